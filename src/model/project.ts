@@ -1,0 +1,96 @@
+import type { QualifyingKinds, ServiceId } from './service.ts';
+import type { FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
+
+/** Numbers that a planner may change; every one is printed with the results. */
+export interface Settings {
+  /** Time limit of the service circle, minutes. */
+  readonly minutes: number;
+  /** Walking speed by service, metres per second. */
+  readonly speedMetresPerSecond: Readonly<Record<ServiceId, number>>;
+  /** Walked length over straight length, where no streets are loaded. */
+  readonly detour: number;
+  /** A limit given as a straight distance, metres; the detour is then not applied. null: the minutes rule. */
+  readonly metres: number | null;
+  readonly method: 'circle' | 'matrix';
+  /** Built-in plan, or null for none. */
+  readonly planId: string | null;
+  readonly qualifying: QualifyingKinds;
+}
+
+/** One change against the baseline. Metres and degrees as in the tables. */
+export type Edit =
+  | {
+      readonly type: 'open';
+      readonly facilityId: string;
+      readonly name: string;
+      readonly service: 'elder' | 'childcare' | 'both';
+      readonly lng: number;
+      readonly lat: number;
+      /** Day-care seats for older people; NaN when the service is childcare. */
+      readonly seats: number;
+      /** Daycare places; NaN when the service is elder. */
+      readonly places: number;
+    }
+  | { readonly type: 'close'; readonly facilityId: string }
+  | {
+      readonly type: 'move';
+      readonly facilityId: string;
+      readonly lng: number;
+      readonly lat: number;
+    }
+  | {
+      readonly type: 'resize';
+      readonly facilityId: string;
+      readonly seats: number;
+      readonly places: number;
+    };
+
+/** A short list of edits over the baseline. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The scenario without edits; it is always there and is never changed. */
+export const baselineScenarioId = 'baseline';
+
+export type InputKind = 'facilities' | 'population' | 'matrix';
+
+/** How one file was read; kept so that a project can be opened again from its own bytes. */
+export interface InputFile {
+  readonly name: string;
+  readonly kind: InputKind;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly headerLine: number;
+  /** Canonical header → header of the file. */
+  readonly mapping: Readonly<Record<string, string>>;
+  /** read = accepted + rejected + skipped, always. */
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  readonly facilities: FacilityTable | null;
+  readonly population: PopulationTable | null;
+  readonly matrix: TravelMatrix | null;
+}
+
+/** Which sample a project was made from; its stamp then stands on every screen and export. */
+export type SampleId = 'porto-alegre' | 'shenyang';
+
+/** The document: facts and decisions, immutable, saved whole. */
+export interface Project {
+  readonly name: string;
+  readonly sample: SampleId | null;
+  readonly inputs: Inputs;
+  readonly settings: Settings;
+  /** Scenarios other than the baseline, in the order in which they were made. */
+  readonly scenarios: readonly Scenario[];
+}
