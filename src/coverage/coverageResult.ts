@@ -1,0 +1,179 @@
+import type { ServiceId } from '../model/service.ts';
+
+/** The fixed words of an assessment. */
+export type Status = 'met' | 'near' | 'short' | 'noData' | 'notAssessed';
+
+/** Statuses in the order of lists and legends. */
+export const statuses: readonly Status[] = ['short', 'near', 'met', 'noData', 'notAssessed'];
+
+export type ShortfallUnit = 'elders' | 'infants' | 'people' | 'places';
+
+/** A sum that says how many of its rows are known. `value` is NaN when rows exist and none is known. */
+export interface KnownSum {
+  readonly value: number;
+  readonly known: number;
+  readonly rows: number;
+}
+
+/** A ratio with what it is made of. `value` = `numerator` × factor ÷ `denominator`, NaN when not to be had. */
+export interface Ratio {
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Communities whose figures are known, of all communities concerned. */
+  readonly known: number;
+  readonly of: number;
+}
+
+/** Demand points of the year, in id order; one entry a point in every column. */
+export interface PointTable {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** Row in the population table. */
+  readonly row: Int32Array;
+  /** Row in the community table. */
+  readonly community: Int32Array;
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly population: Float64Array;
+  readonly elders60: Float64Array;
+  readonly infants0To3: Float64Array;
+  readonly households: Float64Array;
+  /** Demand of each service: its own group, or the whole population where the table has no such column. */
+  readonly demand: Readonly<Record<ServiceId, Float64Array>>;
+}
+
+/** Communities of the year, in id order. */
+export interface CommunityTable {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  readonly city: readonly string[];
+  readonly district: readonly string[];
+  readonly street: readonly string[];
+  /** Row in the streets, districts and cities of the territory. */
+  readonly streetUnit: Int32Array;
+  readonly districtUnit: Int32Array;
+  readonly cityUnit: Int32Array;
+  /** False only when no row says urban and one says rural. */
+  readonly urban: Uint8Array;
+  readonly setting: readonly string[];
+  /** Mean of the placed points, NaN when none is placed. */
+  readonly lng: Float64Array;
+  readonly lat: Float64Array;
+  readonly population: Float64Array;
+  readonly elders60: Float64Array;
+  readonly infants0To3: Float64Array;
+  readonly households: Float64Array;
+  /** Points of community `i`: `points[pointStart[i]]` up to `points[pointStart[i + 1]]`. */
+  readonly pointStart: Uint32Array;
+  readonly points: Int32Array;
+}
+
+/** Streets, districts or cities; name '' stands for 未注明. */
+export interface UnitTable {
+  readonly count: number;
+  /** Code or path; stable, used for selection. */
+  readonly key: readonly string[];
+  readonly name: readonly string[];
+  readonly city: readonly string[];
+  readonly district: readonly string[];
+  /** Row in the next higher table; -1 for cities. */
+  readonly parent: Int32Array;
+}
+
+/** Who lives where in the year shown: the frame that coverage is counted in. */
+export interface Territory {
+  readonly year: number | null;
+  readonly points: PointTable;
+  readonly communities: CommunityTable;
+  readonly streets: UnitTable;
+  readonly districts: UnitTable;
+  readonly cities: UnitTable;
+  /** Services whose own group the population table has no column for, so that people stand in. */
+  readonly standIn: Readonly<Record<ServiceId, boolean>>;
+}
+
+/** One service, point by point (`points.csv`). */
+export interface PointCoverage {
+  /** Row in the effective facility table, -1 for none. */
+  readonly nearestFacility: Int32Array;
+  readonly metres: Float64Array;
+  readonly seconds: Float64Array;
+  /** 1 or 0; NaN where the point has no place or the service no facility row at all. */
+  readonly covered: Float64Array;
+}
+
+/** One service, community by community (`communities.csv`). NaN is no data. */
+export interface CommunityCoverage {
+  /** Point whose nearest facility is farthest: it stands for the community. -1: no point is placed. */
+  readonly farthestPoint: Int32Array;
+  readonly nearestFacility: Int32Array;
+  readonly metres: Float64Array;
+  readonly seconds: Float64Array;
+  readonly peopleAssessed: Float64Array;
+  readonly coveredPeople: Float64Array;
+  /** Σ covered ÷ Σ people, 0…1. */
+  readonly covered: Float64Array;
+  readonly rowsMissing: Int32Array;
+  readonly ownFacilities: Int32Array;
+  readonly status: readonly Status[];
+  readonly shortfall: Float64Array;
+  readonly shortfallUnit: ShortfallUnit;
+  /** The circle's own verdict and people beyond reach, whatever `status` follows. */
+  readonly circleStatus: readonly Status[];
+  readonly circleShortfall: Float64Array;
+}
+
+/** One service in one street, district or city. */
+export interface UnitServiceCoverage {
+  readonly peopleAssessed: number;
+  readonly peopleAssessedUrban: number;
+  readonly coveredPeople: number;
+  readonly coveredPeopleUrban: number;
+  /** 0…1, NaN for no data. */
+  readonly coverage: number;
+  readonly coverageUrban: number;
+  readonly facilities: number;
+  readonly communitiesWithFacility: number;
+  readonly communitiesWithFacilityUrban: number;
+  readonly communityCoverage: number;
+  readonly communityCoverageUrban: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly circleByStatus: Readonly<Record<Status, number>>;
+  readonly shortfall: number;
+  readonly circleShortfall: number;
+  readonly rowsMissing: number;
+}
+
+/** Everything about one street, district or city. */
+export interface UnitCoverage {
+  readonly communities: number;
+  readonly communitiesUrban: number;
+  readonly population: KnownSum;
+  readonly elders60: KnownSum;
+  readonly infants0To3: KnownSum;
+  readonly households: KnownSum;
+  readonly beds: KnownSum;
+  readonly bedsPer1000Elders: Ratio;
+  readonly places: KnownSum;
+  readonly placesPer1000: Ratio;
+  readonly service: Readonly<Record<ServiceId, UnitServiceCoverage>>;
+  /** Facilities placed in this unit by nearness, not by name. */
+  readonly inferredFacilities: number;
+}
+
+/** The cheap stage's answer for one scenario and year. */
+export interface Coverage {
+  readonly points: Readonly<Record<ServiceId, PointCoverage>>;
+  readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
+  /** Places of a community's own facilities, and per 1,000 of its residents (折算). */
+  readonly communityPlaces: Float64Array;
+  readonly communityPlacesPer1000: Float64Array;
+  readonly streets: readonly UnitCoverage[];
+  readonly districts: readonly UnitCoverage[];
+  readonly cities: readonly UnitCoverage[];
+  /** Everything that was loaded, added up. */
+  readonly all: UnitCoverage;
+}

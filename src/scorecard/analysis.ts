@@ -1,0 +1,32 @@
+import type { Coverage, Territory } from '../coverage/coverageResult.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Scenario, Settings } from '../model/project.ts';
+import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+import type { ScorecardRow } from './scorecardResult.ts';
+
+/** What an analysis depends on; equal parts give equal results. */
+export interface AnalysisInput {
+  readonly facilities: FacilityTable | null;
+  readonly population: PopulationTable | null;
+  readonly matrix: TravelMatrix | null;
+  readonly settings: Settings;
+  /** null: the baseline. */
+  readonly scenario: Scenario | null;
+  /** null: the latest population year, else the plan's last target year. */
+  readonly year: number | null;
+}
+
+/** Everything that is derived from a project, a scenario and a year. */
+export interface Analysis {
+  readonly year: number | null;
+  /** Facilities after the scenario's edits, new ones at the end. */
+  readonly facilities: FacilityTable;
+  /** 1 for each facility that is in service in the year. */
+  readonly inService: Uint8Array;
+  /** Community of each facility, -1 where it belongs to none. */
+  readonly facilityCommunity: Int32Array;
+  readonly territory: Territory;
+  readonly coverage: Coverage;
+  readonly scorecard: readonly ScorecardRow[];
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,30 @@
+import type { Status } from '../coverage/coverageResult.ts';
+import type { Comparator } from '../plan/planSchema.ts';
+
+export type ScorecardScope = 'street' | 'district' | 'city' | 'province';
+
+/** One indicator of a plan in one unit: the row of `scorecard.csv`. Value, target and gap are in the plan's unit. */
+export interface ScorecardRow {
+  readonly planId: string;
+  readonly indicatorId: string;
+  readonly scope: ScorecardScope;
+  /** Row in the unit table of that scope; -1 for everything loaded. */
+  readonly unit: number;
+  /** city/district/street, or 全部. */
+  readonly unitName: string;
+  /** Year of the target itself. */
+  readonly year: number | null;
+  readonly value: number;
+  readonly comparator: Comparator | '';
+  readonly target: number;
+  readonly gap: number;
+  readonly unitOfValue: string;
+  readonly status: Status;
+  /** True where the plan sets the target at a higher level than this unit (折算，仅供参考). */
+  readonly derived: boolean;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly source: string;
+  /** True for the figure that map and list follow. */
+  readonly main: boolean;
+}
