@@ -1,0 +1,35 @@
+import type { Issue } from '../model/issue.ts';
+import type { InputFile, InputKind } from '../model/project.ts';
+import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+
+export interface FileBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Encoding = 'utf-8' | 'gb18030';
+
+/** What the user has decided about a file; everything absent is recognised. */
+export interface ReadOptions {
+  readonly encoding?: Encoding;
+  readonly delimiter?: string;
+  readonly kind?: InputKind;
+  /** Canonical header → header of the file, '' for none; replaces what was recognised. */
+  readonly mapping?: Readonly<Record<string, string>>;
+}
+
+/** How one file was read: all that the check screen shows. */
+export interface TableReading {
+  readonly input: InputFile;
+  /** null: neither kind was recognised; the user is asked. */
+  readonly kind: InputKind | null;
+  /** Headers of the file in their order. */
+  readonly headers: readonly string[];
+  /** First data records, at most ten, as text. */
+  readonly firstRows: readonly (readonly string[])[];
+  /** Facilities, population or matrix by `kind`; null when nothing could be read. */
+  readonly facilities: FacilityTable | null;
+  readonly population: PopulationTable | null;
+  readonly matrix: TravelMatrix | null;
+  readonly issues: readonly Issue[];
+}

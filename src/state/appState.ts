@@ -1,0 +1,157 @@
+import type { Change, ChangeNote } from '../edit/change.ts';
+import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { Project } from '../model/project.ts';
+import type { ServiceId } from '../model/service.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+
+export type Language = 'zh' | 'en';
+
+/** What the eye is on. Ids and keys, never row numbers. */
+export type Selection =
+  | { readonly type: 'community'; readonly id: string }
+  | { readonly type: 'facility'; readonly id: string }
+  | { readonly type: 'street'; readonly key: string }
+  | { readonly type: 'district'; readonly key: string };
+
+/** The indicators of the left column; map, list and card follow the chosen one. */
+export type IndicatorId =
+  | 'elder-circle'
+  | 'childcare-circle'
+  | 'elder-own-facility'
+  | 'childcare-own-facility'
+  | 'places-per-1000'
+  | 'beds-per-1000';
+
+/** A filter by place: everything shown lies inside it. Keys of the unit tables. */
+export interface PlaceFilter {
+  readonly district: string | null;
+  readonly street: string | null;
+}
+
+export type Screen = 'start' | 'check' | 'main' | 'districts';
+
+/** A step of the camera that somebody asked for; `nonce` lets the same step be asked twice. */
+export interface CameraRequest {
+  readonly nonce: number;
+  readonly to:
+    | { readonly type: 'all' }
+    | { readonly type: 'bounds'; readonly bounds: readonly [number, number, number, number] }
+    | { readonly type: 'point'; readonly lng: number; readonly lat: number };
+}
+
+/** What a new centre will be when the map is clicked. */
+export interface PlacingTool {
+  readonly service: 'elder' | 'childcare' | 'both';
+  readonly seats: number;
+  readonly places: number;
+}
+
+/** Attention: never saved in the project, never undone. */
+export interface Session {
+  readonly language: Language;
+  readonly screen: Screen;
+  readonly scenarioId: string;
+  /** null: the default year of the definitions. */
+  readonly year: number | null;
+  readonly indicator: IndicatorId;
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly filter: PlaceFilter;
+  readonly placing: PlacingTool | null;
+  readonly camera: CameraRequest | null;
+  /** Unit level of the districts screen. */
+  readonly level: 'district' | 'street';
+}
+
+export type AnalysisStatus =
+  | { readonly type: 'none' }
+  | { readonly type: 'computing'; readonly previous: Analysis | null }
+  | { readonly type: 'ready'; readonly analysis: Analysis }
+  | { readonly type: 'failed'; readonly message: string; readonly previous: Analysis | null };
+
+export type SaveStatus =
+  | { readonly type: 'none' }
+  | { readonly type: 'saving' }
+  | { readonly type: 'saved'; readonly at: Date }
+  | { readonly type: 'failed'; readonly message: string };
+
+export interface HistoryEntry {
+  readonly note: ChangeNote;
+  readonly project: Project;
+  readonly scenarioId: string;
+  readonly gesture?: string;
+}
+
+/** Files that wait on the check screen, with how each was read. */
+export interface PendingFile {
+  readonly file: FileBytes;
+  readonly options: ReadOptions;
+  readonly reading: TableReading;
+}
+
+/** A sentence for the user that is not about one file's rows. */
+export interface Notice {
+  readonly id: number;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Dictionary key of the notices section, and the facts of its sentence. */
+  readonly key:
+    | 'fileTooLarge'
+    | 'fileUnreadable'
+    | 'projectNewer'
+    | 'projectDamaged'
+    | 'saveFailed'
+    | 'sampleFailed'
+    | 'analysisFailed'
+    | 'copied'
+    | 'nothingUsable';
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface AppState {
+  readonly project: Project | null;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+  readonly session: Session;
+  readonly analysis: AnalysisStatus;
+  readonly save: SaveStatus;
+  readonly pending: readonly PendingFile[];
+  readonly reading: { readonly name: string; readonly fraction: number } | null;
+  readonly notices: readonly Notice[];
+
+  /** Reads files in the worker and shows the check screen; a project file is opened at once. */
+  addFiles(files: readonly File[]): Promise<void>;
+  /** Reads one pending file again with other options. */
+  rereadFile(index: number, options: ReadOptions): Promise<void>;
+  removePending(index: number): void;
+  /** Takes the pending files over (together with what is loaded) and shows the main screen. */
+  acceptPending(): void;
+  cancelPending(): void;
+  openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void>;
+  closeProject(): Promise<void>;
+  saveProjectFile(): Uint8Array;
+
+  apply(change: Change): void;
+  undo(): void;
+  redo(): void;
+
+  setSession(part: Partial<Session>): void;
+  select(selection: Selection | null): void;
+  hover(selection: Selection | null): void;
+  moveCamera(to: CameraRequest['to']): void;
+  dismissNotice(id: number): void;
+  notify(severity: Notice['severity'], key: Notice['key'], facts?: Record<string, string>): void;
+}
+
+/** The service an indicator is about. */
+export function serviceOfIndicator(indicator: IndicatorId): ServiceId {
+  switch (indicator) {
+    case 'elder-circle':
+    case 'elder-own-facility':
+    case 'beds-per-1000':
+      return 'elder';
+    case 'childcare-circle':
+    case 'childcare-own-facility':
+    case 'places-per-1000':
+      return 'childcare';
+  }
+}
