@@ -1,0 +1,49 @@
+import type { Language } from '../../state/appState.ts';
+import { changesText as enChanges } from './en/changes.ts';
+import { checkText as enCheck } from './en/check.ts';
+import { commonText as enCommon } from './en/common.ts';
+import { districtsText as enDistricts } from './en/districts.ts';
+import { headerText as enHeader } from './en/header.ts';
+import { issuesText as enIssues } from './en/issues.ts';
+import { mainText as enMain } from './en/main.ts';
+import { noticesText as enNotices } from './en/notices.ts';
+import { startText as enStart } from './en/start.ts';
+import type { IssueText } from './issueText.ts';
+import { type ChangesText, changesText } from './zh/changes.ts';
+import { checkText } from './zh/check.ts';
+import { commonText } from './zh/common.ts';
+import { districtsText } from './zh/districts.ts';
+import { headerText } from './zh/header.ts';
+import { issuesText } from './zh/issues.ts';
+import { mainText } from './zh/main.ts';
+import { noticesText } from './zh/notices.ts';
+import { startText } from './zh/start.ts';
+
+const zh = {
+  common: commonText,
+  header: headerText,
+  start: startText,
+  check: checkText,
+  notices: noticesText,
+  changes: changesText satisfies ChangesText,
+  issues: issuesText satisfies IssueText,
+  main: mainText,
+  districts: districtsText,
+};
+
+/** All words of the interface; Chinese is the source, English follows its shape. */
+export type Dictionary = typeof zh;
+
+const en: Dictionary = {
+  common: enCommon,
+  header: enHeader,
+  start: enStart,
+  check: enCheck,
+  notices: enNotices,
+  changes: enChanges,
+  issues: enIssues,
+  main: enMain,
+  districts: enDistricts,
+};
+
+export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };

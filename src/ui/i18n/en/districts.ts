@@ -1,0 +1,3 @@
+import type { DistrictsText } from '../zh/districts.ts';
+
+export const districtsText = {} satisfies DistrictsText;

@@ -1,0 +1,182 @@
+import type { Issue } from '../../../model/issue.ts';
+import { around, fact } from '../facts.ts';
+import type { IssueText } from '../issueText.ts';
+
+const say = (sentence: string) => () => sentence;
+const count = (issue: Issue) => around(' (', fact(issue.facts, 'count', 'rows'), ' cases)');
+
+function place(issue: Issue): string {
+  const line = issue.line > 0 ? `line ${issue.line}` : '';
+  const column = around('column “', issue.column, '”');
+  const value = around('value “', issue.value, '”');
+  return [issue.file, issue.sheet, line, column, value].filter((part) => part).join(', ');
+}
+
+export const issuesText: IssueText = {
+  place,
+  actions: {
+    rejected: 'not used',
+    skipped: 'skipped',
+    repaired: 'repaired',
+    kept: 'kept',
+    asked: 'waits for your decision',
+  },
+  join: (where, what, action, advice) =>
+    `${around('', where, ': ')}${what}; ${action}.${around(' ', advice, '.')}`,
+  codes: {
+    'file-empty': { what: say('the file is empty'), advice: 'Choose a file with content' },
+    'file-header-only': { what: say('a header but no rows'), advice: 'Add rows and read it again' },
+    'file-too-large': {
+      what: (i) => `the file is over the limit of ${fact(i.facts, 'limit') || '200 MB'}`,
+      advice: 'Split it and try again',
+    },
+    'file-unreadable': {
+      what: (i) => `not a readable text table${around(' (', fact(i.facts, 'reason'), ')')}`,
+      advice: 'Save it as CSV in Excel and try again',
+    },
+    'file-kind-unknown': {
+      what: say('neither a facility nor a population table was recognised'),
+      advice: 'Choose the table type and map its columns',
+    },
+    'encoding-guess': {
+      what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
+      advice: 'Choose another encoding if the text is garbled',
+    },
+    'encoding-error': {
+      what: say('some characters do not fit the encoding'),
+      advice: 'Choose another encoding',
+    },
+    'column-unknown': { what: say('unknown column'), advice: 'Map it by hand if it is needed' },
+    'column-ambiguous': {
+      what: (i) => `more than one column for “${fact(i.facts, 'field', 'header')}”`,
+      advice: 'The first was taken; please check',
+    },
+    'column-missing': {
+      what: (i) => `no column for “${fact(i.facts, 'field', 'header') || i.column}”`,
+      advice: 'Map one or add the column',
+    },
+    'column-duplicate': {
+      what: say('the header stands twice'),
+      advice: 'Rename or delete one of them',
+    },
+    'row-blank': { what: say('blank row'), advice: '' },
+    'row-title': { what: say('title above the header'), advice: '' },
+    'row-total': { what: say('a total, not a community or facility'), advice: '' },
+    'row-too-short': {
+      what: say('fewer cells than headers; missing ones are blank'),
+      advice: 'Check the delimiter',
+    },
+    'row-too-long': {
+      what: say('more cells than headers; the rest is not used'),
+      advice: 'Look for commas without quotes',
+    },
+    'row-too-wide': { what: say('too many columns in a row'), advice: 'Check the delimiter' },
+    'quote-resync': {
+      what: say('a quote is not closed; reading went on at the next line'),
+      advice: 'Close or delete the quote',
+    },
+    'line-too-long': { what: say('the line is too long'), advice: 'Check that the file is whole' },
+    'duplicate-row': { what: say('equal to an earlier row'), advice: '' },
+    'duplicate-id': {
+      what: (i) =>
+        `the id${around(' “', fact(i.facts, 'id'), '”')} stands twice with other cells; numbered apart`,
+      advice: 'Give different ids or delete one row',
+    },
+    'number-unreadable': {
+      what: say('not a readable number; taken as blank'),
+      advice: 'Write it in digits',
+    },
+    'number-negative': { what: say('negative; taken as blank'), advice: 'Check it' },
+    'number-repaired': {
+      what: (i) =>
+        `number tidied${around(' to ', fact(i.facts, 'suggestion', 'number', 'value'), '')}`,
+      advice: '',
+    },
+    'value-unknown': {
+      what: say('not a known choice; taken as blank'),
+      advice: 'Use the words of the template',
+    },
+    'code-damaged': {
+      what: say('a code that Excel seems to have turned into a number'),
+      advice: 'Format the column as text and enter it again',
+    },
+    'coord-missing': {
+      what: say('no coordinates; not yet located'),
+      advice: 'Add longitude and latitude',
+    },
+    'coord-unreadable': {
+      what: say('unreadable coordinates; not yet located'),
+      advice: 'Write decimal degrees',
+    },
+    'coord-zero': {
+      what: say('coordinates are 0; not yet located'),
+      advice: 'Add the true coordinates',
+    },
+    'coord-out-of-range': {
+      what: say('coordinates out of range; not yet located'),
+      advice: 'Check them',
+    },
+    'coord-swapped': {
+      what: (i) =>
+        `longitude and latitude seem swapped${around('; longitude ', fact(i.facts, 'lng'), '')}${around(', latitude ', fact(i.facts, 'lat'), '')}`,
+      advice: 'Swap the two columns and read again; not on the map until then',
+    },
+    'coord-projected': {
+      what: say('looks like projected metres'),
+      advice: 'Convert to longitude and latitude in degrees',
+    },
+    'population-zero': { what: say('nobody lives here'), advice: 'Leave it blank if unknown' },
+    'service-missing': {
+      what: say('no service, and none follows from the kind'),
+      advice: 'Write elder, childcare or both',
+    },
+    'service-kind-mismatch': { what: say('service and kind disagree'), advice: 'Check them' },
+    'setting-blank': {
+      what: (i) => `urban or rural is blank, counted as urban${count(i)}`,
+      advice: 'Add the column if there are rural communities',
+    },
+    'column-stand-in': {
+      what: (i) =>
+        `no column for ${fact(i.facts, 'field') || 'this group'}; residents stand in for it`,
+      advice: 'Add the column',
+    },
+    'service-absent': {
+      what: (i) =>
+        `the facility table has no ${fact(i.facts, 'service') || 'such'} facility; its indicators have no data`,
+      advice: 'Add such facilities',
+    },
+    'year-carried': {
+      what: (i) =>
+        `no count for the year shown; ${fact(i.facts, 'year') || 'another year'} used${count(i)}`,
+      advice: '',
+    },
+    'year-ignored': { what: (i) => `year is blank; not used${count(i)}`, advice: 'Add the year' },
+    'group-unmatched': {
+      what: say('its district, street or community is not in the population table'),
+      advice: 'Check the names',
+    },
+    'group-ambiguous': {
+      what: say('its names fit more than one place'),
+      advice: 'Add district, street or code',
+    },
+    'facility-inferred': { what: say('no community named; put to the nearest one'), advice: '' },
+    'facility-outside': {
+      what: say('outside the area; counts for reach but not for sums'),
+      advice: 'Check the coordinates or the district',
+    },
+    'matrix-unknown-id': { what: say('the id is in neither table'), advice: 'Check the ids' },
+    'matrix-duplicate-pair': {
+      what: say('the pair stands twice; the smaller is used'),
+      advice: '',
+    },
+    'plan-unknown-city': {
+      what: (i) => `the target set is not for ${fact(i.facts, 'city') || 'the city of the data'}`,
+      advice: 'Choose another target set',
+    },
+    'plan-limit-differs': {
+      what: (i) =>
+        `the time limit differs from the plan's${around(' ', fact(i.facts, 'plan', 'minutes'), ' minutes')}; not assessed`,
+      advice: 'Set the limit of the plan',
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import type { MainText } from '../zh/main.ts';
+
+export const mainText = {} satisfies MainText;

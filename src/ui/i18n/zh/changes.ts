@@ -1,0 +1,21 @@
+import type { ChangeNote } from '../../../edit/change.ts';
+import { around, type Facts, fact } from '../facts.ts';
+
+const named = (f: Facts) => around('“', fact(f, 'name', 'facilityId', 'id'), '”');
+
+export const changesText = {
+  openFacility: (f) => `新增设施${named(f)}`,
+  moveFacility: (f) => `移动设施${named(f)}`,
+  closeFacility: (f) => `关停设施${named(f)}`,
+  reopenFacility: (f) => `恢复设施${named(f)}`,
+  resizeFacility: (f) => `调整规模${named(f)}`,
+  removeFacility: (f) => `删除新增设施${named(f)}`,
+  addScenario: (f) => `新建方案${named(f)}`,
+  removeScenario: (f) => `删除方案${named(f)}`,
+  renameScenario: (f) => `方案改名${named(f)}`,
+  changeSettings: () => '修改服务圈口径',
+  choosePlan: () => '更换目标方案',
+  loadInputs: () => '载入数据',
+} satisfies Record<ChangeNote['key'], (facts: Facts) => string>;
+
+export type ChangesText = Readonly<Record<ChangeNote['key'], (facts: Facts) => string>>;

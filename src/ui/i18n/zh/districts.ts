@@ -1,0 +1,3 @@
+export const districtsText = {};
+
+export type DistrictsText = typeof districtsText;

@@ -1,0 +1,147 @@
+import type { Issue } from '../../../model/issue.ts';
+import { around, fact } from '../facts.ts';
+import type { IssueText } from '../issueText.ts';
+
+const say = (sentence: string) => () => sentence;
+const count = (issue: Issue) => around('（', fact(issue.facts, 'count', 'rows'), ' 处）');
+
+function place(issue: Issue): string {
+  const line = issue.line > 0 ? `第 ${issue.line} 行` : '';
+  const column = around('“', issue.column, '”列');
+  const value = around('（值“', issue.value, '”）');
+  return [issue.file, issue.sheet, `${line}${column}${value}`].filter((part) => part).join(' ');
+}
+
+export const issuesText: IssueText = {
+  place,
+  actions: {
+    rejected: '此处未采用',
+    skipped: '已跳过',
+    repaired: '已修正',
+    kept: '已保留',
+    asked: '需要您确认',
+  },
+  join: (where, what, action, advice) =>
+    `${around('', where, '：')}${what}；${action}。${around('', advice, '。')}`,
+  codes: {
+    'file-empty': { what: say('文件是空的'), advice: '请换一个有内容的文件' },
+    'file-header-only': { what: say('只有表头，没有数据行'), advice: '请补上数据后再读取' },
+    'file-too-large': {
+      what: (i) => `文件超过 ${fact(i.facts, 'limit') || '200 MB'} 上限`,
+      advice: '请拆分后再试',
+    },
+    'file-unreadable': {
+      what: (i) => `文件不是可读的文本表格${around('（', fact(i.facts, 'reason'), '）')}`,
+      advice: '请在 Excel 中另存为 CSV 后再试',
+    },
+    'file-kind-unknown': {
+      what: say('看不出是设施表还是社区人口表'),
+      advice: '请选择表格类型，并对应各列',
+    },
+    'encoding-guess': {
+      what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
+      advice: '若文字是乱码，请改选编码',
+    },
+    'encoding-error': { what: say('有字符不合所选编码'), advice: '请改选编码' },
+    'column-unknown': { what: say('不认识这一列'), advice: '需要时可在对应列中指定' },
+    'column-ambiguous': {
+      what: (i) => `不止一列对应“${fact(i.facts, 'field', 'header')}”`,
+      advice: '已取第一列，请核对',
+    },
+    'column-missing': {
+      what: (i) => `缺少“${fact(i.facts, 'zh', 'field', 'header') || i.column}”列`,
+      advice: '请在对应列中指定，或补上这一列',
+    },
+    'column-duplicate': { what: say('列名重复'), advice: '请改名，或删去多余的一列' },
+    'row-blank': { what: say('空行'), advice: '' },
+    'row-title': { what: say('表头上方的标题行'), advice: '' },
+    'row-total': { what: say('合计行，不是一个社区或设施'), advice: '' },
+    'row-too-short': { what: say('单元格比表头少，缺的按空白处理'), advice: '请核对分隔符' },
+    'row-too-long': {
+      what: say('单元格比表头多，多出的不用'),
+      advice: '请核对是否有未加引号的逗号',
+    },
+    'row-too-wide': { what: say('一行的列数过多'), advice: '请核对分隔符' },
+    'quote-resync': { what: say('引号没有配对，从下一行重新读起'), advice: '请补上或删去引号' },
+    'line-too-long': { what: say('一行过长'), advice: '请核对文件是否完整' },
+    'duplicate-row': { what: say('与前面一行完全相同'), advice: '' },
+    'duplicate-id': {
+      what: (i) => `编号${around('“', fact(i.facts, 'id'), '”')}重复，内容不同，已加序号区分`,
+      advice: '请改成不同的编号，或删去其中一行',
+    },
+    'number-unreadable': {
+      what: say('不是可读的数字，按空白处理'),
+      advice: '请改成阿拉伯数字',
+    },
+    'number-negative': { what: say('数值为负，按空白处理'), advice: '请核对' },
+    'number-repaired': {
+      what: (i) => `数字已整理${around('为 ', fact(i.facts, 'suggestion', 'number', 'value'), '')}`,
+      advice: '',
+    },
+    'value-unknown': { what: say('不是认识的取值，按空白处理'), advice: '请改用模板中的取值' },
+    'code-damaged': {
+      what: say('代码疑似被 Excel 改成了数字'),
+      advice: '请把该列设为文本后重新填写',
+    },
+    'coord-missing': { what: say('缺坐标，放入待定位'), advice: '请补上经度和纬度' },
+    'coord-unreadable': { what: say('坐标读不出，放入待定位'), advice: '请改成以度为单位的小数' },
+    'coord-zero': { what: say('坐标为 0，放入待定位'), advice: '请补上真实坐标' },
+    'coord-out-of-range': { what: say('坐标超出经纬度范围，放入待定位'), advice: '请核对' },
+    'coord-swapped': {
+      what: (i) =>
+        `经纬度疑似写反${around('，应为经度 ', fact(i.facts, 'lng'), '')}${around('、纬度 ', fact(i.facts, 'lat'), '')}`,
+      advice: '请交换两列后再读取；此前不落图',
+    },
+    'coord-projected': {
+      what: say('坐标像是以米为单位的投影坐标'),
+      advice: '请换算成以度为单位的经纬度',
+    },
+    'population-zero': { what: say('人口为 0'), advice: '若是缺数据，请留空' },
+    'service-missing': {
+      what: say('没有服务类别，也不能从设施类型推断'),
+      advice: '请填写养老、托育或综合',
+    },
+    'service-kind-mismatch': { what: say('服务类别与设施类型不一致'), advice: '请核对' },
+    'setting-blank': {
+      what: (i) => `城乡未填，按城市计${count(i)}`,
+      advice: '如有农村社区，请补上城乡一列',
+    },
+    'column-stand-in': {
+      what: (i) => `没有${fact(i.facts, 'zh', 'field') || '该群体人口'}列，用常住人口代替`,
+      advice: '请补上该列',
+    },
+    'service-absent': {
+      what: (i) => `设施表中没有${serviceName(fact(i.facts, 'service'))}设施，相应指标为无数据`,
+      advice: '请补上这类设施',
+    },
+    'year-carried': {
+      what: (i) =>
+        `所选年份没有人口数，用了 ${fact(i.facts, 'year') || '其他年份'} 的数${count(i)}`,
+      advice: '',
+    },
+    'year-ignored': { what: (i) => `年份空白，未采用${count(i)}`, advice: '请补上年份' },
+    'group-unmatched': { what: say('所写的区县、街道或社区在人口表中没有'), advice: '请核对名称' },
+    'group-ambiguous': { what: say('所写的名称对应不止一处'), advice: '请补上区县、街道或代码' },
+    'facility-inferred': { what: say('未写所在社区，按最近的社区归入'), advice: '' },
+    'facility-outside': {
+      what: say('不在所评范围内，只计入服务圈，不计入合计'),
+      advice: '请核对坐标或所在区县',
+    },
+    'matrix-unknown-id': { what: say('编号在另外两张表中没有'), advice: '请核对编号' },
+    'matrix-duplicate-pair': { what: say('同一对编号重复，取较小值'), advice: '' },
+    'plan-unknown-city': {
+      what: (i) => `所选目标方案不适用于${fact(i.facts, 'city') || '数据中的城市'}`,
+      advice: '请另选目标方案',
+    },
+    'plan-limit-differs': {
+      what: (i) =>
+        `所设时限与目标方案${around('的 ', fact(i.facts, 'plan', 'minutes'), ' 分钟')}不同，该指标不考核`,
+      advice: '请改回方案的时限',
+    },
+  },
+};
+
+function serviceName(service: string): string {
+  if (service === 'elder') return '养老';
+  return service === 'childcare' ? '托育' : '这类';
+}

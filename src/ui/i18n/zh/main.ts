@@ -1,0 +1,3 @@
+export const mainText = {};
+
+export type MainText = typeof mainText;
