@@ -1,0 +1,26 @@
+import type { Status } from '../../coverage/coverageResult.ts';
+import { useText } from '../i18n/useText.ts';
+import { classes } from './classes.ts';
+import styles from './StatusTag.module.css';
+
+/** The sign that stands beside the colour, so that colour never speaks alone. */
+export const statusGlyphs: Readonly<Record<Status, string>> = {
+  short: '✖',
+  near: '▲',
+  met: '✔',
+  noData: '▨',
+  notAssessed: '–',
+};
+
+interface StatusTagProps {
+  readonly status: Status;
+}
+
+export function StatusTag({ status }: StatusTagProps) {
+  const text = useText().common;
+  return (
+    <span className={classes(styles.tag, styles[status])} data-status={status}>
+      <span aria-hidden="true">{statusGlyphs[status]}</span> {text.statuses[status]}
+    </span>
+  );
+}
