@@ -91,6 +91,8 @@ export interface Territory {
   readonly streets: UnitTable;
   readonly districts: UnitTable;
   readonly cities: UnitTable;
+  /** False: the table has no city column, and a blank city name means just that. */
+  readonly citiesNamed: boolean;
   /** Services whose own group the population table has no column for, so that people stand in. */
   readonly standIn: Readonly<Record<ServiceId, boolean>>;
 }

@@ -1,0 +1,59 @@
+import type { KnownSum, Ratio } from './coverageResult.ts';
+
+/**
+ * Adds what is known. Over no rows the sum is 0; where rows exist and none is known it is NaN;
+ * otherwise the sum of the known, with how many they are.
+ */
+export function knownSum(values: Iterable<number>): KnownSum {
+  let value = 0;
+  let known = 0;
+  let rows = 0;
+  for (const one of values) {
+    rows++;
+    if (Number.isNaN(one)) continue;
+    known++;
+    value += one;
+  }
+  return { value: rows > 0 && known === 0 ? Number.NaN : value, known, rows };
+}
+
+/** Adds sums without losing how many of their rows are known. */
+export function addKnownSums(sums: Iterable<KnownSum>): KnownSum {
+  let value = 0;
+  let known = 0;
+  let rows = 0;
+  for (const sum of sums) {
+    rows += sum.rows;
+    known += sum.known;
+    if (sum.known > 0) value += sum.value;
+  }
+  return { value: rows > 0 && known === 0 ? Number.NaN : value, known, rows };
+}
+
+/** `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity. */
+export function share(a: number, b: number): number {
+  return b > 0 ? a / b : Number.NaN;
+}
+
+/**
+ * A sum over facilities per 1,000 people: known ÷ known, with how many communities are known.
+ *
+ * @param blocked true where a community that has such facilities has unknown people: the ratio is then no data
+ */
+export function per1000(supply: KnownSum, people: KnownSum, blocked: boolean): Ratio {
+  return {
+    value: blocked ? Number.NaN : 1000 * share(supply.value, people.value),
+    numerator: supply.value,
+    denominator: people.value,
+    known: people.known,
+    of: people.rows,
+  };
+}
+
+/**
+ * Rounds a need up to whole people, places or beds. A billionth is forgiven first, so that
+ * 4.1 × 3000 ÷ 1000 needs 13 and not one more for the last bit of a double.
+ */
+export function ceilNeed(need: number): number {
+  return Math.ceil(Number((need - 1e-9).toFixed(9))) + 0;
+}

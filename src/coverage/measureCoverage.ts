@@ -1,0 +1,137 @@
+import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
+import type { Scenario, Settings } from '../model/project.ts';
+import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
+import { buildLimit } from '../reach/limit.ts';
+import { type Belonging, findBelonging } from './belonging.ts';
+import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
+import { countedFacilities, hasService, qualifies } from './counted.ts';
+import type { Coverage } from './coverageResult.ts';
+import { knownSum, share } from './knownSum.ts';
+import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
+import type { Frame } from './territory.ts';
+import { coverUnit, coverUnits, type UnitParts } from './unitCoverage.ts';
+import { inServiceIn } from './years.ts';
+
+export interface CoverageInput {
+  readonly frame: Frame;
+  readonly facilities: FacilityTable | null;
+  readonly matrix: TravelMatrix | null;
+  readonly settings: Settings;
+  readonly scenario: Scenario | null;
+  /** The plan's places per 1,000 residents in the year, or null. */
+  readonly placesTarget: number | null;
+}
+
+export interface MeasuredCoverage {
+  readonly facilities: FacilityTable;
+  readonly inService: Uint8Array;
+  readonly belonging: Belonging;
+  readonly coverage: Coverage;
+}
+
+/**
+ * The whole of coverage for one scenario: points, communities, streets, districts, cities and all.
+ * Cost: one nearest search a service, then sums over communities and facilities.
+ */
+export function measureCoverage(input: CoverageInput): MeasuredCoverage {
+  const { frame, settings } = input;
+  const { territory } = frame;
+  const { table: facilities, closed } = effectiveFacilities(input.facilities, input.scenario);
+  const inService = inServiceIn(facilities, closed, territory.year);
+  const belonging = findBelonging(frame, facilities, input.scenario);
+  const assessed = forServices((service) => hasService(facilities, service));
+  const matrix = matrixInUse(settings, input.matrix);
+  const limits = forServices((service) => buildLimit(settings, service, matrix?.unit));
+  const points = forServices((service) => {
+    const counted = countedFacilities(facilities, inService, service, settings.qualifying);
+    return coverPoints(
+      territory.points,
+      facilities,
+      counted,
+      matrix,
+      limits[service],
+      assessed[service],
+    );
+  });
+  const parts = {
+    territory,
+    facilities,
+    inService,
+    belonging,
+    kinds: settings.qualifying,
+    assessed,
+  };
+  const own = forServices((service) =>
+    ownFacilities(parts, (row) => qualifies(facilities, row, service, parts.kinds)),
+  );
+  const places = ownPlaces(parts, own.childcare, assessed.childcare);
+  const placesPer1000 = places.map(
+    (value, row) => 1000 * share(value, territory.communities.population[row] ?? Number.NaN),
+  );
+  const communities = forServices((service) => {
+    const rules: CommunityRules = {
+      limit: limits[service],
+      assessed: assessed[service],
+      hasPlan: settings.planId !== null,
+      placesTarget: service === 'childcare' ? input.placesTarget : null,
+      places,
+      placesPer1000,
+      ownFacilities: Int32Array.from(own[service], (rows) => rows.length),
+    };
+    return coverCommunities(territory, points[service], service, rules);
+  });
+  const coverage = {
+    points,
+    communities,
+    communityPlaces: places,
+    communityPlacesPer1000: placesPer1000,
+  };
+  return {
+    facilities,
+    inService,
+    belonging,
+    coverage: { ...coverage, ...unitLevels({ ...parts, communities }) },
+  };
+}
+
+function unitLevels(parts: UnitParts): Pick<Coverage, 'streets' | 'districts' | 'cities' | 'all'> {
+  const { communities, streets, districts, cities } = parts.territory;
+  const { belonging, facilities } = parts;
+  const everyCommunity = Array.from({ length: communities.count }, (_, row) => row);
+  const everyFacility = Array.from({ length: facilities.count }, (_, row) => row);
+  return {
+    streets: coverUnits(parts, streets.count, communities.streetUnit, belonging.street),
+    districts: coverUnits(parts, districts.count, communities.districtUnit, belonging.district),
+    cities: coverUnits(parts, cities.count, communities.cityUnit, belonging.city),
+    all: coverUnit(
+      parts,
+      everyCommunity,
+      everyFacility.filter((row) => belonging.outside[row] !== 1),
+    ),
+  };
+}
+
+/** For each community the rows of its own facilities in service that `counts` accepts. */
+function ownFacilities(
+  parts: Omit<UnitParts, 'communities'>,
+  counts: (row: number) => boolean,
+): number[][] {
+  const own = Array.from({ length: parts.territory.communities.count }, (): number[] => []);
+  parts.belonging.community.forEach((community, row) => {
+    if (parts.inService[row] === 1 && counts(row)) own[community]?.push(row);
+  });
+  return own;
+}
+
+/** Places of each community's own facilities: 0 without any, NaN where none of them is known. */
+function ownPlaces(
+  parts: Omit<UnitParts, 'communities'>,
+  own: readonly (readonly number[])[],
+  assessed: boolean,
+): Float64Array {
+  return Float64Array.from(own, (rows) =>
+    assessed
+      ? knownSum(rows.map((row) => parts.facilities.places[row] ?? Number.NaN)).value
+      : Number.NaN,
+  );
+}

@@ -1,0 +1,151 @@
+import type { QualifyingKinds, ServiceId } from '../model/service.ts';
+import type { FacilityTable } from '../model/tables.ts';
+import type { Belonging } from './belonging.ts';
+import { countsBeds, qualifies } from './counted.ts';
+import type {
+  CommunityCoverage,
+  Status,
+  Territory,
+  UnitCoverage,
+  UnitServiceCoverage,
+} from './coverageResult.ts';
+import { knownSum, per1000, share } from './knownSum.ts';
+import { forServices } from './pointCoverage.ts';
+
+/** Everything that a unit's figures are added up from. */
+export interface UnitParts {
+  readonly territory: Territory;
+  readonly facilities: FacilityTable;
+  readonly inService: Uint8Array;
+  readonly belonging: Belonging;
+  readonly kinds: QualifyingKinds;
+  readonly assessed: Readonly<Record<ServiceId, boolean>>;
+  readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
+}
+
+/**
+ * Adds communities and facilities up for every unit of one level.
+ *
+ * @param unitOfCommunity row of the unit for each community, -1 for none
+ * @param unitOfFacility row of the unit for each facility, -1 for none
+ */
+export function coverUnits(
+  parts: UnitParts,
+  count: number,
+  unitOfCommunity: Int32Array,
+  unitOfFacility: Int32Array,
+): UnitCoverage[] {
+  const communities = rowsByUnit(count, unitOfCommunity);
+  const facilities = rowsByUnit(count, unitOfFacility);
+  return communities.map((rows, unit) => coverUnit(parts, rows, facilities[unit] ?? []));
+}
+
+/** One unit from its communities and the facilities that belong to it. */
+export function coverUnit(
+  parts: UnitParts,
+  communities: readonly number[],
+  facilities: readonly number[],
+): UnitCoverage {
+  const table = parts.territory.communities;
+  const people = (column: Float64Array) =>
+    knownSum(communities.map((row) => column[row] ?? Number.NaN));
+  const inService = facilities.filter((row) => parts.inService[row] === 1);
+  const withBeds = inService.filter((row) => countsBeds(parts.facilities, row, parts.kinds));
+  const withPlaces = inService.filter((row) =>
+    qualifies(parts.facilities, row, 'childcare', parts.kinds),
+  );
+  const supply = (rows: readonly number[], column: Float64Array, service: ServiceId) =>
+    parts.assessed[service]
+      ? knownSum(rows.map((row) => column[row] ?? Number.NaN))
+      : { value: Number.NaN, known: 0, rows: 0 };
+  const population = people(table.population);
+  const elders60 = people(table.elders60);
+  const beds = supply(withBeds, parts.facilities.beds, 'elder');
+  const places = supply(withPlaces, parts.facilities.places, 'childcare');
+  return {
+    communities: communities.length,
+    communitiesUrban: communities.filter((row) => table.urban[row] === 1).length,
+    population,
+    elders60,
+    infants0To3: people(table.infants0To3),
+    households: people(table.households),
+    beds,
+    bedsPer1000Elders: per1000(beds, elders60, isBlocked(parts, withBeds, table.elders60)),
+    places,
+    placesPer1000: per1000(places, population, isBlocked(parts, withPlaces, table.population)),
+    service: forServices((service) => coverService(parts, service, communities, inService)),
+    inferredFacilities: inService.filter((row) => parts.belonging.inferred[row] === 1).length,
+  };
+}
+
+/** True where a community that has such a facility of its own has an unknown denominator. */
+function isBlocked(parts: UnitParts, facilities: readonly number[], people: Float64Array): boolean {
+  return facilities.some((row) => {
+    const community = parts.belonging.community[row] ?? -1;
+    return community >= 0 && Number.isNaN(people[community] ?? Number.NaN);
+  });
+}
+
+function coverService(
+  parts: UnitParts,
+  service: ServiceId,
+  communities: readonly number[],
+  inService: readonly number[],
+): UnitServiceCoverage {
+  const { urban } = parts.territory.communities;
+  const coverage = parts.communities[service];
+  const urbanOnes = communities.filter((row) => urban[row] === 1);
+  const all = peopleOf(coverage, communities);
+  const ofUrban = peopleOf(coverage, urbanOnes);
+  const withFacility = (rows: readonly number[]) =>
+    parts.assessed[service]
+      ? rows.filter((row) => (coverage.ownFacilities[row] ?? 0) > 0).length
+      : Number.NaN;
+  const own = withFacility(communities);
+  const ownUrban = withFacility(urbanOnes);
+  const sum = (column: Float64Array) =>
+    knownSum(communities.map((row) => column[row] ?? Number.NaN)).value;
+  return {
+    peopleAssessed: all.assessed,
+    peopleAssessedUrban: ofUrban.assessed,
+    coveredPeople: all.covered,
+    coveredPeopleUrban: ofUrban.covered,
+    coverage: share(all.covered, all.assessed),
+    coverageUrban: share(ofUrban.covered, ofUrban.assessed),
+    facilities: inService.filter((row) => qualifies(parts.facilities, row, service, parts.kinds))
+      .length,
+    communitiesWithFacility: own,
+    communitiesWithFacilityUrban: ownUrban,
+    communityCoverage: share(own, communities.length),
+    communityCoverageUrban: share(ownUrban, urbanOnes.length),
+    byStatus: countStatuses(coverage.status, communities),
+    circleByStatus: countStatuses(coverage.circleStatus, communities),
+    shortfall: sum(coverage.shortfall),
+    circleShortfall: sum(coverage.circleShortfall),
+    rowsMissing: communities.reduce((total, row) => total + (coverage.rowsMissing[row] ?? 0), 0),
+  };
+}
+
+function peopleOf(
+  coverage: CommunityCoverage,
+  communities: readonly number[],
+): { assessed: number; covered: number } {
+  const column = (values: Float64Array) =>
+    knownSum(communities.map((row) => values[row] ?? Number.NaN)).value;
+  return { assessed: column(coverage.peopleAssessed), covered: column(coverage.coveredPeople) };
+}
+
+function countStatuses(
+  status: readonly Status[],
+  communities: readonly number[],
+): Record<Status, number> {
+  const counts: Record<Status, number> = { short: 0, near: 0, met: 0, noData: 0, notAssessed: 0 };
+  for (const row of communities) counts[status[row] ?? 'noData']++;
+  return counts;
+}
+
+function rowsByUnit(count: number, unitOfRow: Int32Array): number[][] {
+  const rows = Array.from({ length: count }, (): number[] => []);
+  unitOfRow.forEach((unit, row) => rows[unit]?.push(row));
+  return rows;
+}

@@ -1,0 +1,73 @@
+import type { Coverage } from '../coverage/coverageResult.ts';
+import { findIssues } from '../coverage/findIssues.ts';
+import { measureCoverage } from '../coverage/measureCoverage.ts';
+import { buildFrame, type Frame } from '../coverage/territory.ts';
+import { defaultYear } from '../coverage/years.ts';
+import { emptyPopulationTable } from '../model/emptyTables.ts';
+import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import { builtInPlan } from '../plan/builtInPlans.ts';
+import type { Plan } from '../plan/planSchema.ts';
+import { targetsFor } from '../plan/targetsFor.ts';
+import type { Analysis, AnalysisInput } from './analysis.ts';
+import { scoreUnits } from './scoreUnits.ts';
+
+/**
+ * Everything that follows from a project, a scenario and a year. The frame (who lives where) is kept
+ * between calls with the same tables, year and plan, so that dragging a facility costs only its search
+ * and the sums; the territory then keeps its identity.
+ */
+export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input)): Analysis {
+  const year = input.year ?? defaultYear(input.population, plan?.lastTargetYear ?? null);
+  const frame = frameOf(input.population ?? noPopulation, input.facilities, year, plan?.city ?? '');
+  const placesTarget = plan ? placesTargetOf(plan, year) : null;
+  const measured = measureCoverage({ ...input, frame, placesTarget });
+  const scored = plan
+    ? scoreUnits(plan, year, frame.territory, measured.coverage, input.settings)
+    : { rows: [], issues: [] };
+  return {
+    year,
+    facilities: measured.facilities,
+    inService: measured.inService,
+    facilityCommunity: measured.belonging.community,
+    territory: frame.territory,
+    coverage: measured.coverage satisfies Coverage,
+    scorecard: scored.rows,
+    issues: [...findIssues(input, frame, measured), ...scored.issues],
+  };
+}
+
+function planOf(input: AnalysisInput): Plan | null {
+  return input.settings.planId === null ? null : builtInPlan(input.settings.planId);
+}
+
+function placesTargetOf(plan: Plan, year: number | null): number | null {
+  const [main] = targetsFor(plan, 'childcare-places-per-1000', year ?? plan.lastTargetYear);
+  return main?.value ?? null;
+}
+
+const noPopulation = emptyPopulationTable();
+
+interface FrameKey {
+  readonly facilities: FacilityTable | null;
+  readonly year: number | null;
+  readonly city: string;
+  readonly frame: Frame;
+}
+
+/** The last frame of each population table; let go with the table. */
+const frames = new WeakMap<PopulationTable, FrameKey>();
+
+function frameOf(
+  population: PopulationTable,
+  facilities: FacilityTable | null,
+  year: number | null,
+  city: string,
+): Frame {
+  const last = frames.get(population);
+  if (last && last.facilities === facilities && last.year === year && last.city === city) {
+    return last.frame;
+  }
+  const frame = buildFrame(population, facilities, year, city);
+  frames.set(population, { facilities, year, city, frame });
+  return frame;
+}

@@ -1,0 +1,31 @@
+import { nearShare } from '../coverage/communityCoverage.ts';
+import type { Status } from '../coverage/coverageResult.ts';
+import type { Comparator } from '../plan/planSchema.ts';
+import { directionOf } from '../plan/targetsFor.ts';
+
+/** Near a limit that must not be exceeded: at most this many times it. */
+const nearLimit = 1.1;
+
+/**
+ * Holds an unrounded value against a target: met, near (at least 90 % of a target, at most 110 % of
+ * a limit) or short; a missing value or target is no data, never short.
+ */
+export function judge(value: number, comparator: Comparator, target: number): Status {
+  if (Number.isNaN(value) || Number.isNaN(target)) return 'noData';
+  switch (directionOf(comparator)) {
+    case 'atLeast':
+      return value >= target ? 'met' : value >= nearShare * target ? 'near' : 'short';
+    case 'above':
+      return value > target ? 'met' : value >= nearShare * target ? 'near' : 'short';
+    case 'atMost':
+      return value <= target ? 'met' : value <= nearLimit * target ? 'near' : 'short';
+    case 'below':
+      return value < target ? 'met' : value <= nearLimit * target ? 'near' : 'short';
+  }
+}
+
+/** What is missing to the target in the plan's unit: 0 when met, NaN when either is missing. */
+export function gapTo(value: number, comparator: Comparator, target: number): number {
+  if (judge(value, comparator, target) === 'met') return 0;
+  return Math.abs(target - value);
+}

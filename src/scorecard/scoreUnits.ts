@@ -1,0 +1,176 @@
+import type { Coverage, Territory, UnitCoverage, UnitTable } from '../coverage/coverageResult.ts';
+import { comparableCity, unstatedName } from '../model/groupName.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
+import type { Settings } from '../model/project.ts';
+import type { Comparator, Plan, PlanFigure } from '../plan/planSchema.ts';
+import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
+import { type ComputedIndicator, computedIndicators } from './indicators.ts';
+import { gapTo, judge } from './judge.ts';
+import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
+
+export interface Scored {
+  readonly rows: readonly ScorecardRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** What every unit loaded together is called. */
+export const allUnitsName = '全部';
+
+/**
+ * Holds every city, district and street against the plan's targets of the year; for a province plan
+ * also everything that is loaded. A city plan scores only the city that it names.
+ */
+export function scoreUnits(
+  plan: Plan,
+  year: number | null,
+  territory: Territory,
+  coverage: Coverage,
+  settings: Settings,
+): Scored {
+  const issues: Issue[] = [];
+  const units = scoredUnits(plan, territory, coverage);
+  if (units.length === 0) {
+    issues.push(
+      buildIssue({
+        code: 'plan-unknown-city',
+        severity: 'warning',
+        action: 'kept',
+        value: plan.city ?? '',
+        facts: { plan: plan.name.zh, city: plan.city ?? '' },
+      }),
+    );
+  }
+  const rows = computedIndicators.flatMap((indicator) => {
+    const targets = targetsFor(plan, indicator.id, year ?? plan.lastTargetYear);
+    const [first] = targets;
+    if (first === undefined) return units.map((unit) => withoutTarget(plan, indicator, unit));
+    const limitDiffers = indicator.id === circleId && !limitIsOf(settings, first.value);
+    if (limitDiffers) {
+      issues.push(
+        buildIssue({
+          code: 'plan-limit-differs',
+          severity: 'warning',
+          action: 'kept',
+          facts: { minutes: String(first.value) },
+        }),
+      );
+    }
+    return targets.flatMap((target) =>
+      units.map((unit) => againstTarget(plan, indicator, unit, target, limitDiffers)),
+    );
+  });
+  return { rows, issues };
+}
+
+const circleId = 'service-circle-minutes';
+
+function limitIsOf(settings: Settings, planMinutes: number): boolean {
+  return settings.metres === null && settings.minutes === planMinutes;
+}
+
+interface ScoredUnit {
+  readonly scope: ScorecardScope;
+  readonly unit: number;
+  readonly unitName: string;
+  readonly coverage: UnitCoverage;
+}
+
+function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): ScoredUnit[] {
+  const inCity = (city: string) =>
+    plan.city === null || comparableCity(plan.city) === comparableCity(city);
+  const level = (
+    scope: ScorecardScope,
+    table: UnitTable,
+    figures: readonly UnitCoverage[],
+    path: (row: number) => readonly string[],
+  ) =>
+    figures.flatMap((unitCoverage, unit) =>
+      inCity(table.city[unit] ?? '')
+        ? [{ scope, unit, unitName: path(unit).join('/'), coverage: unitCoverage }]
+        : [],
+    );
+  const { cities, districts, streets } = territory;
+  const city = (name = '') => name || (territory.citiesNamed ? unstatedName : '');
+  const named = (name = '') => name || unstatedName;
+  const all: ScoredUnit[] =
+    plan.city === null
+      ? [{ scope: 'province', unit: -1, unitName: allUnitsName, coverage: coverage.all }]
+      : [];
+  return [
+    ...all,
+    ...level('city', cities, coverage.cities, (row) => [city(cities.city[row])]),
+    ...level('district', districts, coverage.districts, (row) => [
+      city(districts.city[row]),
+      named(districts.name[row]),
+    ]),
+    ...level('street', streets, coverage.streets, (row) => [
+      city(streets.city[row]),
+      named(streets.district[row]),
+      named(streets.name[row]),
+    ]),
+  ];
+}
+
+function withoutTarget(plan: Plan, indicator: ComputedIndicator, unit: ScoredUnit): ScorecardRow {
+  return {
+    planId: plan.id,
+    indicatorId: indicator.id,
+    scope: unit.scope,
+    unit: unit.unit,
+    unitName: unit.unitName,
+    year: null,
+    ...indicator.measure(unit.coverage),
+    comparator: '',
+    target: Number.NaN,
+    gap: Number.NaN,
+    unitOfValue: indicator.unit,
+    status: 'notAssessed',
+    derived: false,
+    source: '',
+    main: true,
+  };
+}
+
+function againstTarget(
+  plan: Plan,
+  indicator: ComputedIndicator,
+  unit: ScoredUnit,
+  figure: DatedTarget,
+  limitDiffers: boolean,
+): ScorecardRow {
+  const measured = indicator.measure(unit.coverage);
+  // The circle's own figure is a time; what is held against it is the share of people within it.
+  const isCircle = indicator.id === circleId;
+  const comparator: Comparator = isCircle ? '>=' : figure.comparator;
+  const target = isCircle ? 100 : figure.value;
+  const derived = isBelowLevel(figure, unit.scope);
+  const isAssessed = !derived && !limitDiffers;
+  return {
+    planId: plan.id,
+    indicatorId: indicator.id,
+    scope: unit.scope,
+    unit: unit.unit,
+    unitName: unit.unitName,
+    year: figure.year,
+    value: measured.value,
+    numerator: measured.numerator,
+    denominator: measured.denominator,
+    comparator,
+    target,
+    gap: gapTo(measured.value, comparator, target),
+    unitOfValue: indicator.unit,
+    status: isAssessed ? judge(measured.value, comparator, target) : 'notAssessed',
+    derived,
+    source: figure.source,
+    main: figure.main,
+  };
+}
+
+const rank: Record<ScorecardScope, number> = { street: 0, district: 1, city: 2, province: 3 };
+
+/** City and province are levels that a plan assesses at; below them a value is derived (折算). */
+function isBelowLevel(figure: PlanFigure, scope: ScorecardScope): boolean {
+  return (
+    (figure.scope === 'city' || figure.scope === 'province') && rank[scope] < rank[figure.scope]
+  );
+}
