@@ -1,0 +1,61 @@
+/** A cell of a result: NaN and null print blank, Infinity prints `inf`. */
+export type Cell = string | number | boolean | null;
+
+/** A result as a table, ready for any file format. */
+export interface ResultTable {
+  /** File name without extension. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const byteOrderMark = '\ufeff';
+
+/**
+ * A table as CSV that Excel and WPS open rightly: UTF-8 with BOM, CRLF, RFC 4180 quotes, and no cell
+ * that a spreadsheet would run as a formula.
+ */
+export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return numberText(cell);
+  if (typeof cell === 'boolean') return cell ? 'true' : 'false';
+  const safe = formulaSafe(cell);
+  const mustQuote = safe !== cell || /[",\r\n]/u.test(safe);
+  return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The shortest decimal of a double without exponent; NaN is blank, Infinity is `inf`. */
+export function numberText(value: number): string {
+  if (Number.isNaN(value)) return '';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
+  const text = String(value === 0 ? 0 : value);
+  return text.includes('e') ? withoutExponent(text) : text;
+}
+
+function withoutExponent(text: string): string {
+  const [mantissa = '', exponentText = '0'] = text.split('e');
+  const exponent = Number(exponentText);
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const digits = whole + fraction;
+  const point = whole.length + exponent;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/**
+ * Puts an apostrophe before a text that a spreadsheet could run. What counts is the first character
+ * that is not blank or invisible, folded to half width; plain numbers such as -5 and +86 stay.
+ */
+export function formulaSafe(text: string): string {
+  const start = text.normalize('NFKC').replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
+  const isFormula = /^[=+\-@|]/u.test(start) && !/^[+-]?\d+(?:\.\d+)?$/u.test(start);
+  // Tab, return and NUL at the start are themselves triggers in some programs.
+  return isFormula || /^[\t\r\n\0]/u.test(text) ? `'${text}` : text;
+}
