@@ -24,4 +24,6 @@ export interface Change {
   readonly project: Project;
   /** Changes of one gesture (one drag, one held key) are one step of undo. */
   readonly gesture?: string;
+  /** Scenario that shows the change; absent: the one that is shown already. */
+  readonly scenarioId?: string;
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { effectiveFacilities } from '../../../src/edit/effectiveFacilities.ts';
+import { facilityColumns } from '../../../src/model/columns.ts';
+import type { Edit, Scenario } from '../../../src/model/project.ts';
+import { buildFacilities } from '../../helpers/buildProject.ts';
+
+function scenario(...edits: readonly Edit[]): Scenario {
+  return { id: 's', name: 'S', edits };
+}
+
+const opening: Edit = {
+  type: 'open',
+  facilityId: 'new-1',
+  name: 'New',
+  service: 'elder',
+  lng: 123.5,
+  lat: 41.5,
+  seats: 30,
+  places: Number.NaN,
+};
+
+describe('effectiveFacilities', () => {
+  it('is the baseline itself where nothing is edited', () => {
+    const table = buildFacilities(['a', 'b']);
+    const { table: same, closed } = effectiveFacilities(table, null);
+    expect(same).toBe(table);
+    expect([...closed]).toEqual([0, 0]);
+  });
+
+  it('copies only what a move changes and leaves the baseline alone', () => {
+    const table = buildFacilities(['a', 'b']);
+    const moved = effectiveFacilities(
+      table,
+      scenario({ type: 'move', facilityId: 'b', lng: 1, lat: 2 }),
+    ).table;
+    expect([...moved.lng]).toEqual([123, 1]);
+    expect([...moved.lat]).toEqual([41, 2]);
+    expect([...table.lng]).toEqual([123, 124]);
+    expect(moved.name).toBe(table.name);
+    expect(moved.seats).toBe(table.seats);
+  });
+
+  it('marks what is closed, resizes, and ignores a facility that is not there', () => {
+    const table = buildFacilities(['a', 'b']);
+    const { table: edited, closed } = effectiveFacilities(
+      table,
+      scenario(
+        { type: 'close', facilityId: 'a' },
+        { type: 'resize', facilityId: 'b', seats: 1, places: 2 },
+        { type: 'close', facilityId: 'gone' },
+      ),
+    );
+    expect([...closed]).toEqual([1, 0]);
+    expect([...edited.seats]).toEqual([10, 1]);
+    expect([...edited.places]).toEqual([20, 2]);
+    expect(edited.count).toBe(2);
+  });
+
+  it('appends opened rows to every column', () => {
+    const table = buildFacilities(['a', 'b']);
+    const { table: longer, closed } = effectiveFacilities(table, scenario(opening));
+    expect(closed.length).toBe(3);
+    for (const { field } of facilityColumns) expect(longer[field].length, field).toBe(3);
+    expect(longer.id).toEqual(['a', 'b', 'new-1']);
+    expect(longer.service[2]).toBe('elder');
+    expect(longer.kind[2]).toBe('');
+    expect(longer.status[2]).toBe('existing');
+    expect([longer.lng[2], longer.seats[2], longer.places[2]]).toEqual([123.5, 30, Number.NaN]);
+    expect(longer.opened[2]).toBeNaN();
+    expect([...longer.origin.line]).toEqual([2, 3, 0]);
+    expect(longer.extra.get('note')).toEqual(['note of a', 'note of b', '']);
+  });
+
+  it('works without a facility table and says which fields are now there', () => {
+    const { table } = effectiveFacilities(null, scenario(opening));
+    expect(table.count).toBe(1);
+    expect(table.name).toEqual(['New']);
+    expect(table.present.has('seats')).toBe(true);
+    expect(table.present.has('places')).toBe(false);
+  });
+
+  it('gives the same object for the same table and edits', () => {
+    const table = buildFacilities(['a']);
+    const one = scenario(opening);
+    expect(effectiveFacilities(table, one)).toBe(effectiveFacilities(table, { ...one, name: 'T' }));
+    expect(effectiveFacilities(null, null)).toBe(effectiveFacilities(null, null));
+  });
+});
