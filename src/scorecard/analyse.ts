@@ -3,7 +3,7 @@ import { findIssues } from '../coverage/findIssues.ts';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
-import { emptyPopulationTable } from '../model/emptyTables.ts';
+import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
 import type { Plan } from '../plan/planSchema.ts';

@@ -1,4 +1,4 @@
-import { around, type Facts, fact } from '../facts.ts';
+import { around, type Facts, fact } from '../../../report/words/facts.ts';
 import type { ChangesText } from '../zh/changes.ts';
 
 const named = (f: Facts) => around(' “', fact(f, 'name', 'facilityId', 'id'), '”');

@@ -1,4 +1,4 @@
-import { around, fact } from '../facts.ts';
+import { around, fact } from '../../../report/words/facts.ts';
 import type { NoticesText } from '../zh/notices.ts';
 
 export const noticesText = {

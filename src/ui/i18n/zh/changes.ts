@@ -1,5 +1,5 @@
 import type { ChangeNote } from '../../../edit/change.ts';
-import { around, type Facts, fact } from '../facts.ts';
+import { around, type Facts, fact } from '../../../report/words/facts.ts';
 
 const named = (f: Facts) => around('“', fact(f, 'name', 'facilityId', 'id'), '”');
 

@@ -1,3 +1,48 @@
-export const districtsText = {};
+/** Words of the districts screen. */
+export const districtsText = {
+  whole: '全市',
+  districts: (count: string) => `区县（${count}）`,
+  streets: (count: string) => `街道（${count}）`,
+  breadcrumb: '所在位置',
+  by: '按',
+  copy: '复制为表格',
+  csv: '导出 CSV',
+  back: '返回地图',
+  unnamed: '未注明',
+  sentenceStart: (place: string) => `${place} `,
+  sentenceUrban: ' 个城市社区中 ',
+  sentenceAll: ' 个社区中 ',
+  sentenceShort: ' 个未达标',
+  sentencePeople: { elders: '，圈外老年人 ', infants: '，圈外婴幼儿 ', people: '，圈外人口 ' },
+  worst: (names: string) => `；缺口最大：${names}。`,
+  stop: '。',
+  separator: '、',
+  rank: '序号',
+  district: '区县',
+  street: '街道',
+  target: (name: string, unit: string, target: string) => `${name} ${unit}（目标 ${target}）`,
+  noTarget: (name: string, unit: string) => `${name} ${unit}`,
+  beyond: { elders: '圈外老年人', infants: '圈外婴幼儿', people: '圈外人口' },
+  shortOf: '未达标 / 社区',
+  ownElder: '养老设施覆盖率 %',
+  ownChildcare: '托育服务覆盖率 %',
+  beds: '床位 / 千老人',
+  places: '托位 / 千人',
+  percent: '%',
+  perThousand: '/ 千',
+  open: (name: string) => `查看${name}`,
+  caption: '辖区比较',
+  noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
+    `口径：${minutes} 分钟 × ${speed} m/s ÷ ${detour} = ${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
+  noteMetres: (metres: string) =>
+    `口径：${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
+  noteMatrix: (minutes: string) =>
+    `口径：出行时间表 ${minutes} 分钟；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
+  noData: '—',
+  legendNoData: '无数据',
+  atLeast: (low: string) => `≥ ${low}`,
+  between: (low: string, high: string) => `${low}–${high}`,
+  below: (high: string) => `< ${high}`,
+};
 
 export type DistrictsText = typeof districtsText;

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../state/appState.ts';
-import { around, type Facts, fact } from '../facts.ts';
+import { around, type Facts, fact } from '../../../report/words/facts.ts';
 
 export const noticesText = {
   label: '通知',

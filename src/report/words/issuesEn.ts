@@ -1,6 +1,6 @@
-import type { Issue } from '../../../model/issue.ts';
-import { around, fact } from '../facts.ts';
-import type { IssueText } from '../issueText.ts';
+import type { Issue } from '../../model/issue.ts';
+import { around, fact } from './facts.ts';
+import type { IssueText } from './issueText.ts';
 
 const say = (sentence: string) => () => sentence;
 const count = (issue: Issue) => around(' (', fact(issue.facts, 'count', 'rows'), ' cases)');

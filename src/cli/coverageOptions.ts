@@ -1,0 +1,130 @@
+import { defaultSettings } from '../model/defaultSettings.ts';
+import type { Settings } from '../model/project.ts';
+import type { ServiceId } from '../model/service.ts';
+import { builtInPlan } from '../plan/builtInPlans.ts';
+import { type Options, type OptionSpec, oneOf, positive, UsageError } from './arguments.ts';
+
+export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
+  facilities: { takes: 'many' },
+  population: { takes: 'one' },
+  matrix: { takes: 'one' },
+  plan: { takes: 'one' },
+  year: { takes: 'one' },
+  minutes: { takes: 'one' },
+  speed: { takes: 'one' },
+  detour: { takes: 'one' },
+  metres: { takes: 'one' },
+  method: { takes: 'one' },
+  mapping: { takes: 'one' },
+  reach: { takes: 'flag' },
+  workers: { takes: 'one' },
+  out: { takes: 'one' },
+};
+
+/** What a coverage run was asked for, checked. */
+export interface CoverageRequest {
+  readonly facilities: readonly string[];
+  readonly population: string;
+  readonly matrix: string | null;
+  readonly mapping: string | null;
+  readonly out: string;
+  readonly reach: boolean;
+  readonly workers: number;
+  readonly year: number | null;
+  /** Bands in minutes, ascending; the last is the limit. */
+  readonly bands: readonly number[];
+  readonly settings: Settings;
+}
+
+/** @throws UsageError with the reason in one line */
+export function coverageRequest(options: Options): CoverageRequest {
+  const facilities = options.get('facilities');
+  const population = oneOf(options, 'population');
+  const out = oneOf(options, 'out');
+  if (!facilities) throw new UsageError('--facilities is missing');
+  if (!population) throw new UsageError('--population is missing');
+  if (!out) throw new UsageError('--out is missing');
+  const matrix = oneOf(options, 'matrix');
+  const method = oneOf(options, 'method') ?? (matrix ? 'matrix' : 'circle');
+  if (method !== 'circle' && method !== 'matrix') {
+    throw new UsageError(`--method wants circle or matrix, not ${method}`);
+  }
+  if (method === 'matrix' && !matrix) throw new UsageError('--method matrix needs --matrix');
+  const bands = bandsOf(oneOf(options, 'minutes'));
+  const metres = oneOf(options, 'metres');
+  return {
+    facilities,
+    population,
+    matrix,
+    mapping: oneOf(options, 'mapping'),
+    out,
+    reach: options.has('reach'),
+    workers: wholeOf(options, 'workers') ?? 1,
+    year: yearOf(options),
+    bands,
+    settings: {
+      ...defaultSettings,
+      minutes: bands.at(-1) ?? defaultSettings.minutes,
+      speedMetresPerSecond: speedsOf(oneOf(options, 'speed')),
+      detour: detourOf(oneOf(options, 'detour')),
+      metres: metres === null ? null : positive(metres, 'metres'),
+      method,
+      planId: planOf(oneOf(options, 'plan')),
+    },
+  };
+}
+
+function bandsOf(text: string | null): number[] {
+  if (text === null) return [defaultSettings.minutes];
+  const bands = text.split(',').map((part) => positive(part, 'minutes'));
+  if (bands.some((band, i) => i > 0 && band <= (bands[i - 1] ?? 0))) {
+    throw new UsageError('--minutes wants rising bands, such as 5,10,15');
+  }
+  return bands;
+}
+
+function speedsOf(text: string | null): Record<ServiceId, number> {
+  const speeds = { ...defaultSettings.speedMetresPerSecond };
+  if (text === null) return speeds;
+  if (!text.includes('=')) {
+    const speed = positive(text, 'speed');
+    return { elder: speed, childcare: speed };
+  }
+  for (const part of text.split(',')) {
+    const [service = '', value = ''] = part.split('=');
+    if (service !== 'elder' && service !== 'childcare') {
+      throw new UsageError(`--speed knows elder and childcare, not ${service}`);
+    }
+    speeds[service] = positive(value, 'speed');
+  }
+  return speeds;
+}
+
+function detourOf(text: string | null): number {
+  if (text === null) return defaultSettings.detour;
+  const detour = positive(text, 'detour');
+  if (detour < 1) throw new UsageError('--detour wants a factor of at least 1');
+  return detour;
+}
+
+function yearOf(options: Options): number | null {
+  const text = oneOf(options, 'year');
+  if (text === null) return null;
+  if (!/^(?:19|20|21)\d\d$/u.test(text)) throw new UsageError(`--year wants a year, not ${text}`);
+  return Number(text);
+}
+
+function wholeOf(options: Options, name: string): number | null {
+  const text = oneOf(options, name);
+  if (text === null) return null;
+  const value = positive(text, name);
+  if (!Number.isInteger(value)) throw new UsageError(`--${name} wants a whole number, not ${text}`);
+  return value;
+}
+
+function planOf(id: string | null): string | null {
+  if (id !== null && !builtInPlan(id)) {
+    throw new UsageError(`unknown plan ${id}; kinreach plans lists them`);
+  }
+  return id;
+}
