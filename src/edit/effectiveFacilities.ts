@@ -1,4 +1,4 @@
-import { emptyFacilityTable } from '../model/emptyTables.ts';
+import { emptyFacilityTable } from './emptyFacilityTable.ts';
 import { facilityNumberFields, facilityTextFields } from '../model/facilityFields.ts';
 import type { Edit, Scenario } from '../model/project.ts';
 import { recordOf } from '../model/recordOf.ts';

@@ -1,4 +1,4 @@
-import { emptyFacilityTable } from '../../src/model/emptyTables.ts';
+import { emptyFacilityTable } from '../../src/edit/emptyFacilityTable.ts';
 import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import { facilityNumberFields, facilityTextFields } from '../../src/model/facilityFields.ts';
 import type { Project } from '../../src/model/project.ts';
