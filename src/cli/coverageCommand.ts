@@ -1,0 +1,178 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { buildInputs } from '../ingest/buildInputs.ts';
+import type { TableReading } from '../ingest/reading.ts';
+import { readTable } from '../ingest/readTable.ts';
+import { sha256Hex } from '../ingest/sha256.ts';
+import type { Issue } from '../model/issue.ts';
+import type { InputKind, Inputs } from '../model/project.ts';
+import { catchmentCollection } from '../report/catchmentCollection.ts';
+import { csvText, type ResultTable } from '../report/csvText.ts';
+import { issueTable } from '../report/issueTable.ts';
+import { reachTable } from '../report/reachTable.ts';
+import { resultTables } from '../report/resultTables.ts';
+import { issueSentence } from '../report/words/issueSentence.ts';
+import { analyse } from '../scorecard/analyse.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+import { UsageError } from './arguments.ts';
+import type { CoverageRequest } from './coverageOptions.ts';
+import { productVersion } from './version.ts';
+
+/** Reads, analyses and writes one coverage run; returns the exit code 0 or 1. */
+export async function runCoverage(request: CoverageRequest): Promise<number> {
+  const started = performance.now();
+  const mapping = await readMapping(request.mapping);
+  const readings: TableReading[] = [];
+  for (const path of request.facilities) readings.push(await readOne(path, 'facilities', mapping));
+  readings.push(await readOne(request.population, 'population', mapping));
+  if (request.matrix) readings.push(await readOne(request.matrix, 'matrix', mapping));
+  const { inputs, issues } = buildInputs(readings);
+  await mkdir(request.out, { recursive: true });
+  if (isUnusable(readings, inputs)) return refuse(request.out, issues);
+  checkMatrix(request, inputs);
+  const analysis = analyse({
+    facilities: inputs.facilities,
+    population: inputs.population,
+    matrix: inputs.matrix,
+    settings: request.settings,
+    scenario: null,
+    year: request.year,
+  });
+  const files = resultFiles(request, inputs, analysis);
+  for (const [name, text] of files) await writeFile(join(request.out, name), text);
+  await writeIssues(request.out, [...issues, ...analysis.issues]);
+  const run = runRecord(request, inputs, analysis, files, (performance.now() - started) / 1000);
+  await writeFile(join(request.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
+  return 0;
+}
+
+type Mappings = Readonly<Partial<Record<InputKind, Readonly<Record<string, string>>>>>;
+
+async function readMapping(path: string | null): Promise<Mappings> {
+  if (path === null) return {};
+  const text = (await bytesOf(path)).toString('utf8');
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isMappings(value)) return value;
+  } catch {
+    // Told below in the same words as a mapping of the wrong shape.
+  }
+  throw new UsageError(
+    `--mapping ${path} is not a JSON object such as {"facilities": {"name": "机构名称"}}`,
+  );
+}
+
+function isMappings(value: unknown): value is Mappings {
+  const isTextRecord = (one: unknown) =>
+    typeof one === 'object' &&
+    one !== null &&
+    Object.values(one).every((cell) => typeof cell === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(
+      ([kind, one]) => ['facilities', 'population', 'matrix'].includes(kind) && isTextRecord(one),
+    )
+  );
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new UsageError(`cannot read ${path}`);
+  }
+}
+
+async function readOne(path: string, kind: InputKind, mappings: Mappings): Promise<TableReading> {
+  const bytes = await bytesOf(path);
+  const mapping = mappings[kind];
+  return readTable(
+    { name: basename(path), bytes },
+    { kind, ...(mapping === undefined ? {} : { mapping }) },
+  );
+}
+
+/** A file without a table, or a population without rows: there is nothing to count. */
+function isUnusable(readings: readonly TableReading[], inputs: Inputs): boolean {
+  const isBlank = (reading: TableReading) =>
+    reading.facilities === null && reading.population === null && reading.matrix === null;
+  return readings.some(isBlank) || (inputs.population?.count ?? 0) === 0;
+}
+
+async function refuse(out: string, issues: readonly Issue[]): Promise<number> {
+  await writeIssues(out, issues);
+  for (const issue of issues.filter(({ severity }) => severity === 'error')) {
+    process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
+  }
+  return 1;
+}
+
+async function writeIssues(out: string, issues: readonly Issue[]): Promise<void> {
+  const table = issueTable(issues, 'zh');
+  await writeFile(join(out, 'issues.csv'), csvText(table.columns, table.rows));
+}
+
+function checkMatrix({ settings }: CoverageRequest, inputs: Inputs): void {
+  const inSeconds = settings.method === 'matrix' && inputs.matrix?.unit === 'seconds';
+  if (inSeconds && settings.metres !== null) {
+    throw new UsageError('--metres has no meaning for a matrix in seconds');
+  }
+}
+
+/** File name → text, in the order of writing. */
+function resultFiles(
+  request: CoverageRequest,
+  inputs: Inputs,
+  analysis: Analysis,
+): Map<string, string> {
+  const { settings } = request;
+  const tables: ResultTable[] = resultTables(analysis);
+  if (request.reach) tables.push(reachTable(analysis, settings, inputs.matrix));
+  const files = new Map(
+    tables.map(({ name, columns, rows }) => [`${name}.csv`, csvText(columns, rows)]),
+  );
+  if (settings.method === 'circle') {
+    const collection = catchmentCollection(analysis, settings, request.bands);
+    files.set('catchments.geojson', `${JSON.stringify(collection)}\n`);
+  }
+  return files;
+}
+
+function runRecord(
+  request: CoverageRequest,
+  inputs: Inputs,
+  analysis: Analysis,
+  files: ReadonlyMap<string, string>,
+  seconds: number,
+): Record<string, unknown> {
+  const { qualifying, planId, ...parameters } = request.settings;
+  return {
+    product: 'kinreach',
+    version: productVersion,
+    plan: planId,
+    year: analysis.year,
+    parameters: { ...parameters, bands: request.bands },
+    qualifyingKinds: qualifying,
+    inputs: inputs.files.map(({ name, kind, sha256, read, accepted, rejected, skipped }) => ({
+      name,
+      kind,
+      sha256,
+      read,
+      accepted,
+      rejected,
+      skipped,
+    })),
+    resultHash: resultHash(files),
+    seconds,
+  };
+}
+
+/** sha-256 of the lines `sha256  name` of the result files, sorted by name. */
+function resultHash(files: ReadonlyMap<string, string>): string {
+  const encoder = new TextEncoder();
+  const lines = [...files.keys()]
+    .sort()
+    .map((name) => `${sha256Hex(encoder.encode(files.get(name) ?? ''))}  ${name}\n`);
+  return sha256Hex(encoder.encode(lines.join('')));
+}
