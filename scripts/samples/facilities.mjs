@@ -96,22 +96,30 @@ function communitiesWithout(random, urban) {
 
 /** Every urban host gets a station or, where these run out, a centre or an institution; then doubles. */
 function hostsOf(random, urban, villages) {
-  const village = shuffled(random, villages);
+  const village = streetByStreet(shuffled(random, villages));
   const take = (count) => village.splice(0, count);
   const urbanStations = counts.station - inVillages.station;
-  const rest = shuffled(random, urban.slice(urbanStations));
-  const doubles = shuffled(random, urban.slice(0, urbanStations));
-  const others = [...rest, ...doubles];
   const urbanCentres = counts.centre - inVillages.centre;
   const urbanInstitutions = counts.institution - inVillages.institution;
+  const rest = shuffled(random, urban.slice(urbanStations));
+  const doubles = shuffled(random, urban.slice(0, urbanStations));
+  const others = streetByStreet([...rest, ...doubles].slice(0, urbanCentres + urbanInstitutions));
   return {
     station: [...urban.slice(0, urbanStations), ...take(inVillages.station)],
     centre: [...others.slice(0, urbanCentres), ...take(inVillages.centre)],
-    institution: [
-      ...others.slice(urbanCentres, urbanCentres + urbanInstitutions),
-      ...take(inVillages.institution),
-    ],
+    institution: [...others.slice(urbanCentres), ...take(inVillages.institution)],
   };
+}
+
+/** One community of every street first, then a second of every street, and so on. */
+function streetByStreet(communities) {
+  const seen = new Map();
+  const ranked = communities.map((community) => {
+    const rank = seen.get(community.township_code) ?? 0;
+    seen.set(community.township_code, rank + 1);
+    return { community, rank };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ community }) => community);
 }
 
 /** About a fifth of the communities have childcare; some of the large ones have two. */
