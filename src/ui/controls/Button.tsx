@@ -7,13 +7,15 @@ interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress?: () => void;
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger' | 'link';
-  readonly size?: 'normal' | 'small' | 'large';
+  readonly size?: 'normal' | 'small' | 'large' | 'icon';
   /** Name for a button whose content is not words. */
   readonly label?: string;
   readonly tooltip?: string;
   readonly disabled?: boolean;
   /** Pressed state of a button that switches something on and off. */
   readonly pressed?: boolean;
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 export function Button({
@@ -25,9 +27,11 @@ export function Button({
   tooltip,
   disabled = false,
   pressed,
+  autoFocus = false,
 }: ButtonProps) {
   const button = (
     <AriaButton
+      autoFocus={autoFocus}
       className={classes(styles.button, styles[variant], styles[size], pressed && styles.pressed)}
       isDisabled={disabled}
       {...(onPress ? { onPress: () => onPress() } : {})}

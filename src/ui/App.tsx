@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Screen } from '../state/appState.ts';
+import { useApp } from '../state/hooks.ts';
+import styles from './App.module.css';
+import { CheckScreen } from './check/CheckScreen.tsx';
+import { FilePicker } from './FilePicker.tsx';
+import { Header } from './header/Header.tsx';
+import { ShortcutsDialog } from './header/ShortcutsDialog.tsx';
+import { useLanguage, useText } from './i18n/useText.ts';
+import { Notices } from './Notices.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+// The map and its libraries are large; the start screen appears without waiting for them.
+const MainScreen = lazy(async () => ({
+  default: (await import('./main/MainScreen.tsx')).MainScreen,
+}));
+const DistrictsScreen = lazy(async () => ({
+  default: (await import('./districts/DistrictsScreen.tsx')).DistrictsScreen,
+}));
+
+interface ScreenViewProps {
+  readonly screen: Screen;
+}
+
+function ScreenView({ screen }: ScreenViewProps) {
+  switch (screen) {
+    case 'start':
+      return <StartScreen />;
+    case 'check':
+      return <CheckScreen />;
+    case 'main':
+    case 'districts':
+      return (
+        <div className={styles.work}>
+          <Header />
+          <div className={styles.body}>
+            <Suspense fallback={null}>
+              {screen === 'main' ? <MainScreen /> : <DistrictsScreen />}
+            </Suspense>
+          </div>
+        </div>
+      );
+  }
+}
+
+function Shell() {
+  const screen = useApp((state) => state.session.screen);
+  const text = useText();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [showHelp] = useState(() => () => setHelpOpen(true));
+  const dragging = useFileDrop();
+  useShortcuts(showHelp);
+  return (
+    <>
+      <ScreenView screen={screen} />
+      {dragging && screen !== 'start' && (
+        <div className={styles.dropOverlay}>{text.start.dropActive}</div>
+      )}
+      <Notices />
+      <ShortcutsDialog onClose={() => setHelpOpen(false)} open={helpOpen} />
+    </>
+  );
+}
+
+/** The whole app: one screen at a time, files and keys taken everywhere. */
+export function App() {
+  const language = useLanguage();
+  const { appName } = useText().common;
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = appName;
+  }, [appName, language]);
+  return (
+    <I18nProvider locale={locale}>
+      <FilePicker>
+        <Shell />
+      </FilePicker>
+    </I18nProvider>
+  );
+}

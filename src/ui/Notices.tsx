@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import type { Notice } from '../state/appState.ts';
+import { useApp } from '../state/hooks.ts';
+import { Button } from './controls/Button.tsx';
+import { classes } from './controls/classes.ts';
+import { Icon } from './controls/Icon.tsx';
+import { noticeSentence } from './i18n/sentences.ts';
+import { useLanguage, useText } from './i18n/useText.ts';
+import styles from './Notices.module.css';
+
+/** How long a notice stays that asks nothing of its reader. */
+const infoMilliseconds = 4000;
+
+interface NoticeLineProps {
+  readonly notice: Notice;
+}
+
+function NoticeLine({ notice }: NoticeLineProps) {
+  const dismissNotice = useApp((state) => state.dismissNotice);
+  const language = useLanguage();
+  const text = useText().notices;
+  const { id, severity } = notice;
+  useEffect(() => {
+    if (severity !== 'info') return;
+    const timer = setTimeout(() => dismissNotice(id), infoMilliseconds);
+    return () => clearTimeout(timer);
+  }, [dismissNotice, id, severity]);
+  return (
+    <li
+      className={classes(styles.notice, styles[severity])}
+      role={severity === 'error' ? 'alert' : undefined}
+    >
+      <span>{noticeSentence(notice, language)}</span>
+      <Button label={text.dismiss} onPress={() => dismissNotice(id)} size="small" variant="quiet">
+        <Icon name="close" size={14} />
+      </Button>
+    </li>
+  );
+}
+
+/** Sentences for the user that belong to no one place of the page. */
+export function Notices() {
+  const notices = useApp((state) => state.notices);
+  const text = useText().notices;
+  return (
+    <section aria-label={text.label} aria-live="polite" className={styles.region}>
+      {notices.length > 0 && (
+        <ul>
+          {notices.map((notice) => (
+            <NoticeLine key={notice.id} notice={notice} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

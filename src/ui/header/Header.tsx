@@ -1,0 +1,63 @@
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { useText } from '../i18n/useText.ts';
+import { ExportMenu } from '../main/ExportMenu.tsx';
+import { DataMenu } from './DataMenu.tsx';
+import styles from './Header.module.css';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+import { SaveState } from './SaveState.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
+import { ViewSelects } from './ViewSelects.tsx';
+
+/** Seats of a new centre until somebody says otherwise: a usual day-care centre. */
+const usualSeats = 30;
+
+function PlaceButton() {
+  const placing = useApp((state) => state.session.placing);
+  const setSession = useApp((state) => state.setSession);
+  const text = useText().header;
+  const tool = { service: 'elder', seats: usualSeats, places: Number.NaN } as const;
+  return (
+    <Button
+      onPress={() => setSession({ screen: 'main', placing: placing ? null : tool })}
+      pressed={placing !== null}
+    >
+      {text.addFacility}
+    </Button>
+  );
+}
+
+function DistrictsButton() {
+  const screen = useApp((state) => state.session.screen);
+  const setSession = useApp((state) => state.setSession);
+  const text = useText().header;
+  const onDistricts = screen === 'districts';
+  return (
+    <Button onPress={() => setSession({ screen: onDistricts ? 'main' : 'districts' })}>
+      {onDistricts ? text.map : text.districts}
+    </Button>
+  );
+}
+
+/** The line above the main and the districts screen. */
+export function Header() {
+  const project = useApp((state) => state.project);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <Logo />
+      </h1>
+      {project && <ViewSelects project={project} />}
+      <UndoButtons />
+      <SaveState />
+      <div className={styles.end}>
+        <DataMenu />
+        <PlaceButton />
+        <DistrictsButton />
+        <ExportMenu />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

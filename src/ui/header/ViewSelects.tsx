@@ -1,0 +1,84 @@
+import { choosePlan } from '../../edit/choosePlan.ts';
+import { baselineScenarioId, type Project } from '../../model/project.ts';
+import { builtInPlan, builtInPlans } from '../../plan/builtInPlans.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Select } from '../controls/Select.tsx';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { yearOptions } from './yearOptions.ts';
+
+/** Select keys cannot be null, so no plan and no year are the empty string. */
+const none = '';
+
+interface ProjectProps {
+  readonly project: Project;
+}
+
+function PlanSelect({ project }: ProjectProps) {
+  const apply = useApp((state) => state.apply);
+  const language = useLanguage();
+  const text = useText().header;
+  const options = [
+    ...builtInPlans.map((plan) => ({ value: plan.id, label: plan.name[language] })),
+    { value: none, label: text.noPlan },
+  ];
+  return (
+    <Select
+      label={text.plan}
+      onChange={(id) => apply(choosePlan(project, id === none ? null : id))}
+      options={options}
+      value={project.settings.planId ?? none}
+    />
+  );
+}
+
+function YearSelect({ project }: ProjectProps) {
+  const chosen = useApp((state) => state.session.year);
+  const status = useApp((state) => state.analysis);
+  const setSession = useApp((state) => state.setSession);
+  const text = useText().header;
+  const planId = project.settings.planId;
+  const plan = planId === null ? null : builtInPlan(planId);
+  const computed = status.type === 'ready' ? status.analysis.year : null;
+  const previous = status.type === 'computing' ? (status.previous?.year ?? null) : null;
+  const shown = chosen ?? computed ?? previous;
+  const years = yearOptions(project, plan, shown);
+  if (years.length === 0) return null;
+  return (
+    <Select
+      label={text.year}
+      onChange={(year) => setSession({ year: Number(year) })}
+      options={years.map((year) => ({ value: String(year), label: text.yearOption(String(year)) }))}
+      placeholder={text.yearUnknown}
+      value={shown === null ? null : String(shown)}
+    />
+  );
+}
+
+function ScenarioSelect({ project }: ProjectProps) {
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const setSession = useApp((state) => state.setSession);
+  const text = useText().header;
+  const options = [
+    { value: baselineScenarioId, label: text.baseline },
+    ...project.scenarios.map((scenario) => ({ value: scenario.id, label: scenario.name })),
+  ];
+  return (
+    <Select
+      label={text.scenario}
+      onChange={(id) => setSession({ scenarioId: id })}
+      options={options}
+      value={scenarioId}
+    />
+  );
+}
+
+/** What is being looked at: against which plan, in which year, under which scenario. */
+export function ViewSelects({ project }: ProjectProps) {
+  return (
+    <>
+      <PlanSelect project={project} />
+      <YearSelect project={project} />
+      <ScenarioSelect project={project} />
+    </>
+  );
+}
