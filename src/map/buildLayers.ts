@@ -1,0 +1,123 @@
+import type { LayersList } from '@deck.gl/core';
+import { circleOutline } from '../geo/circleOutline.ts';
+import type { ServiceId } from '../model/service.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+import type { Selection } from '../state/appState.ts';
+import { type FacilityMark, type MovedFacility, placeOf } from './facilityMarks.ts';
+import type { Stroke } from './hatch.ts';
+import { type CatchmentShape, catchmentLayers } from './layers/catchmentLayers.ts';
+import {
+  type CellLook,
+  cellFillLayer,
+  cellOutlineLayers,
+  hatchLayer,
+  type OutlineGroups,
+} from './layers/cellLayers.ts';
+import {
+  type Atlas,
+  type FlaggedMark,
+  facilityLayer,
+  limitCircleLayer,
+  newFacilityLayers,
+  type Route,
+  routeLayer,
+} from './layers/facilityLayers.ts';
+import { labelLayers, mapFontFamily } from './layers/labelLayers.ts';
+import { groupLineLayers, highlightLayers } from './layers/lineLayers.ts';
+import type { MapGeometry, Ring } from './mapGeometry.ts';
+import { placesOf } from './mapGeometry.ts';
+import type { MapLabel } from './mapLabels.ts';
+import { serviceHue } from './palette.ts';
+
+/** Everything that is on the map at one moment; parts keep their identity while they don't change. */
+export interface MapScene {
+  readonly geometry: MapGeometry;
+  readonly look: CellLook;
+  readonly outlines: OutlineGroups;
+  readonly strokes: readonly Stroke[];
+  readonly service: ServiceId;
+  readonly catchment: CatchmentShape | null;
+  readonly marks: readonly FacilityMark[];
+  readonly flags: readonly FlaggedMark[];
+  readonly circles: readonly Ring[];
+  readonly route: Route | null;
+  readonly labels: readonly MapLabel[];
+  readonly hovered: readonly Ring[];
+  readonly selected: readonly Ring[];
+  readonly zoom: number;
+  /** null until the graphics device is there. */
+  readonly atlas: Atlas | null;
+}
+
+/** The layers of a scene, from the ground up. */
+export function buildLayers(scene: MapScene): LayersList {
+  const { geometry, look, atlas } = scene;
+  const hue = serviceHue[scene.service];
+  return [
+    cellFillLayer(geometry, look),
+    hatchLayer(scene.strokes),
+    ...cellOutlineLayers(scene.outlines, look.statuses),
+    ...(scene.catchment ? catchmentLayers(scene.catchment, hue) : []),
+    ...groupLineLayers(geometry.streetLines, geometry.districtLines),
+    ...highlightLayers('hover', scene.hovered),
+    ...highlightLayers('selection', scene.selected),
+    ...(atlas ? [facilityLayer(scene.marks, atlas, scene.zoom)] : []),
+    limitCircleLayer(scene.circles, hue),
+    ...(scene.route ? [routeLayer(scene.route)] : []),
+    ...labelLayers(scene.labels),
+    ...(atlas ? newFacilityLayers(scene.flags, atlas, mapFontFamily) : []),
+  ];
+}
+
+/** Outlines of a selected or hovered community; facilities and units have none of their own. */
+export function ringsOf(
+  selection: Selection | null,
+  analysis: Analysis | null,
+  geometry: MapGeometry | null,
+): readonly Ring[] {
+  if (!selection || !analysis || !geometry || selection.type === 'facility') return [];
+  const { communities, streets, districts } = analysis.territory;
+  if (selection.type === 'community') {
+    const row = communities.id.indexOf(selection.id);
+    return geometry.cells.filter((cell) => cell.community === row).map((cell) => cell.ring);
+  }
+  const units = selection.type === 'district' ? districts : streets;
+  const lines =
+    selection.type === 'district' ? geometry.districtOutlines : geometry.streetOutlines;
+  return lines[units.key.indexOf(selection.key)] ?? [];
+}
+
+/** From the farthest point of the selected community to its nearest facility, null when either has no place. */
+export function routeOf(
+  selection: Selection | null,
+  analysis: Analysis,
+  service: ServiceId,
+  moved: MovedFacility | null,
+): Route | null {
+  if (selection?.type !== 'community') return null;
+  const { communities, points } = analysis.territory;
+  const row = communities.id.indexOf(selection.id);
+  const reach = analysis.coverage.communities[service];
+  const point = reach.farthestPoint[row] ?? -1;
+  const facility = reach.nearestFacility[row] ?? -1;
+  if (point < 0 || facility < 0) return null;
+  const to = placeOf(analysis.facilities, facility, moved);
+  const from = { lng: points.lng[point] ?? NaN, lat: points.lat[point] ?? NaN };
+  if ([to.lng, to.lat, from.lng, from.lat].some(Number.isNaN)) return null;
+  return [
+    [from.lng, from.lat],
+    [to.lng, to.lat],
+  ];
+}
+
+/** Dashed circles of the limit: round every new facility and the selected one. */
+export function circlesOf(
+  marks: readonly FacilityMark[],
+  selection: Selection | null,
+  radiusMetres: number,
+): Ring[] {
+  if (!Number.isFinite(radiusMetres)) return [];
+  return marks
+    .filter((mark) => mark.flag > 0 || (selection?.type === 'facility' && selection.id === mark.id))
+    .map((mark) => placesOf(circleOutline(mark.lng, mark.lat, radiusMetres)));
+}

@@ -1,0 +1,117 @@
+import type { Status, Territory } from '../coverage/coverageResult.ts';
+import type { MapGeometry, Place } from './mapGeometry.ts';
+import { placeLabels } from './placeLabels.ts';
+import { worldX, worldY } from './webMercator.ts';
+
+/** A label as it is drawn. */
+export interface MapLabel {
+  readonly text: string;
+  readonly lng: number;
+  readonly lat: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** The part of the world on the screen. */
+export interface MapWindow {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  readonly zoom: number;
+}
+
+/** What the labels depend on. `unitText` is a second line under a unit's name, '' for none. */
+export interface LabelWishes {
+  readonly territory: Territory;
+  readonly geometry: MapGeometry;
+  readonly level: 'district' | 'street';
+  readonly unitText: (unit: number) => string;
+  readonly statuses: readonly Status[] | null;
+  /** Row of the selected community, -1 for none. */
+  readonly selected: number;
+  /** Symbols that no name may cover: the flags of new facilities. */
+  readonly flags: readonly Place[];
+  /** 1 is the normal size of text. */
+  readonly fontScale: number;
+}
+
+/** Communities are named from this zoom on. */
+export const communityLabelZoom = 12.5;
+
+interface Candidate extends MapLabel {
+  readonly rank: number;
+}
+
+/** Labels of the window without overlap: selected before new, districts, short and all others. */
+export function buildLabels(wishes: LabelWishes, view: MapWindow): MapLabel[] {
+  const candidates = [
+    ...flagGaps(wishes),
+    ...unitCandidates(wishes),
+    ...communityCandidates(wishes, view.zoom),
+  ].filter(
+    ({ lng, lat }) => lng > view.west && lng < view.east && lat > view.south && lat < view.north,
+  );
+  const shown = placeLabels(
+    candidates.map((label) => ({
+      text: label.text,
+      x: worldX(label.lng, view.zoom),
+      y: worldY(label.lat, view.zoom),
+      size: label.size,
+      rank: label.rank,
+    })),
+  );
+  return shown.flatMap((i) => {
+    const label = candidates[i];
+    return label && label.text !== flagText ? [label] : [];
+  });
+}
+
+/** Stands for a flag in the placing of names and is not drawn itself. */
+const flagText = '█';
+
+function flagGaps({ flags }: LabelWishes): Candidate[] {
+  return flags.map(([lng, lat]) => ({ text: flagText, lng, lat, size: 26, bold: false, rank: -1 }));
+}
+
+function unitCandidates(wishes: LabelWishes): Candidate[] {
+  const { territory, geometry, level, unitText, fontScale } = wishes;
+  const units = level === 'district' ? territory.districts : territory.streets;
+  const middles = level === 'district' ? geometry.districtMiddles : geometry.streetMiddles;
+  return middles.flatMap(([lng, lat], unit) => {
+    if (Number.isNaN(lng)) return [];
+    const value = unitText(unit);
+    const name = spaced(units.name[unit] ?? '');
+    const text = value === '' ? name : `${name}\n${value}`;
+    return [{ text, lng, lat, size: (level === 'district' ? 15 : 13) * fontScale, bold: true, rank: 2 }];
+  });
+}
+
+/** A thin space between Chinese characters: names of areas are set wider than names of places. */
+function spaced(name: string): string {
+  return /^[\u4e00-\u9fff]+$/.test(name) ? [...name].join('\u2009') : name;
+}
+
+function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
+  const { territory, geometry, statuses, selected, fontScale } = wishes;
+  const { communities } = territory;
+  const candidates: Candidate[] = [];
+  for (const { community } of geometry.cells) {
+    const isSelected = community === selected;
+    if (zoom < communityLabelZoom && !isSelected) continue;
+    candidates.push({
+      text: communities.name[community] ?? '',
+      lng: communities.lng[community] ?? NaN,
+      lat: communities.lat[community] ?? NaN,
+      size: 12 * fontScale,
+      bold: isSelected,
+      rank: isSelected ? 0 : rankOf(statuses?.[community]),
+    });
+  }
+  return candidates;
+}
+
+function rankOf(status: Status | undefined): number {
+  if (status === 'short') return 3;
+  return status === 'near' ? 4 : 5;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Status } from '../coverage/coverageResult.ts';
+import type { SampleId, Settings } from '../model/project.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+import type { Selection, Session } from '../state/appState.ts';
+
+/** What the fill of a cell means. */
+export type ColourBy =
+  /** One status a community row of the territory: those of the indicator shown. */
+  | { readonly type: 'status'; readonly statuses: readonly Status[] }
+  /**
+   * Blues-5 by district or street. `values`: one a unit row, NaN for no data; `breaks`: the four rising
+   * borders of the classes, in the unit of `values`; `text`: the value under the unit's name.
+   */
+  | {
+      readonly type: 'ramp';
+      readonly level: 'district' | 'street';
+      readonly values: Float64Array;
+      readonly breaks: readonly number[];
+      readonly text: readonly string[];
+    };
+
+export type DragPhase = 'start' | 'move' | 'end';
+
+/** What the map asks the application to do. */
+export interface MapActions {
+  select(selection: Selection | null): void;
+  hover(selection: Selection | null): void;
+  placeAt(lng: number, lat: number): void;
+  /** Called at most once a frame while a facility is dragged or moved by key. */
+  dragFacility(id: string, lng: number, lat: number, phase: DragPhase): void;
+}
+
+/** Words of the map's own controls. */
+export interface MapLabels {
+  /** Name of the map for a screen reader, with how to use the keys. */
+  readonly region: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomAll: string;
+  /** Text of the 全图 button. */
+  readonly zoomAllShort: string;
+  /** Shown in place of the map where the browser cannot draw it. */
+  readonly unavailable: string;
+}
+
+export interface MapViewProps {
+  readonly analysis: Analysis | null;
+  readonly session: Session;
+  readonly settings: Settings | null;
+  readonly sample: SampleId | null;
+  readonly colourBy: ColourBy;
+  readonly actions: MapActions;
+  readonly labels: MapLabels;
+  /** Content of the box beside the pointer, null for none. */
+  readonly tooltip?: (selection: Selection) => ReactNode;
+  /** 1, 1.25 or 1.5. */
+  readonly fontScale?: number;
+  readonly onUnavailable?: () => void;
+}

@@ -1,0 +1,66 @@
+import type { FacilityMark } from './facilityMarks.ts';
+import type { Cell, MapGeometry } from './mapGeometry.ts';
+import { worldX, worldY } from './webMercator.ts';
+
+/**
+ * The facility under the pointer: the nearest one within `radiusPixels` of it, new facilities before
+ * others, then the lower row; null when there is none.
+ */
+export function facilityAt(
+  marks: readonly FacilityMark[],
+  lng: number,
+  lat: number,
+  zoom: number,
+  radiusPixels: number,
+): FacilityMark | null {
+  const x = worldX(lng, zoom);
+  const y = worldY(lat, zoom);
+  let best: FacilityMark | null = null;
+  let bestPixels = radiusPixels;
+  for (const mark of marks) {
+    const pixels = Math.hypot(worldX(mark.lng, zoom) - x, worldY(mark.lat, zoom) - y);
+    // The flag of a new facility is larger than the dots and lies above them.
+    const reached = mark.flag > 0 ? pixels / 2 : pixels;
+    if (reached < bestPixels) {
+      best = mark;
+      bestPixels = reached;
+    }
+  }
+  return best;
+}
+
+/** The cell that holds a place, the first one on a shared border; null outside all cells. */
+export function cellAt(geometry: MapGeometry, lng: number, lat: number): Cell | null {
+  for (const cell of geometry.cells) {
+    if (lng < cell.west || lng > cell.east || lat < cell.south || lat > cell.north) continue;
+    if (isInside(cell, lng, lat)) return cell;
+  }
+  return null;
+}
+
+/** The cell whose middle is nearest to a place on the screen; null when there are no cells. */
+export function cellNearest(geometry: MapGeometry, lng: number, lat: number): Cell | null {
+  let best: Cell | null = null;
+  let bestSquare = Infinity;
+  for (const cell of geometry.cells) {
+    const dx = worldX((cell.west + cell.east) / 2, 0) - worldX(lng, 0);
+    const dy = worldY((cell.south + cell.north) / 2, 0) - worldY(lat, 0);
+    const square = dx * dx + dy * dy;
+    if (square < bestSquare) {
+      best = cell;
+      bestSquare = square;
+    }
+  }
+  return best;
+}
+
+function isInside({ ring }: Cell, lng: number, lat: number): boolean {
+  let inside = false;
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const a = ring[i];
+    const b = ring[i + 1];
+    if (!a || !b || a[1] > lat === b[1] > lat) continue;
+    if (lng < a[0] + ((lat - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) inside = !inside;
+  }
+  return inside;
+}
