@@ -1,5 +1,6 @@
 import type { Change, ChangeNote } from '../edit/change.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
@@ -117,6 +118,8 @@ export interface AppState {
   readonly pending: readonly PendingFile[];
   readonly reading: { readonly name: string; readonly fraction: number } | null;
   readonly notices: readonly Notice[];
+  /** What was found while the loaded files were read. */
+  readonly inputIssues: readonly Issue[];
 
   /** Reads files in the worker and shows the check screen; a project file is opened at once. */
   addFiles(files: readonly File[]): Promise<void>;

@@ -1,0 +1,167 @@
+import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
+import type { ChangedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
+
+/** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
+export interface AnalysisClient {
+  /** Answers null when a newer request of the same key took this one's place before it was sent. */
+  analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
+  read(file: FileBytes, options: ReadOptions): Promise<TableReading>;
+  close(): void;
+}
+
+interface Job {
+  /** Requests of one key replace each other; null: never replaced. */
+  readonly key: string | null;
+  request(id: number): WorkerRequest;
+  done(answer: WorkerAnswer): void;
+  failed(error: Error): void;
+  replaced(): void;
+}
+
+type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix'>;
+type BigParts = Pick<Analysis, 'territory' | 'facilities'>;
+
+/**
+ * Makes the one client of the app. A worker that dies fails the request it was at and is started
+ * again; one that dies before its first answer is not to be had here, and this thread takes over.
+ */
+export function createAnalysisClient(
+  openChannel: OpenChannel = openWorkerChannel,
+  openFallback: OpenChannel = openInlineChannel,
+): AnalysisClient {
+  let open = openChannel;
+  let channel: Channel | null = null;
+  let hasAnswered = false;
+  let known: KnownInputs | null = null;
+  let parts: Partial<BigParts> = {};
+  let underWay: { readonly id: number; readonly job: Job } | null = null;
+  let waiting: readonly Job[] = [];
+  let lastId = 0;
+
+  function forgetChannel() {
+    channel?.close();
+    channel = null;
+    hasAnswered = false;
+    known = null;
+    parts = {};
+  }
+
+  function answered(answer: WorkerAnswer) {
+    hasAnswered = true;
+    if (underWay?.id !== answer.id) return;
+    const { job } = underWay;
+    underWay = null;
+    try {
+      if (answer.type === 'failed') job.failed(new Error(answer.message));
+      else job.done(answer);
+    } catch (error) {
+      job.failed(errorFrom(error));
+    }
+    sendNext();
+  }
+
+  function broken(message: string) {
+    const job = underWay?.job;
+    underWay = null;
+    const neverWorked = !hasAnswered && open !== openFallback;
+    forgetChannel();
+    if (neverWorked) {
+      open = openFallback;
+      if (job) waiting = [job, ...waiting];
+    } else {
+      job?.failed(new Error(message));
+    }
+    sendNext();
+  }
+
+  function openedChannel(): Channel {
+    if (channel) return channel;
+    try {
+      channel = open({ answered, broken });
+    } catch {
+      open = openFallback;
+      channel = open({ answered, broken });
+    }
+    return channel;
+  }
+
+  function sendNext() {
+    const [job, ...others] = waiting;
+    if (underWay || !job) return;
+    waiting = others;
+    const line = openedChannel();
+    lastId += 1;
+    underWay = { id: lastId, job };
+    try {
+      line.send(job.request(lastId));
+    } catch (error) {
+      broken(errorFrom(error).message);
+    }
+  }
+
+  function enqueue(job: Job) {
+    const isReplaced = (other: Job) => job.key !== null && other.key === job.key;
+    for (const other of waiting.filter(isReplaced)) other.replaced();
+    waiting = [...waiting.filter((other) => !isReplaced(other)), job];
+    sendNext();
+  }
+
+  function analysisRequest(id: number, input: AnalysisInput): WorkerRequest {
+    const { settings, scenario, year } = input;
+    const inputs = changedInputs(known, input);
+    known = input;
+    return { type: 'analyse', id, inputs, settings, scenario, year };
+  }
+
+  function joined(answer: Extract<WorkerAnswer, { type: 'analysis' }>): Analysis {
+    const territory = answer.territory ?? parts.territory;
+    const facilities = answer.facilities ?? parts.facilities;
+    if (!territory || !facilities) throw new Error('The worker left out a part it never sent');
+    parts = { territory, facilities };
+    return { ...answer.analysis, territory, facilities };
+  }
+
+  return {
+    analyse: (key, input) =>
+      new Promise((resolve, reject) =>
+        enqueue({
+          key,
+          request: (id) => analysisRequest(id, input),
+          done: (answer) => answer.type === 'analysis' && resolve(joined(answer)),
+          failed: reject,
+          replaced: () => resolve(null),
+        }),
+      ),
+    read: (file, options) =>
+      new Promise((resolve, reject) =>
+        enqueue({
+          key: null,
+          request: (id) => ({ type: 'read', id, file, options }),
+          done: (answer) => answer.type === 'reading' && resolve(withBytes(answer.reading, file)),
+          failed: reject,
+          replaced: () => undefined,
+        }),
+      ),
+    close: forgetChannel,
+  };
+}
+
+function errorFrom(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(String(fault));
+}
+
+function withBytes(reading: TableReading, file: FileBytes): TableReading {
+  return { ...reading, input: { ...reading.input, bytes: file.bytes } };
+}
+
+/** The tables whose identity is another than what the worker was last sent. */
+function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
+  const { facilities, population, matrix } = next;
+  return {
+    ...(known?.facilities === facilities ? {} : { facilities }),
+    ...(known?.population === population ? {} : { population }),
+    ...(known?.matrix === matrix ? {} : { matrix }),
+  };
+}

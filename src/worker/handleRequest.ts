@@ -1,0 +1,74 @@
+import { readTable } from '../ingest/readTable.ts';
+import { analyse } from '../scorecard/analyse.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
+
+type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
+
+/** The rooms that the handler answers from; tests put their own in their place. */
+export interface Rooms {
+  readonly analyse: (input: AnalysisInput) => Analysis;
+  readonly readTable: typeof readTable;
+}
+
+const noBytes = new Uint8Array(0);
+
+/**
+ * Makes the handler of one worker. It remembers the tables it was sent and the parts it has sent
+ * back; a fault of ours becomes a `failed` answer.
+ */
+export function buildHandler(
+  rooms: Rooms = { analyse, readTable },
+): (request: WorkerRequest) => WorkerAnswer {
+  let input: AnalysisInput | null = null;
+  let sent: Analysis | null = null;
+
+  function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
+    input = nextInput(input, request);
+    const analysis = rooms.analyse(input);
+    const { territory, facilities, ...lean } = analysis;
+    const answer: WorkerAnswer = {
+      type: 'analysis',
+      id: request.id,
+      analysis: lean,
+      ...(sent?.territory === territory ? {} : { territory }),
+      ...(sent?.facilities === facilities ? {} : { facilities }),
+    };
+    sent = analysis;
+    return answer;
+  }
+
+  function answer(request: WorkerRequest): WorkerAnswer {
+    if (request.type === 'analyse') return answerAnalysis(request);
+    const reading = rooms.readTable(request.file, request.options);
+    const lean = { ...reading, input: { ...reading.input, bytes: noBytes } };
+    return { type: 'reading', id: request.id, reading: lean };
+  }
+
+  return (request) => {
+    try {
+      return answer(request);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { type: 'failed', id: request.id, message };
+    }
+  };
+}
+
+/** Keeps the identity of whatever has not changed, by which the rooms know what they need not redo. */
+function nextInput(previous: AnalysisInput | null, request: AnalyseRequest): AnalysisInput {
+  const { settings, scenario } = request;
+  return {
+    facilities: previous?.facilities ?? null,
+    population: previous?.population ?? null,
+    matrix: previous?.matrix ?? null,
+    ...request.inputs,
+    settings: previous && sameValue(previous.settings, settings) ? previous.settings : settings,
+    scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
+    year: request.year,
+  };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,48 @@
+import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { Scenario, Settings } from '../model/project.ts';
+import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+
+/** Tables that have changed since the last request; an absent one stays what it was. */
+export interface ChangedInputs {
+  readonly facilities?: FacilityTable | null;
+  readonly population?: PopulationTable | null;
+  readonly matrix?: TravelMatrix | null;
+}
+
+export type WorkerRequest =
+  | {
+      readonly type: 'analyse';
+      readonly id: number;
+      /** Copied in, never transferred: the document keeps its arrays. */
+      readonly inputs: ChangedInputs;
+      readonly settings: Settings;
+      readonly scenario: Scenario | null;
+      readonly year: number | null;
+    }
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly file: FileBytes;
+      readonly options: ReadOptions;
+    };
+
+/** An analysis without its two big parts, which are sent only when they are new. */
+export type LeanAnalysis = Omit<Analysis, 'territory' | 'facilities'>;
+
+export type WorkerAnswer =
+  | {
+      readonly type: 'analysis';
+      readonly id: number;
+      readonly analysis: LeanAnalysis;
+      /** Absent: the one of the last answer. */
+      readonly territory?: Analysis['territory'];
+      readonly facilities?: Analysis['facilities'];
+    }
+  | {
+      readonly type: 'reading';
+      readonly id: number;
+      /** The bytes of the file are left out; whoever asked still has them. */
+      readonly reading: TableReading;
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { FileBytes } from '../../../src/ingest/reading.ts';
+import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
+import type { ChannelEvents, OpenChannel } from '../../../src/worker/channel.ts';
+import { createAnalysisClient } from '../../../src/worker/client.ts';
+import type { WorkerRequest } from '../../../src/worker/protocol.ts';
+import { buildHandler } from '../../../src/worker/handleRequest.ts';
+import { buildAnalysis } from '../../helpers/buildAnalysis.ts';
+import { buildFacilities } from '../../helpers/buildProject.ts';
+import { buildReading } from '../../helpers/buildReading.ts';
+
+/** A worker that answers when the test says so, from a copy of the message like a real one. */
+function fakeWorkers() {
+  const lines: { requests: WorkerRequest[]; events: ChannelEvents; closed: boolean }[] = [];
+  const handlers: ReturnType<typeof buildHandler>[] = [];
+  const territories = new Map<number | null, ReturnType<typeof buildAnalysis>['territory']>();
+  const open: OpenChannel = (events) => {
+    const line = { requests: [] as WorkerRequest[], events, closed: false };
+    lines.push(line);
+    handlers.push(
+      buildHandler({
+        analyse: (input) => {
+          const analysis = buildAnalysis(input);
+          const territory = territories.get(input.year) ?? analysis.territory;
+          territories.set(input.year, territory);
+          return { ...analysis, territory };
+        },
+        readTable: (file: FileBytes) => buildReading(file),
+      }),
+    );
+    return {
+      send: (request) => line.requests.push(structuredClone(request)),
+      close: () => {
+        line.closed = true;
+      },
+    };
+  };
+  const answer = () => {
+    const line = lines.at(-1);
+    const request = line?.requests.at(-1);
+    const handle = handlers.at(-1);
+    if (!line || !request || !handle) throw new Error('Nothing was asked');
+    const reply = handle(request);
+    line.events.answered(structuredClone(reply));
+    return reply;
+  };
+  return { lines, open, answer };
+}
+
+function inputOf(year: number, facilities = buildFacilities(['a'])): AnalysisInput {
+  return {
+    facilities,
+    population: null,
+    matrix: null,
+    settings: defaultSettings,
+    scenario: null,
+    year,
+  };
+}
+
+describe('analysis client', () => {
+  it('has one request under way and sends only the latest of those waiting', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const answers = [2021, 2022, 2023].map((year) => client.analyse('main', inputOf(year)));
+    const other = client.analyse('baseline', inputOf(1999));
+    expect(fake.lines[0]?.requests.length).toBe(1);
+    fake.answer();
+    fake.answer();
+    fake.answer();
+    const years = (await Promise.all(answers)).map((analysis) => analysis?.year ?? null);
+    expect(years).toEqual([2021, null, 2023]);
+    expect((await other)?.year).toBe(1999);
+    expect(fake.lines[0]?.requests.length).toBe(3);
+  });
+
+  it('sends a table once and takes a part that has not changed from the last answer', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const facilities = buildFacilities(['a', 'b']);
+    const first = client.analyse('main', inputOf(2025, facilities));
+    expect(fake.answer()).toHaveProperty('territory');
+    const second = client.analyse('main', {
+      ...inputOf(2025, facilities),
+      settings: { ...defaultSettings, minutes: 10 },
+    });
+    const request = fake.lines[0]?.requests[1];
+    expect(request?.type === 'analyse' && request.inputs).toEqual({});
+    const reply = fake.answer();
+    expect(reply).not.toHaveProperty('territory');
+    expect(reply).not.toHaveProperty('facilities');
+    expect((await second)?.territory).toBe((await first)?.territory);
+    expect((await second)?.facilities.id).toEqual(['a', 'b']);
+    expect(facilities.lng.length).toBe(2);
+  });
+
+  it('starts a dead worker again with all tables, and fails what it was at', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const facilities = buildFacilities(['a']);
+    const before = client.analyse('main', inputOf(2025, facilities));
+    fake.answer();
+    await before;
+    const lost = client.analyse('main', inputOf(2026, facilities));
+    const next = client.analyse('main', inputOf(2027, facilities));
+    fake.lines[0]?.events.broken('out of memory');
+    await expect(lost).rejects.toThrow('out of memory');
+    expect(fake.lines[0]?.closed).toBe(true);
+    const request = fake.lines[1]?.requests[0];
+    expect(request?.type === 'analyse' && request.inputs.facilities?.id).toEqual(['a']);
+    fake.answer();
+    expect((await next)?.year).toBe(2027);
+  });
+
+  it('answers on this thread where no worker can be started, at once or at load', async () => {
+    const fallback = fakeWorkers();
+    const refusing = createAnalysisClient(() => {
+      throw new Error('no workers here');
+    }, fallback.open);
+    const one = refusing.analyse('main', inputOf(2025));
+    fallback.answer();
+    expect((await one)?.year).toBe(2025);
+
+    const broken = fakeWorkers();
+    const other = fakeWorkers();
+    const client = createAnalysisClient(broken.open, other.open);
+    const two = client.analyse('main', inputOf(2024));
+    broken.lines[0]?.events.broken('404');
+    other.answer();
+    expect((await two)?.year).toBe(2024);
+  });
+
+  it('gives a reading back with the very bytes that were asked about', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const file: FileBytes = { name: 'a.csv', bytes: new Uint8Array([1, 2, 3]) };
+    const reading = client.read(file, {});
+    const reply = fake.answer();
+    expect(reply.type === 'reading' && reply.reading.input.bytes.length).toBe(0);
+    expect((await reading).input.bytes).toBe(file.bytes);
+  });
+
+  it('turns a fault in a room into an error of that request only', async () => {
+    const handle = buildHandler({
+      analyse: () => {
+        throw new Error('Row 7 is impossible');
+      },
+      readTable: (file: FileBytes) => buildReading(file),
+    });
+    const { scenario, settings, year } = inputOf(2025);
+    expect(handle({ type: 'analyse', id: 4, inputs: {}, settings, scenario, year })).toEqual({
+      type: 'failed',
+      id: 4,
+      message: 'Row 7 is impossible',
+    });
+  });
+});
