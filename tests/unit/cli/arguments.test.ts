@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from '../../../src/cli/arguments.ts';
+import { coverageRequest, coverageSpecs } from '../../../src/cli/coverageOptions.ts';
+
+const request = (line: string) =>
+  coverageRequest(readOptions(line.split(' ').filter(Boolean), coverageSpecs));
+const files = '--facilities f.csv g.csv --population p.csv --out o';
+
+describe('options of kinreach coverage', () => {
+  it('has the defaults of the definitions', () => {
+    const { settings, facilities, bands, year } = request(files);
+    expect(facilities).toEqual(['f.csv', 'g.csv']);
+    expect(settings).toMatchObject({
+      minutes: 15,
+      detour: 1.3,
+      metres: null,
+      method: 'circle',
+      planId: null,
+    });
+    expect(settings.speedMetresPerSecond).toEqual({ elder: 0.9, childcare: 0.9 });
+    expect(bands).toEqual([15]);
+    expect(year).toBeNull();
+  });
+
+  it('reads bands, speeds by service and takes the matrix when one is given', () => {
+    const { settings, bands } = request(
+      `${files} --minutes 5,10,15 --speed elder=0.6 --matrix m.csv`,
+    );
+    expect(bands).toEqual([5, 10, 15]);
+    expect(settings).toMatchObject({ minutes: 15, method: 'matrix' });
+    expect(settings.speedMetresPerSecond).toEqual({ elder: 0.6, childcare: 0.9 });
+  });
+
+  it('refuses in one line what it does not know', () => {
+    for (const line of [
+      '--population p.csv --out o',
+      `${files} --streets s.pbf`,
+      `${files} --minutes 15,10`,
+      `${files} --minutes 0`,
+      `${files} --speed dog=1`,
+      `${files} --detour 0.5`,
+      `${files} --year 24`,
+      `${files} --plan nowhere`,
+      `${files} --method matrix`,
+      `${files} --method fly`,
+      `${files} --reach yes`,
+      `${files} --year`,
+      `${files} --out p`,
+      `stray ${files}`,
+    ]) {
+      expect(() => request(line), line).toThrow(UsageError);
+    }
+  });
+});
