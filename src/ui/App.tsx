@@ -23,12 +23,13 @@ const DistrictsScreen = lazy(async () => ({
 
 interface ScreenViewProps {
   readonly screen: Screen;
+  readonly dragging: boolean;
 }
 
-function ScreenView({ screen }: ScreenViewProps) {
+function ScreenView({ screen, dragging }: ScreenViewProps) {
   switch (screen) {
     case 'start':
-      return <StartScreen />;
+      return <StartScreen dragging={dragging} />;
     case 'check':
       return <CheckScreen />;
     case 'main':
@@ -55,7 +56,7 @@ function Shell() {
   useShortcuts(showHelp);
   return (
     <>
-      <ScreenView screen={screen} />
+      <ScreenView dragging={dragging} screen={screen} />
       {dragging && screen !== 'start' && (
         <div className={styles.dropOverlay}>{text.start.dropActive}</div>
       )}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { LanguageSwitch } from '../header/LanguageSwitch.tsx';
+import { Logo } from '../header/Logo.tsx';
+import { useText } from '../i18n/useText.ts';
+import styles from './CheckScreen.module.css';
+import { FileCheck } from './FileCheck.tsx';
+import { FileList } from './FileList.tsx';
+import { IssueList } from './IssueList.tsx';
+import { isUsable } from './mappingRows.ts';
+
+/** Enter accepts and Esc cancels, unless a control or an open list has the key. */
+function useAnswerKeys(accept: () => void, cancel: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
+      const inControl = event.target.closest('button, input, a, [role="option"], [role="listbox"]');
+      if (event.key === 'Enter' && !inControl) accept();
+      if (event.key === 'Escape' && !event.target.closest('[role="listbox"], [role="dialog"]')) {
+        cancel();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [accept, cancel]);
+}
+
+/** What is still missing for a judgement, or why nothing can be taken over. */
+function Hint() {
+  const pending = useApp((state) => state.pending);
+  const inputs = useApp((state) => state.project?.inputs);
+  const text = useText().check;
+  const usable = pending.map((file) => file.reading).filter(isUsable);
+  if (usable.length === 0) return <p className={styles.unusable}>✖ {text.nothingUsable}</p>;
+  const hasFacilities = inputs?.facilities || usable.some((reading) => reading.facilities);
+  const hasPopulation = inputs?.population || usable.some((reading) => reading.population);
+  if (!hasFacilities) return <p className={styles.hint}>{text.missingKinds.facilities}</p>;
+  return hasPopulation ? null : <p className={styles.hint}>{text.missingKinds.population}</p>;
+}
+
+interface TopBarProps {
+  readonly ready: boolean;
+}
+
+function TopBar({ ready }: TopBarProps) {
+  const acceptPending = useApp((state) => state.acceptPending);
+  const cancelPending = useApp((state) => state.cancelPending);
+  const text = useText().check;
+  return (
+    <header className={styles.header}>
+      <Logo />
+      <h1 className={styles.title}>{text.title}</h1>
+      <div className={styles.end}>
+        <LanguageSwitch />
+        <Button onPress={cancelPending}>
+          {text.cancel} <kbd>{text.cancelShortcut}</kbd>
+        </Button>
+        <Button autoFocus disabled={!ready} onPress={acceptPending} variant="primary">
+          {text.accept} <kbd>{text.acceptShortcut}</kbd>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+/** How each file was read, before anything is taken over. */
+export function CheckScreen() {
+  const pending = useApp((state) => state.pending);
+  const reading = useApp((state) => state.reading);
+  const acceptPending = useApp((state) => state.acceptPending);
+  const cancelPending = useApp((state) => state.cancelPending);
+  const text = useText().check;
+  const [chosen, setChosen] = useState(0);
+  const index = Math.min(chosen, pending.length - 1);
+  const file = pending[index];
+  const ready = reading === null && pending.some((one) => isUsable(one.reading));
+  useAnswerKeys(ready ? acceptPending : () => {}, cancelPending);
+  return (
+    <div className={styles.page}>
+      <TopBar ready={ready} />
+      <div className={styles.body}>
+        <FileList chosen={index} files={pending} onChoose={setChosen} />
+        <main className={styles.main}>
+          <Hint />
+          {reading && <p role="status">{text.rereading}</p>}
+          {file && <FileCheck index={index} key={index} pending={file} />}
+        </main>
+        <aside aria-label={text.issuesTitle} className={styles.aside}>
+          {file && <IssueList issues={file.reading.issues} />}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PendingFile } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './CheckScreen.module.css';
+import { FileOptions } from './FileOptions.tsx';
+import { FirstRows } from './FirstRows.tsx';
+import { MappingTable } from './MappingTable.tsx';
+import { isUsable } from './mappingRows.ts';
+
+interface FileCheckProps {
+  readonly pending: PendingFile;
+  readonly index: number;
+}
+
+/** Everything about one file, except its findings. */
+export function FileCheck({ pending, index }: FileCheckProps) {
+  const rereadFile = useApp((state) => state.rereadFile);
+  const language = useLanguage();
+  const text = useText().check;
+  const { reading, options, file } = pending;
+  const { input, kind } = reading;
+  const n = (value: number) => formatCount(value, language);
+  return (
+    <>
+      <div className={styles.fileHead}>
+        <h2 className={styles.fileName}>{file.name}</h2>
+        <p className={styles.equation}>
+          {text.countsEquation(
+            n(input.read),
+            n(input.accepted),
+            n(input.rejected),
+            n(input.skipped),
+          )}
+        </p>
+      </div>
+      {!isUsable(reading) && <p className={styles.unusable}>✖ {text.fileUnusable}</p>}
+      <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
+      {kind && (
+        <MappingTable
+          kind={kind}
+          onMap={(header, source) => {
+            const mapping = { ...input.mapping, [header]: source };
+            void rereadFile(index, { ...options, kind, mapping });
+          }}
+          pending={pending}
+        />
+      )}
+      <FirstRows reading={reading} />
+    </>
+  );
+}

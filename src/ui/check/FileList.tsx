@@ -1,0 +1,83 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { PendingFile } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { classes } from '../controls/classes.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { useFilePicker } from '../FilePicker.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './FileList.module.css';
+
+interface FileListProps {
+  readonly files: readonly PendingFile[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** The files that wait, each with what it was taken for. */
+export function FileList({ files, chosen, onChoose }: FileListProps) {
+  const openFiles = useFilePicker();
+  const language = useLanguage();
+  const text = useText().check;
+  return (
+    <nav aria-label={text.filesLabel} className={styles.files}>
+      <h2 className={styles.title}>{text.filesTitle(formatCount(files.length, language))}</h2>
+      <ul>
+        {files.map((file, index) => (
+          <FileItem
+            chosen={index === chosen}
+            file={file}
+            index={index}
+            key={`${file.file.name}/${index}`}
+            onChoose={() => onChoose(index)}
+          />
+        ))}
+      </ul>
+      <div className={styles.add}>
+        <Button onPress={openFiles}>{text.addFiles}</Button>
+      </div>
+    </nav>
+  );
+}
+
+interface FileItemProps {
+  readonly file: PendingFile;
+  readonly index: number;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
+  const removePending = useApp((state) => state.removePending);
+  const language = useLanguage();
+  const { check, common } = useText();
+  const { reading } = file;
+  const faults = reading.issues.filter((issue) => issue.severity !== 'info').length;
+  return (
+    <li className={classes(styles.item, chosen && styles.chosen)}>
+      <AriaButton
+        aria-current={chosen ? 'true' : 'false'}
+        className={classes(styles.open)}
+        onPress={onChoose}
+      >
+        <span className={styles.name}>{file.file.name}</span>
+        <span className={reading.kind ? styles.facts : styles.unknown}>
+          {reading.kind ? common.inputKinds[reading.kind] : check.kindUnknown}
+        </span>
+        <span className={styles.facts}>
+          {check.rows(formatCount(reading.input.read, language))}
+          {faults > 0 && ` · ${check.problems(formatCount(faults, language))}`}
+        </span>
+      </AriaButton>
+      <Button
+        label={check.removeFile(file.file.name)}
+        onPress={() => removePending(index)}
+        size="small"
+        variant="quiet"
+      >
+        <Icon name="close" size={14} />
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import type { TableReading } from '../../ingest/reading.ts';
+import {
+  type ColumnSpec,
+  facilityColumns,
+  matrixColumns,
+  populationColumns,
+} from '../../model/columns.ts';
+import type { InputKind } from '../../model/project.ts';
+
+/** `required`: needed by itself; `oneOf`: at least one of its group is needed. */
+export type Need = 'required' | 'oneOf' | 'optional';
+export type MappingState = 'mapped' | 'missing' | 'oneOf' | 'absent';
+
+export interface MappingRow {
+  readonly column: ColumnSpec;
+  readonly need: Need;
+  /** Header of the file, '' for none. */
+  readonly source: string;
+  /** First cell of that column that is not blank. */
+  readonly example: string;
+  readonly state: MappingState;
+}
+
+const columnsOf: Readonly<Record<InputKind, readonly ColumnSpec[]>> = {
+  facilities: facilityColumns,
+  population: populationColumns,
+  matrix: matrixColumns,
+};
+
+const required: Readonly<Record<InputKind, readonly string[]>> = {
+  facilities: ['name', 'lng', 'lat'],
+  population: ['name', 'lng', 'lat'],
+  matrix: ['demand_id', 'facility_id'],
+};
+
+const oneOf: Readonly<Record<InputKind, readonly string[]>> = {
+  facilities: ['service', 'kind'],
+  population: ['population', 'elders_60', 'infants_0_3'],
+  matrix: ['seconds', 'metres'],
+};
+
+function needOf(kind: InputKind, header: string): Need {
+  if (required[kind].includes(header)) return 'required';
+  return oneOf[kind].includes(header) ? 'oneOf' : 'optional';
+}
+
+function stateOf(need: Need, source: string, groupMapped: boolean): MappingState {
+  if (source) return 'mapped';
+  if (need === 'required') return 'missing';
+  return need === 'oneOf' && !groupMapped ? 'oneOf' : 'absent';
+}
+
+function exampleOf(reading: TableReading, source: string): string {
+  const position = reading.headers.indexOf(source);
+  if (position < 0) return '';
+  for (const row of reading.firstRows) {
+    const cell = row[position]?.trim();
+    if (cell) return cell;
+  }
+  return '';
+}
+
+const needOrder: Readonly<Record<Need, number>> = { required: 0, oneOf: 1, optional: 2 };
+
+/** The fields of a table with the columns of the file that they are read from, the needed ones first. */
+export function mappingRows(reading: TableReading, kind: InputKind): readonly MappingRow[] {
+  const { mapping } = reading.input;
+  const groupMapped = oneOf[kind].some((header) => mapping[header]);
+  const rows = columnsOf[kind].map((column): MappingRow => {
+    const need = needOf(kind, column.header);
+    const source = mapping[column.header] ?? '';
+    const state = stateOf(need, source, groupMapped);
+    return { column, need, source, example: exampleOf(reading, source), state };
+  });
+  return rows.sort((a, b) => needOrder[a.need] - needOrder[b.need]);
+}
+
+/** Headers of the file that no field is read from. */
+export function unusedHeaders(reading: TableReading): readonly string[] {
+  const used = new Set(Object.values(reading.input.mapping));
+  return reading.headers.filter((header) => header && !used.has(header));
+}
+
+/** Whether any row of the file can be taken over. */
+export function isUsable(reading: TableReading): boolean {
+  const { facilities, population, matrix } = reading;
+  return [facilities, population, matrix].some((table) => table !== null && table.count > 0);
+}
