@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { builtInPlan } from '../../plan/builtInPlans.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { IndicatorCard } from './IndicatorCard.tsx';
+import { indicatorIds } from './indicator.ts';
+import { indicatorFigure } from './indicatorFigure.ts';
+import styles from './panel.module.css';
+import { usePlace } from './useAnalysis.ts';
+
+interface IndicatorColumnProps {
+  readonly analysis: Analysis;
+  readonly planId: string | null;
+}
+
+/** The indicators of the left column; map, list and card follow the chosen one. */
+export function IndicatorColumn({ analysis, planId }: IndicatorColumnProps) {
+  const text = useText().main.indicators;
+  const language = useLanguage();
+  const place = usePlace(analysis);
+  const chosen = useApp((state) => state.session.indicator);
+  const setSession = useApp((state) => state.setSession);
+  const figures = useMemo(
+    () => indicatorIds.map((indicator) => indicatorFigure(analysis, indicator, place)),
+    [analysis, place],
+  );
+  const plan = planId === null ? null : builtInPlan(planId);
+  const year = figures.find((figure) => figure.targetYear !== null)?.targetYear;
+  return (
+    <section aria-labelledby="indicators-heading" className={styles.section}>
+      <div className={styles.head}>
+        <h2 id="indicators-heading">{place.name || text.heading}</h2>
+        <span className={styles.quiet} title={plan?.document.title}>
+          {plan ? text.targetYear(String(year ?? plan.lastTargetYear)) : text.noPlan}
+          {plan && ` · ${text.source(plan.name[language])}`}
+        </span>
+      </div>
+      <div className={styles.cards}>
+        {figures.map((figure) => (
+          <IndicatorCard
+            chosen={figure.indicator === chosen}
+            figure={figure}
+            key={figure.indicator}
+            onChoose={() => setSession({ indicator: figure.indicator })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Status } from '../../coverage/coverageResult.ts';
+import type { Settings } from '../../model/project.ts';
+import type { ServiceId } from '../../model/service.ts';
+import type { RowOrigin } from '../../model/tables.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { communityVerdict } from './communityVerdict.ts';
+import { limitMetres, type Overrun, overrunOf } from './limit.ts';
+
+/** The way from the community's farthest point to its nearest facility. */
+export interface WayFacts {
+  readonly service: ServiceId;
+  /** '' where no facility can be reached. */
+  readonly facilityId: string;
+  readonly facilityName: string;
+  readonly metres: number;
+  readonly seconds: number;
+  readonly overrun: Overrun;
+  readonly limitMetres: number;
+  /** People of the community beyond the limit, NaN for no data. */
+  readonly peopleBeyond: number;
+  readonly peopleAssessed: number;
+}
+
+/** The places that a community lacks, with the figures of the formula. */
+export interface PlacesFacts {
+  readonly target: number;
+  readonly population: number;
+  readonly places: number;
+  readonly missing: number;
+  readonly per1000: number;
+}
+
+export interface CommunityFacts {
+  readonly community: number;
+  readonly status: Status;
+  readonly way: WayFacts;
+  readonly places: PlacesFacts;
+  readonly ownFacilities: Readonly<Record<ServiceId, number>>;
+  readonly statusBy: Readonly<Record<IndicatorId, Status>>;
+  readonly covered: Readonly<Record<ServiceId, number>>;
+  readonly assessed: Readonly<Record<ServiceId, number>>;
+  /** Row of the population table that the community begins with; -1 for none. */
+  readonly populationRow: number;
+}
+
+/** Everything that the card of one community says. */
+export function communityFacts(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  settings: Settings,
+  community: number,
+): CommunityFacts {
+  const { elder, childcare } = analysis.coverage.communities;
+  const statusOf = (id: IndicatorId): Status =>
+    communityVerdict(analysis, id).status[community] ?? 'noData';
+  const statusBy: Record<IndicatorId, Status> = {
+    'elder-circle': statusOf('elder-circle'),
+    'childcare-circle': statusOf('childcare-circle'),
+    'elder-own-facility': statusOf('elder-own-facility'),
+    'childcare-own-facility': statusOf('childcare-own-facility'),
+    'places-per-1000': statusOf('places-per-1000'),
+    'beds-per-1000': statusOf('beds-per-1000'),
+  };
+  return {
+    community,
+    status: statusBy[indicator],
+    way: wayFacts(analysis, serviceOfIndicator(indicator), settings, community),
+    places: placesFacts(analysis, community),
+    ownFacilities: {
+      elder: elder.ownFacilities[community] ?? 0,
+      childcare: childcare.ownFacilities[community] ?? 0,
+    },
+    statusBy,
+    covered: {
+      elder: elder.coveredPeople[community] ?? Number.NaN,
+      childcare: childcare.coveredPeople[community] ?? Number.NaN,
+    },
+    assessed: {
+      elder: elder.peopleAssessed[community] ?? Number.NaN,
+      childcare: childcare.peopleAssessed[community] ?? Number.NaN,
+    },
+    populationRow: firstRow(analysis, community),
+  };
+}
+
+/** The community's way, as list rows and card print it. */
+export function wayFacts(
+  analysis: Analysis,
+  service: ServiceId,
+  settings: Settings,
+  community: number,
+): WayFacts {
+  const coverage = analysis.coverage.communities[service];
+  const facility = coverage.nearestFacility[community] ?? -1;
+  const metres = coverage.metres[community] ?? Number.NaN;
+  const seconds = coverage.seconds[community] ?? Number.NaN;
+  return {
+    service,
+    facilityId: analysis.facilities.id[facility] ?? '',
+    facilityName: analysis.facilities.name[facility] ?? '',
+    metres,
+    seconds,
+    overrun: overrunOf(settings, metres, seconds),
+    limitMetres: limitMetres(settings, service),
+    peopleBeyond: coverage.circleShortfall[community] ?? Number.NaN,
+    peopleAssessed: coverage.peopleAssessed[community] ?? Number.NaN,
+  };
+}
+
+/** Target of the places where the plan has one: the city's, held against the community as 折算. */
+export function placesTarget(analysis: Analysis): number {
+  const row = analysis.scorecard.find(
+    (candidate) => candidate.main && candidate.indicatorId === 'childcare-places-per-1000',
+  );
+  return row?.target ?? Number.NaN;
+}
+
+function placesFacts(analysis: Analysis, community: number): PlacesFacts {
+  const { coverage, territory } = analysis;
+  const isPlaces = coverage.communities.childcare.shortfallUnit === 'places';
+  return {
+    target: isPlaces ? placesTarget(analysis) : Number.NaN,
+    population: territory.communities.population[community] ?? Number.NaN,
+    places: coverage.communityPlaces[community] ?? Number.NaN,
+    missing: isPlaces
+      ? (coverage.communities.childcare.shortfall[community] ?? Number.NaN)
+      : Number.NaN,
+    per1000: coverage.communityPlacesPer1000[community] ?? Number.NaN,
+  };
+}
+
+function firstRow(analysis: Analysis, community: number): number {
+  const { communities, points } = analysis.territory;
+  const first = communities.points[communities.pointStart[community] ?? -1] ?? -1;
+  return points.row[first] ?? -1;
+}
+
+/** File and physical line of a row of any table; line 0: no file holds it. */
+export function sourceLine(origin: RowOrigin, row: number): { file: string; line: number } {
+  return { file: origin.files[origin.file[row] ?? -1] ?? '', line: origin.line[row] ?? 0 };
+}

@@ -1,0 +1,68 @@
+import type { Status } from '../../coverage/coverageResult.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { IndicatorId } from '../../state/appState.ts';
+import { type CountUnit, countUnitOf, factorOf, fractionOf, scorecardRowOf } from './indicator.ts';
+import type { Place } from './place.ts';
+
+/** All that an indicator card says. NaN: no data, or no target. */
+export interface IndicatorFigure {
+  readonly indicator: IndicatorId;
+  /** Per cent, or per thousand. */
+  readonly value: number;
+  readonly target: number;
+  readonly targetYear: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly countUnit: CountUnit;
+  readonly status: Status;
+  /** What is missing to the target, in the unit of the numerator, rounded up. */
+  readonly missing: number;
+  /** True where the plan sets the target at a higher level than the place shown. */
+  readonly derived: boolean;
+  readonly source: string;
+}
+
+/** The figure of one indicator in one place: from the scorecard, else from the coverage without a target. */
+export function indicatorFigure(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  place: Place,
+): IndicatorFigure {
+  const row = scorecardRowOf(analysis, indicator, place);
+  const fraction = row ?? fractionOf(place.coverage, indicator);
+  const target = row ? row.target : Number.NaN;
+  return {
+    indicator,
+    value: fraction.value,
+    target,
+    targetYear: row ? row.year : null,
+    numerator: fraction.numerator,
+    denominator: fraction.denominator,
+    countUnit: countUnitOf(analysis, indicator),
+    status: row ? row.status : Number.isNaN(fraction.value) ? 'noData' : 'notAssessed',
+    missing: missingTo(target, factorOf(indicator), fraction.numerator, fraction.denominator),
+    derived: row?.derived ?? false,
+    source: row?.source ?? '',
+  };
+}
+
+/** How many more of the numerator reach the target, rounded up; the product comes first to stay exact. */
+export function missingTo(
+  target: number,
+  factor: number,
+  numerator: number,
+  denominator: number,
+): number {
+  return Math.max(0, Math.ceil((target * denominator) / factor) - numerator);
+}
+
+/** Share of the bar that a value fills, and where its target stands; both 0…1 of the same axis. */
+export function barOf(figure: IndicatorFigure): { filled: number; target: number } {
+  const isShare = factorOf(figure.indicator) === 100;
+  const known = Number.isNaN(figure.target) ? figure.value : figure.target;
+  const end = isShare ? 100 : Math.max(figure.value || 0, known || 0, 1);
+  return {
+    filled: Math.min(1, (figure.value || 0) / end),
+    target: figure.target / end,
+  };
+}

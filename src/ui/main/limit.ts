@@ -1,0 +1,30 @@
+import type { Settings } from '../../model/project.ts';
+import type { ServiceId } from '../../model/service.ts';
+
+/** The limit of the service circle in metres; NaN where a matrix in seconds knows no metres. */
+export function limitMetres(settings: Settings, service: ServiceId): number {
+  if (settings.metres !== null) return settings.metres;
+  const walked = settings.minutes * 60 * settings.speedMetresPerSecond[service];
+  return settings.method === 'matrix' ? walked : walked / settings.detour;
+}
+
+/** How far over the limit a way is, in the figures that are printed, so that list and card agree. */
+export interface Overrun {
+  readonly unit: 'minutes' | 'metres';
+  readonly value: number;
+  readonly over: number;
+}
+
+/**
+ * Minutes to one decimal, or whole metres where the limit is a straight distance. The overrun is the
+ * difference of the printed figures; below the last printed digit it is given as that digit.
+ */
+export function overrunOf(settings: Settings, metres: number, seconds: number): Overrun {
+  if (settings.metres !== null) {
+    const value = Math.round(metres);
+    return { unit: 'metres', value, over: Math.max(1, value - settings.metres) };
+  }
+  const value = Math.round(seconds / 6) / 10;
+  const over = Math.round((value - settings.minutes) * 10) / 10;
+  return { unit: 'minutes', value, over: Math.max(0.1, over) };
+}
