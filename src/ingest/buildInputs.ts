@@ -1,0 +1,90 @@
+import type { Issue } from '../model/issue.ts';
+import type { InputFile, Inputs } from '../model/project.ts';
+import { facilityTableFrom, populationTableFrom } from './buildTable.ts';
+import { mergeMatrices } from './mergeMatrices.ts';
+import { mergeTables } from './mergeTables.ts';
+import type { TableReading } from './reading.ts';
+
+/**
+ * Merges the readings of several files into the inputs of a project, in their order; readings
+ * without a kind are left out. Ids are made unique over all files of a kind, and rows that two
+ * files share are counted as skipped (pairs of a matrix: rejected) in the later file's ledger.
+ *
+ * @returns the inputs, with the issues of every reading and then those of the merging
+ */
+export function buildInputs(readings: readonly TableReading[]): {
+  readonly inputs: Inputs;
+  readonly issues: readonly Issue[];
+} {
+  const known = readings.filter((reading) => reading.kind !== null);
+  const facilities = partsOf(known, (reading) => reading.facilities);
+  const population = partsOf(known, (reading) => reading.population);
+  const matrices = partsOf(known, (reading) => reading.matrix);
+  const mergedFacilities = mergeTables(
+    'facilities',
+    facilities.map((part) => part.table),
+  );
+  const mergedPopulation = mergeTables(
+    'population',
+    population.map((part) => part.table),
+  );
+  const mergedMatrix = mergeMatrices(
+    matrices.map((part) => ({ name: part.reading.input.name, matrix: part.table })),
+  );
+
+  const dropped = new Map<TableReading, Dropped>();
+  for (const [part, skipped] of mergedFacilities.skipped.entries()) {
+    note(dropped, facilities[part]?.reading, { skipped, rejected: 0 });
+  }
+  for (const [part, skipped] of mergedPopulation.skipped.entries()) {
+    note(dropped, population[part]?.reading, { skipped, rejected: 0 });
+  }
+  for (const [part, rejected] of mergedMatrix.rejected.entries()) {
+    note(dropped, matrices[part]?.reading, { skipped: 0, rejected });
+  }
+  const inputs: Inputs = {
+    files: known.map((reading) => recount(reading.input, dropped.get(reading))),
+    facilities: facilities.length > 0 ? facilityTableFrom(mergedFacilities.columns) : null,
+    population: population.length > 0 ? populationTableFrom(mergedPopulation.columns) : null,
+    matrix: mergedMatrix.matrix,
+  };
+  const issues = [
+    ...readings.flatMap((reading) => reading.issues),
+    ...mergedFacilities.issues,
+    ...mergedPopulation.issues,
+    ...mergedMatrix.issues,
+  ];
+  return { inputs, issues };
+}
+
+interface Dropped {
+  readonly skipped: number;
+  readonly rejected: number;
+}
+
+function partsOf<Table>(
+  readings: readonly TableReading[],
+  tableOf: (reading: TableReading) => Table | null,
+): readonly { readonly reading: TableReading; readonly table: Table }[] {
+  return readings.flatMap((reading) => {
+    const table = tableOf(reading);
+    return table === null ? [] : [{ reading, table }];
+  });
+}
+
+function note(
+  dropped: Map<TableReading, Dropped>,
+  reading: TableReading | undefined,
+  rows: Dropped,
+): void {
+  if (reading !== undefined) dropped.set(reading, rows);
+}
+
+function recount(input: InputFile, dropped: Dropped = { skipped: 0, rejected: 0 }): InputFile {
+  return {
+    ...input,
+    accepted: input.accepted - dropped.skipped - dropped.rejected,
+    rejected: input.rejected + dropped.rejected,
+    skipped: input.skipped + dropped.skipped,
+  };
+}

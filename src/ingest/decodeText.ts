@@ -1,0 +1,77 @@
+import type { Encoding } from './reading.ts';
+
+/** Why bytes are not a text table. */
+export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding';
+
+export type Decoded =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** `utf-8`, `gb18030`, `utf-16le` or `utf-16be`. */
+      readonly encoding: string;
+      /** True when nothing in the file names its encoding and it is not UTF-8. */
+      readonly guessed: boolean;
+    }
+  | { readonly ok: false; readonly reason: DecodeFailure };
+
+const sampleBytes = 1 << 20;
+const maxControlShare = 0.05;
+
+/**
+ * Turns the bytes of a table into text. A byte order mark decides; else the chosen encoding; else
+ * strict UTF-8 and then strict GB18030 (which also reads GBK and GB2312). The mark is not part of
+ * the text. Nothing is replaced by U+FFFD: bytes that do not decode are a failure.
+ */
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
+  if (bytes.length === 0) return { ok: false, reason: 'empty' };
+  const marked = encodingOfMark(bytes);
+  if (marked === null && isSpreadsheet(bytes)) return { ok: false, reason: 'spreadsheet' };
+  if (!marked?.startsWith('utf-16') && looksBinary(bytes)) return { ok: false, reason: 'binary' };
+
+  const encodings = marked ? [marked] : chosen ? [chosen] : ['utf-8', 'gb18030'];
+  for (const encoding of encodings) {
+    const text = decodeStrictly(bytes, encoding);
+    if (text === null) continue;
+    if (text.trim() === '') return { ok: false, reason: 'empty' };
+    const guessed = marked === null && chosen === undefined && encoding !== 'utf-8';
+    return { ok: true, text, encoding, guessed };
+  }
+  return { ok: false, reason: 'encoding' };
+}
+
+function encodingOfMark(bytes: Uint8Array): string | null {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return null;
+}
+
+/** Zip (xlsx) or OLE (xls) signature. */
+function isSpreadsheet(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  const zip = first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
+  const ole = first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0;
+  return zip || ole;
+}
+
+/** A NUL byte anywhere, or more than 5 % control characters in the first megabyte. */
+function looksBinary(bytes: Uint8Array): boolean {
+  if (bytes.indexOf(0) !== -1) return true;
+  const sample = bytes.subarray(0, sampleBytes);
+  let controls = 0;
+  for (const byte of sample) {
+    const whitespace = byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    if ((byte < 0x20 && !whitespace) || byte === 0x7f) controls++;
+  }
+  return controls > sample.length * maxControlShare;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // A byte sequence that the encoding does not know: the caller tries the next one.
+    return null;
+  }
+}

@@ -1,0 +1,183 @@
+import type { ColumnSpec } from '../model/columns.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
+import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import { isNumberColumn, type TableColumns } from './buildTable.ts';
+import { columnsOf } from './headerSynonyms.ts';
+import { type IdentityRow, identifyRows } from './identifyRows.ts';
+
+/** Tables of one kind as one, with what the merging found. */
+export interface MergedTables {
+  readonly columns: TableColumns;
+  readonly issues: readonly Issue[];
+  /** For each table, how many of its rows an earlier file already has. */
+  readonly skipped: readonly number[];
+}
+
+type SourceTable = FacilityTable | PopulationTable;
+
+/**
+ * Puts tables of one kind one under the other in their order, leaves out rows that an earlier
+ * table has with equal cells, and gives every row its id (see `identifyRows`).
+ */
+export function mergeTables(
+  kind: 'facilities' | 'population',
+  tables: readonly SourceTable[],
+): MergedTables {
+  const stacked = stackTables(kind, tables);
+  const rowCells = allCells(kind, stacked);
+  const { kept, issues, skipped } = withoutCopies(stacked, rowCells, tables.length);
+  const columns = pickRows(stacked, kept);
+  const rows = identityRows(
+    kind,
+    columns,
+    kept.map((row) => rowCells[row] ?? ''),
+  );
+  const identities = identifyRows(rows);
+  const duplicates = identities.duplicates.map((row) =>
+    buildIssue({
+      code: 'duplicate-id',
+      severity: 'error',
+      action: 'kept',
+      ...placeOf(columns, row),
+      column: 'id',
+      value: rows[row]?.id ?? '',
+      facts: { id: identities.ids[row] ?? '' },
+    }),
+  );
+  const text = new Map(columns.text).set('id', identities.ids);
+  return { columns: { ...columns, text }, issues: [...issues, ...duplicates], skipped };
+}
+
+function stackTables(
+  kind: 'facilities' | 'population',
+  tables: readonly SourceTable[],
+): TableColumns {
+  const text = new Map<string, readonly string[]>();
+  const numbers = new Map<string, Float64Array>();
+  for (const spec of columnsOf[kind]) {
+    if (isNumberColumn(spec)) {
+      const parts = tables.map((table) => Array.from(numberColumn(table, spec)));
+      numbers.set(spec.field, Float64Array.from(parts.flat()));
+    } else
+      text.set(
+        spec.field,
+        tables.flatMap((table) => textColumn(table, spec)),
+      );
+  }
+  const names = new Set(tables.flatMap((table) => [...table.extra.keys()]));
+  const extra = new Map(
+    [...names].map((name) => [
+      name,
+      tables.flatMap((table) => table.extra.get(name) ?? new Array<string>(table.count).fill('')),
+    ]),
+  );
+  const origin = {
+    files: tables.map((table) => table.origin.files[0] ?? ''),
+    file: Uint16Array.from(tables.flatMap((table, at) => new Array<number>(table.count).fill(at))),
+    line: Int32Array.from(tables.flatMap((table) => Array.from(table.origin.line))),
+  };
+  const present = new Set(tables.flatMap((table) => [...table.present]));
+  return { count: origin.line.length, origin, present, extra, text, numbers };
+}
+
+/** A column of a table by its field's name; the type of the table says that it is there. */
+function columnOf(table: SourceTable, field: string): unknown {
+  return new Map<string, unknown>(Object.entries(table)).get(field);
+}
+
+function numberColumn(table: SourceTable, spec: ColumnSpec): Float64Array {
+  const column = columnOf(table, spec.field);
+  if (column instanceof Float64Array) return column;
+  throw new Error(`Column ${spec.field} is not a column of numbers.`);
+}
+
+function textColumn(table: SourceTable, spec: ColumnSpec): readonly string[] {
+  const column = columnOf(table, spec.field);
+  if (Array.isArray(column)) return column.map(String);
+  throw new Error(`Column ${spec.field} is not a column of text.`);
+}
+
+/** For each row its cells in template order, then the others by name, as one text. */
+function allCells(kind: 'facilities' | 'population', columns: TableColumns): readonly string[] {
+  const fields = columnsOf[kind].map(
+    (spec) => columns.text.get(spec.field) ?? columns.numbers.get(spec.field) ?? [],
+  );
+  const extra = [...columns.extra].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, cells]) => cells);
+  const all = [...fields, ...extra];
+  return Array.from({ length: columns.count }, (_, row) =>
+    all.map((cells) => cellText(cells[row])).join('\u0000'),
+  );
+}
+
+function cellText(cell: string | number | undefined): string {
+  return cell === undefined || Number.isNaN(cell) ? '' : String(cell);
+}
+
+/** Rows other than those that an earlier file has with equal cells. */
+function withoutCopies(columns: TableColumns, rowCells: readonly string[], tableCount: number) {
+  const firstRow = new Map<string, number>();
+  const kept: number[] = [];
+  const issues: Issue[] = [];
+  const skipped = new Array<number>(tableCount).fill(0);
+  for (const [row, cells] of rowCells.entries()) {
+    const earlier = firstRow.get(cells);
+    const file = columns.origin.file[row] ?? 0;
+    // Within one file rows were compared as written; only another file's rows are compared here.
+    if (earlier === undefined || columns.origin.file[earlier] === file) {
+      if (earlier === undefined) firstRow.set(cells, row);
+      kept.push(row);
+      continue;
+    }
+    skipped[file] = (skipped[file] ?? 0) + 1;
+    const first = placeOf(columns, earlier);
+    const facts = { firstFile: first.file, firstLine: String(first.line) };
+    const place = placeOf(columns, row);
+    const code = 'duplicate-row';
+    issues.push(buildIssue({ code, severity: 'warning', action: 'skipped', ...place, facts }));
+  }
+  return { kept, issues, skipped };
+}
+
+function placeOf(columns: TableColumns, row: number): { file: string; line: number } {
+  const { files, file, line } = columns.origin;
+  return { file: files[file[row] ?? 0] ?? '', line: line[row] ?? 0 };
+}
+
+function pickRows(columns: TableColumns, rows: readonly number[]): TableColumns {
+  const pick = (cells: readonly string[]) => rows.map((row) => cells[row] ?? '');
+  const { origin } = columns;
+  return {
+    count: rows.length,
+    origin: {
+      files: origin.files,
+      file: Uint16Array.from(rows, (row) => origin.file[row] ?? 0),
+      line: Int32Array.from(rows, (row) => origin.line[row] ?? 0),
+    },
+    present: columns.present,
+    extra: new Map([...columns.extra].map(([name, cells]) => [name, pick(cells)])),
+    text: new Map([...columns.text].map(([field, cells]) => [field, pick(cells)])),
+    numbers: new Map(
+      [...columns.numbers].map(([field, values]) => [
+        field,
+        Float64Array.from(rows, (row) => values[row] ?? Number.NaN),
+      ]),
+    ),
+  };
+}
+
+function identityRows(
+  kind: 'facilities' | 'population',
+  columns: TableColumns,
+  rowCells: readonly string[],
+): readonly IdentityRow[] {
+  const { text, numbers } = columns;
+  const pathFields = ['city', 'district', 'street', 'name'];
+  return rowCells.map((cells, row) => ({
+    id: text.get('id')?.[row] ?? '',
+    path: pathFields.map((field) => text.get(field)?.[row] ?? '').join('/'),
+    year: kind === 'population' ? cellText(numbers.get('year')?.[row]) : '',
+    lng: numbers.get('lng')?.[row] ?? Number.NaN,
+    lat: numbers.get('lat')?.[row] ?? Number.NaN,
+    cells,
+  }));
+}

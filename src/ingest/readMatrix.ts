@@ -1,0 +1,79 @@
+import type { TravelMatrix } from '../model/tables.ts';
+import type { IssueLog } from './issueLog.ts';
+import type { ColumnMapping } from './mapColumns.ts';
+import type { DataRecord } from './recordLedger.ts';
+import { scanNumber } from './scanNumber.ts';
+
+/** A travel matrix, with the number of records whose pair another record answers better. */
+export interface ReadMatrix {
+  readonly matrix: TravelMatrix;
+  readonly rejected: number;
+}
+
+const unreachable: ReadonlySet<string> = new Set(['inf', 'infinity', '+inf', '∞', '不可达']);
+
+/**
+ * Reads travel times (the seconds column where there is one) or distances. A blank, negative or
+ * unreadable value is NaN: unreachable. Of two values for one pair the smaller one stays.
+ */
+export function readMatrix(
+  records: readonly DataRecord[],
+  columns: ColumnMapping,
+  log: IssueLog,
+): ReadMatrix {
+  const unit = columns.positions.has('seconds') ? 'seconds' : 'metres';
+  const at = (header: string) => columns.positions.get(header) ?? -1;
+  const column = columns.mapping[unit] ?? '';
+  const rows = new Map<string, { demandId: string; facilityId: string; value: number }>();
+  let rejected = 0;
+  for (const { cells, line, record } of records) {
+    const demandId = (cells[at('demand_id')] ?? '').trim();
+    const facilityId = (cells[at('facility_id')] ?? '').trim();
+    const text = (cells[at(unit)] ?? '').trim();
+    const place = { line, record, column, value: text };
+    const value = travelValue(text, log, place);
+    const key = pairKey(demandId, facilityId);
+    const earlier = rows.get(key);
+    if (earlier === undefined) rows.set(key, { demandId, facilityId, value });
+    else {
+      earlier.value = smaller(earlier.value, value);
+      rejected++;
+      const facts = { demandId, facilityId, kept: String(earlier.value) };
+      const code = 'matrix-duplicate-pair';
+      log.add({ code, severity: 'error', action: 'rejected', ...place, facts });
+    }
+  }
+  const pairs = [...rows.values()];
+  const matrix: TravelMatrix = {
+    unit,
+    count: pairs.length,
+    demandId: pairs.map((pair) => pair.demandId),
+    facilityId: pairs.map((pair) => pair.facilityId),
+    value: Float64Array.from(pairs, (pair) => pair.value),
+  };
+  return { matrix, rejected };
+}
+
+/** One key for a pair of ids; no id holds a NUL, since a file that does is refused as binary. */
+export function pairKey(demandId: string, facilityId: string): string {
+  return `${demandId}\u0000${facilityId}`;
+}
+
+/** The smaller of two travel values, where NaN is unreachable and so the greatest. */
+export function smaller(first: number, second: number): number {
+  if (Number.isNaN(first)) return second;
+  return second < first ? second : first;
+}
+
+function travelValue(
+  text: string,
+  log: IssueLog,
+  place: { line: number; record: number; column: string; value: string },
+): number {
+  if (unreachable.has(text.toLowerCase())) return Number.NaN;
+  const scanned = scanNumber(text);
+  if (scanned.ok && !(scanned.value < 0)) return scanned.value;
+  const code = scanned.ok ? 'number-negative' : 'number-unreadable';
+  log.add({ code, severity: 'warning', action: 'kept', ...place });
+  return Number.NaN;
+}

@@ -1,0 +1,79 @@
+import type { InputKind } from '../model/project.ts';
+import { canonicalHeader } from './headerSynonyms.ts';
+
+/** Columns that a table of one kind has and one of the other has not. */
+const facilityMarks: ReadonlySet<string> = new Set([
+  'service',
+  'kind',
+  'beds',
+  'nursing_beds',
+  'safety_net_beds',
+  'inclusive_beds',
+  'seats',
+  'places',
+  'inclusive_places',
+  'enrolled',
+  'floor_area_m2',
+  'land_m2',
+  'ownership',
+  'star',
+  'medical',
+  'registered',
+  'demonstration',
+  'hospital_level',
+  'geriatrics',
+  'green_channel',
+  'opened',
+  'closed',
+  'status',
+  'address',
+]);
+const populationMarks: ReadonlySet<string> = new Set([
+  'population',
+  'elders_60',
+  'elders_65',
+  'elders_80',
+  'infants_0_3',
+  'toddlers_2_3',
+  'households',
+  'households_new',
+  'setting',
+]);
+const facilityNames = ['设施', '机构', '养老', '托育', '站点', 'facilit', 'poi'];
+const populationNames = ['人口', '社区', '村居', 'popul', 'communit', 'demand'];
+
+/**
+ * Which kind of table a file is, from its headers; the file's name decides only between equals.
+ * null when neither the headers nor the name tell.
+ */
+export function recogniseKind(headers: readonly string[], fileName: string): InputKind | null {
+  const matrix = recognised(headers, 'matrix');
+  const isMatrix = matrix.has('demand_id') && matrix.has('facility_id');
+  if (isMatrix && (matrix.has('seconds') || matrix.has('metres'))) return 'matrix';
+
+  const facilities = countOf(recognised(headers, 'facilities'), facilityMarks);
+  const population = countOf(recognised(headers, 'population'), populationMarks);
+  if (facilities !== population) return facilities > population ? 'facilities' : 'population';
+  // Equal marks, none included: the name decides, if at least two columns are known at all.
+  if (recognised(headers, 'facilities').size < 2) return null;
+  const name = fileName.toLowerCase();
+  const namesFacilities = facilityNames.some((part) => name.includes(part));
+  const namesPopulation = populationNames.some((part) => name.includes(part));
+  if (namesFacilities === namesPopulation) return null;
+  return namesFacilities ? 'facilities' : 'population';
+}
+
+/** Number of headers that some kind of table knows; the greatest over the kinds. */
+export function countRecognised(headers: readonly string[]): number {
+  const kinds: readonly InputKind[] = ['facilities', 'population', 'matrix'];
+  return Math.max(...kinds.map((kind) => recognised(headers, kind).size));
+}
+
+function recognised(headers: readonly string[], kind: InputKind): ReadonlySet<string> {
+  const found = headers.map((header) => canonicalHeader(kind, header));
+  return new Set(found.filter((header) => header !== null));
+}
+
+function countOf(found: ReadonlySet<string>, marks: ReadonlySet<string>): number {
+  return [...found].filter((header) => marks.has(header)).length;
+}

@@ -1,0 +1,140 @@
+import type { IssueLog } from './issueLog.ts';
+import type { TextRecord } from './splitRecords.ts';
+
+/** A record that is data, with its cells cut or filled up to the width of the header. */
+export interface DataRecord {
+  readonly line: number;
+  /** Counted from 1 after the header, every kind of record included. */
+  readonly record: number;
+  readonly cells: readonly string[];
+}
+
+/** What became of the records of a file that hold no data, or none that can be used. */
+export interface SortedRecords {
+  readonly data: readonly DataRecord[];
+  /** Records of the file without the header. */
+  readonly read: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+const totals: ReadonlySet<string> = new Set([
+  '合计',
+  '总计',
+  '小计',
+  '共计',
+  '总和',
+  '全市合计',
+  '全市总计',
+  '全区合计',
+  '全县合计',
+  'total',
+  'totals',
+  'subtotal',
+  'grandtotal',
+  'sum',
+]);
+const maxCells = 16_384;
+
+/**
+ * Sorts the records of a file: titles above the header, blank rows, totals, repeated headers and
+ * rows equal to an earlier one are skipped; those with a stray quote or over-long are rejected.
+ * Every record other than the header is counted once, and each that holds no data has an issue.
+ *
+ * @param namePosition column of the row's name, -1 for none
+ */
+export function sortRecords(
+  records: readonly TextRecord[],
+  headerIndex: number,
+  namePosition: number,
+  log: IssueLog,
+): SortedRecords {
+  const header = records[headerIndex]?.cells ?? [];
+  const headerKey = rowKey(header);
+  const seen = new Map<string, number>();
+  const data: DataRecord[] = [];
+  let rejected = 0;
+  let skipped = 0;
+  for (const [index, { line, cells, broken }] of records.entries()) {
+    if (index === headerIndex) continue;
+    const record = Math.max(0, index - headerIndex);
+    const place = { line, record, value: cells.join(' ').trim() };
+    if (broken !== null || cells.length > maxCells) {
+      const code = broken === 'quote' ? 'quote-resync' : broken ? 'line-too-long' : 'row-too-wide';
+      log.add({ code, severity: 'error', action: 'rejected', ...place });
+      rejected++;
+      continue;
+    }
+    const key = rowKey(cells);
+    const reason = reasonToSkip(cells, index < headerIndex || key === headerKey, namePosition);
+    const earlier = seen.get(key);
+    if (reason !== null) {
+      log.add({ code: reason, severity: 'info', action: 'skipped', ...place });
+      skipped++;
+    } else if (earlier !== undefined) {
+      const facts = { firstLine: String(earlier) };
+      const code = 'duplicate-row';
+      log.add({ code, severity: 'warning', action: 'skipped', ...place, facts });
+      skipped++;
+    } else {
+      seen.set(key, line);
+      data.push({ line, record, cells: fitToHeader(cells, header.length, place, log) });
+    }
+  }
+  return { data, read: records.length - 1, rejected, skipped };
+}
+
+/** A row as one text: its cells, trimmed, blank ones at the end left out. */
+function rowKey(cells: readonly string[]): string {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end--;
+  return cells
+    .slice(0, end)
+    .map((cell) => cell.trim())
+    .join('\u0000');
+}
+
+function reasonToSkip(
+  cells: readonly string[],
+  isTitle: boolean,
+  namePosition: number,
+): 'row-blank' | 'row-title' | 'row-total' | null {
+  const first = cells.findIndex((cell) => cell.trim() !== '');
+  if (first === -1) return 'row-blank';
+  if (isTitle) return 'row-title';
+  if (isTotal(cells[namePosition] ?? '')) return 'row-total';
+  if (!isTotal(cells[first] ?? '')) return null;
+  // A total in another column than the name's: the rest of the row is figures only.
+  const rest = cells.slice(first + 1);
+  return rest.every((cell) => cell.trim() === '' || startsLikeNumber(cell)) ? 'row-total' : null;
+}
+
+function isTotal(cell: string): boolean {
+  if (cell.length > 20) return false;
+  const plain = Array.from(cell.normalize('NFKC').toLowerCase());
+  return totals.has(plain.filter((c) => c.trim() !== '' && c !== ':').join(''));
+}
+
+function startsLikeNumber(cell: string): boolean {
+  return '0123456789+-—−/.'.includes(cell.normalize('NFKC').trim().charAt(0));
+}
+
+function fitToHeader(
+  cells: readonly string[],
+  width: number,
+  place: { line: number; record: number; value: string },
+  log: IssueLog,
+): readonly string[] {
+  if (cells.length === width) return cells;
+  const facts = { cells: String(cells.length), headers: String(width) };
+  if (cells.length < width) {
+    log.add({ code: 'row-too-short', severity: 'warning', action: 'kept', ...place, facts });
+    return [...cells, ...new Array<string>(width - cells.length).fill('')];
+  }
+  const surplus = cells.slice(width);
+  if (surplus.some((cell) => cell.trim() !== '')) {
+    const value = surplus.join(' ').trim();
+    log.add({ code: 'row-too-long', severity: 'warning', action: 'kept', ...place, value, facts });
+  }
+  return cells.slice(0, width);
+}
