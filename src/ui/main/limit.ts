@@ -1,7 +1,7 @@
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
 
-/** The limit of the service circle in metres; NaN where a matrix in seconds knows no metres. */
+/** The limit of the service circle in metres; a matrix in seconds has none and does not ask. */
 export function limitMetres(settings: Settings, service: ServiceId): number {
   if (settings.metres !== null) return settings.metres;
   const walked = settings.minutes * 60 * settings.speedMetresPerSecond[service];
@@ -12,7 +12,9 @@ export function limitMetres(settings: Settings, service: ServiceId): number {
 export interface Overrun {
   readonly unit: 'minutes' | 'metres';
   readonly value: number;
+  /** 0 within the limit. */
   readonly over: number;
+  readonly within: boolean;
 }
 
 /**
@@ -22,9 +24,12 @@ export interface Overrun {
 export function overrunOf(settings: Settings, metres: number, seconds: number): Overrun {
   if (settings.metres !== null) {
     const value = Math.round(metres);
-    return { unit: 'metres', value, over: Math.max(1, value - settings.metres) };
+    const within = metres <= settings.metres;
+    const over = within ? 0 : Math.max(1, value - Math.floor(settings.metres));
+    return { unit: 'metres', value, over, within };
   }
   const value = Math.round(seconds / 6) / 10;
+  const within = seconds <= settings.minutes * 60;
   const over = Math.round((value - settings.minutes) * 10) / 10;
-  return { unit: 'minutes', value, over: Math.max(0.1, over) };
+  return { unit: 'minutes', value, over: within ? 0 : Math.max(0.1, over), within };
 }

@@ -1,0 +1,136 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { Settings } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { classes } from '../controls/classes.ts';
+import { formatNeed } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './CommunityRows.module.css';
+import { reasonLine } from './reasonLine.ts';
+import { joined } from './searchIndex.ts';
+import type { ShortListRow } from './shortList.ts';
+import { useListKeys } from './useListKeys.ts';
+import { useShowCommunity } from './useShow.ts';
+
+const rowHeight = 58;
+
+interface CommunityRowsProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly rows: readonly ShortListRow[];
+  readonly label: string;
+}
+
+/** Ranked communities: hover marks them on the map, a click or Enter opens the card. */
+export function CommunityRows({ analysis, settings, rows, label }: CommunityRowsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const hover = useApp((state) => state.hover);
+  const hovered = useApp((state) => state.session.hover);
+  const show = useShowCommunity();
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (position) => rows[position]?.id ?? position,
+    overscan: 6,
+  });
+  const mark = (position: number) => {
+    const row = rows[position];
+    if (row) hover({ type: 'community', id: row.id });
+  };
+  const open = (position: number) => {
+    const row = rows[position];
+    if (row) show(row.id);
+  };
+  const { active, setActive, onKeyDown } = useListKeys(
+    rows.length,
+    (position) => {
+      virtual.scrollToIndex(position);
+      mark(position);
+    },
+    open,
+  );
+  return (
+    <div
+      aria-activedescendant={rows.length > 0 ? `community-row-${active}` : undefined}
+      aria-label={label}
+      className={styles.scroller}
+      onKeyDown={onKeyDown}
+      onMouseLeave={() => hover(null)}
+      ref={scroller}
+      role="listbox"
+      tabIndex={0}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return (
+            row && (
+              <div
+                aria-posinset={item.index + 1}
+                aria-selected={item.index === active}
+                aria-setsize={rows.length}
+                className={classes(styles.row, item.index === active && styles.active)}
+                data-hover={hovered?.type === 'community' && hovered.id === row.id ? '' : undefined}
+                data-id={row.id}
+                data-status={row.status}
+                id={`community-row-${item.index}`}
+                key={item.key}
+                onClick={() => {
+                  setActive(item.index);
+                  open(item.index);
+                }}
+                onMouseEnter={() => mark(item.index)}
+                role="option"
+                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              >
+                <RowContent
+                  analysis={analysis}
+                  rank={item.index + 1}
+                  row={row}
+                  settings={settings}
+                />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowContentProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly row: ShortListRow;
+  readonly rank: number;
+}
+
+function RowContent({ analysis, settings, row, rank }: RowContentProps) {
+  const text = useText().main.list;
+  const language = useLanguage();
+  const indicator = useApp((state) => state.session.indicator);
+  const { name, district, street } = analysis.territory.communities;
+  const { community } = row;
+  const isShort = row.status === 'short';
+  return (
+    <>
+      <span className={styles.rank}>{rank}</span>
+      <span className={styles.words}>
+        <span className={styles.title}>
+          <span className={styles.name}>{name[community] || row.id}</span>{' '}
+          <span className={styles.where}>{joined(district[community], street[community])}</span>
+        </span>
+        <span className={styles.reason}>
+          {reasonLine({ analysis, settings, text, language }, indicator, community)}
+        </span>
+      </span>
+      {isShort && (
+        <span className={styles.shortfall}>
+          {Number.isNaN(row.shortfall) ? '—' : `−${formatNeed(row.shortfall, language)}`}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo, useState } from 'react';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { IndicatorId } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { Select } from '../controls/Select.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { CommunityRows } from './CommunityRows.tsx';
+import { communityVerdict } from './communityVerdict.ts';
+import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
+import styles from './ShortListPanel.module.css';
+import { type ShortList, type ShortListOrder, shortList } from './shortList.ts';
+import { UnplacedList } from './UnplacedList.tsx';
+import { unplacedRows } from './unplaced.ts';
+import { usePlace } from './useAnalysis.ts';
+
+const wholeTerritory = '';
+
+interface ShortListPanelProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+}
+
+/** The right column: which communities fall short, worst first, each with its reason. */
+export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
+  const text = useText().main.list;
+  const language = useLanguage();
+  const place = usePlace(analysis);
+  const indicator = useApp((state) => state.session.indicator);
+  const [order, setOrder] = useState<ShortListOrder>('shortfall');
+  const [showUnplaced, setShowUnplaced] = useState(false);
+  const list = useMemo(
+    () => shortList(analysis, indicator, place, order),
+    [analysis, indicator, place, order],
+  );
+  const unplaced = useMemo(() => unplacedRows(project.inputs), [project.inputs]);
+  if (showUnplaced) return <UnplacedList onBack={() => setShowUnplaced(false)} rows={unplaced} />;
+  const count = countsUrbanOnly(analysis, indicator) ? text.countUrban : text.count;
+  return (
+    <section aria-labelledby="list-heading" className={styles.panel}>
+      <div className={styles.head}>
+        <div className={styles.title}>
+          <h2 id="list-heading">{text.heading}</h2>
+          <span className={styles.count}>
+            {count(formatCount(list.rows.length, language), formatCount(list.judged, language))}
+          </span>
+        </div>
+        <ListControls analysis={analysis} indicator={indicator} onOrder={setOrder} order={order} />
+      </div>
+      <ListBody analysis={analysis} list={list} project={project} />
+      <div className={styles.foot}>
+        <span>{text.keys}</span>
+        {unplaced.length > 0 && (
+          <Button onPress={() => setShowUnplaced(true)} variant="link">
+            {text.unplaced(formatCount(unplaced.length, language))}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ListBodyProps extends ShortListPanelProps {
+  readonly list: ShortList;
+}
+
+function ListBody({ analysis, project, list }: ListBodyProps) {
+  const text = useText().main.list;
+  const { settings } = project;
+  if (list.rows.length > 0) {
+    return (
+      <CommunityRows
+        analysis={analysis}
+        label={text.heading}
+        rows={list.rows}
+        settings={settings}
+      />
+    );
+  }
+  if (list.judged === 0) {
+    const noData = list.byStatus.noData > 0 || list.total === 0;
+    return <p className={styles.empty}>{noData ? text.noData : text.notAssessed}</p>;
+  }
+  return (
+    <>
+      <p className={styles.empty}>{text.none}</p>
+      <h3 className={styles.sub}>{text.nearestHeading}</h3>
+      <CommunityRows
+        analysis={analysis}
+        label={text.nearestHeading}
+        rows={list.nearest}
+        settings={settings}
+      />
+    </>
+  );
+}
+
+interface ListControlsProps {
+  readonly analysis: Analysis;
+  readonly indicator: IndicatorId;
+  readonly order: ShortListOrder;
+  readonly onOrder: (order: ShortListOrder) => void;
+}
+
+function ListControls({ analysis, indicator, order, onOrder }: ListControlsProps) {
+  const text = useText().main.list;
+  const unnamed = useText().main.card.unnamed;
+  const filter = useApp((state) => state.session.filter);
+  const setSession = useApp((state) => state.setSession);
+  const { districts } = analysis.territory;
+  const { unit } = communityVerdict(analysis, indicator);
+  const byShortfall = isOwnFacility(indicator) ? text.sortBy.own : text.sortBy[unit];
+  return (
+    <div className={styles.controls}>
+      <Select
+        label={text.sort}
+        onChange={onOrder}
+        options={[
+          { value: 'shortfall', label: byShortfall },
+          { value: 'distance', label: text.sortBy.distance },
+          { value: 'name', label: text.sortBy.name },
+        ]}
+        value={order}
+        wide
+      />
+      <Select
+        label={text.district}
+        onChange={(key) =>
+          setSession({
+            filter: { district: key === wholeTerritory ? null : key, street: null },
+          })
+        }
+        options={[
+          { value: wholeTerritory, label: text.allDistricts },
+          ...districts.key.map((key, row) => ({
+            value: key,
+            label: districts.name[row] || unnamed,
+          })),
+        ]}
+        value={filter.district ?? wholeTerritory}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Settings } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
+import type { MainText } from '../i18n/zh/main.ts';
+import { placesTarget, type WayFacts, wayFacts } from './communityFacts.ts';
+
+interface ReasonContext {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly text: MainText['list'];
+  readonly language: Language;
+}
+
+/** Why a community is where it is in the list, in one line that never wraps. */
+export function reasonLine(
+  context: ReasonContext,
+  indicator: IndicatorId,
+  community: number,
+): string {
+  const { analysis, settings, text, language } = context;
+  switch (indicator) {
+    case 'elder-own-facility':
+    case 'childcare-own-facility': {
+      const service = serviceOfIndicator(indicator);
+      const own = analysis.coverage.communities[service].ownFacilities[community] ?? 0;
+      if (own > 0) return text.ownFacilities(formatCount(own, language));
+      return service === 'elder' ? text.noOwnElder : text.noOwnChildcare;
+    }
+    case 'places-per-1000':
+    case 'beds-per-1000': {
+      const places = analysis.coverage.communityPlaces[community] ?? Number.NaN;
+      const target = placesTarget(analysis);
+      return text.places(formatCount(places, language), formatRatio(target, language));
+    }
+    case 'elder-circle':
+    case 'childcare-circle': {
+      const way = wayFacts(analysis, serviceOfIndicator(indicator), settings, community);
+      return wayLine(way, context);
+    }
+  }
+}
+
+function wayLine(way: WayFacts, { settings, text, language }: ReasonContext): string {
+  if (Number.isNaN(way.seconds) && Number.isNaN(way.metres)) return text.noPlace;
+  if (way.facilityId === '') return text.noFacility;
+  const metres = formatMetres(way.metres, language);
+  const { unit, value, over, within } = way.overrun;
+  if (unit === 'metres') {
+    return within ? text.withinMetres(metres) : text.metres(metres, formatMetres(over, language));
+  }
+  const minutes = formatRatio(value, language);
+  const more = formatRatio(over, language);
+  const hasMetres = settings.method === 'circle' || !Number.isNaN(way.metres);
+  if (within) return hasMetres ? text.within(minutes, metres) : text.withinMinutes(minutes);
+  return hasMetres ? text.minutes(minutes, metres, more) : text.minutesOnly(minutes, more);
+}
