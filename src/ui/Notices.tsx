@@ -26,7 +26,7 @@ function NoticeLine({ notice }: NoticeLineProps) {
     return () => clearTimeout(timer);
   }, [dismissNotice, id, severity]);
   return (
-    <li
+    <div
       className={classes(styles.notice, styles[severity])}
       role={severity === 'error' ? 'alert' : undefined}
     >
@@ -34,7 +34,7 @@ function NoticeLine({ notice }: NoticeLineProps) {
       <Button label={text.dismiss} onPress={() => dismissNotice(id)} size="small" variant="quiet">
         <Icon name="close" size={14} />
       </Button>
-    </li>
+    </div>
   );
 }
 
@@ -44,13 +44,9 @@ export function Notices() {
   const text = useText().notices;
   return (
     <section aria-label={text.label} aria-live="polite" className={styles.region}>
-      {notices.length > 0 && (
-        <ul>
-          {notices.map((notice) => (
-            <NoticeLine key={notice.id} notice={notice} />
-          ))}
-        </ul>
-      )}
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
     </section>
   );
 }

@@ -48,7 +48,7 @@ export const issuesText: IssueText = {
     },
     'column-unknown': { what: say('unknown column'), advice: 'Map it by hand if it is needed' },
     'column-ambiguous': {
-      what: (i) => `more than one column for “${fact(i.facts, 'field', 'header')}”`,
+      what: (i) => `more than one column for “${fact(i.facts, 'field', 'header') || i.column}”`,
       advice: 'The first was taken; please check',
     },
     'column-missing': {
@@ -175,7 +175,7 @@ export const issuesText: IssueText = {
     },
     'plan-limit-differs': {
       what: (i) =>
-        `the time limit differs from the plan's${around(' ', fact(i.facts, 'plan', 'minutes'), ' minutes')}; not assessed`,
+        `the time limit differs from the plan's${around(' ', fact(i.facts, 'minutes'), ' minutes')}; not assessed`,
       advice: 'Set the limit of the plan',
     },
   },

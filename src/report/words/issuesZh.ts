@@ -45,7 +45,7 @@ export const issuesText: IssueText = {
     'encoding-error': { what: say('有字符不合所选编码'), advice: '请改选编码' },
     'column-unknown': { what: say('不认识这一列'), advice: '需要时可在对应列中指定' },
     'column-ambiguous': {
-      what: (i) => `不止一列对应“${fact(i.facts, 'field', 'header')}”`,
+      what: (i) => `不止一列对应“${fact(i.facts, 'field', 'header') || i.column}”`,
       advice: '已取第一列，请核对',
     },
     'column-missing': {
@@ -135,7 +135,7 @@ export const issuesText: IssueText = {
     },
     'plan-limit-differs': {
       what: (i) =>
-        `所设时限与目标方案${around('的 ', fact(i.facts, 'plan', 'minutes'), ' 分钟')}不同，该指标不考核`,
+        `所设时限与目标方案${around('的 ', fact(i.facts, 'minutes'), ' 分钟')}不同，该指标不考核`,
       advice: '请改回方案的时限',
     },
   },

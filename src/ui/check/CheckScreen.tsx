@@ -86,7 +86,8 @@ export function CheckScreen() {
           {reading && <p role="status">{text.rereading}</p>}
           {file && <FileCheck index={index} key={index} pending={file} />}
         </main>
-        <aside aria-label={text.issuesTitle} className={styles.aside}>
+        {/* Reachable by keyboard, because it scrolls. */}
+        <aside aria-label={text.issuesTitle} className={styles.aside} tabIndex={0}>
           {file && <IssueList issues={file.reading.issues} />}
         </aside>
       </div>

@@ -2,6 +2,7 @@ import type { Encoding, ReadOptions } from '../../ingest/reading.ts';
 import type { InputKind } from '../../model/project.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { Select } from '../controls/Select.tsx';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 
@@ -40,44 +41,40 @@ interface OptionSelectProps extends FileOptionsProps {
   readonly kept: ReadOptions;
 }
 
+/** The entry for what was recognised; after a choice by hand it only offers to recognise anew. */
+function automaticOption(chosen: string, recognised: string, text: Dictionary['check']) {
+  return { value: '', label: chosen ? text.recognise : text.automatic(recognised) };
+}
+
 function EncodingSelect({ pending, kept, onChange }: OptionSelectProps) {
   const text = useText().check;
+  const { encoding: chosen = '', ...rest } = kept;
   const recognised = pending.reading.input.encoding;
   const names: Readonly<Record<string, string>> = text.encodings;
-  const { encoding: _dropped, ...rest } = kept;
-  const automatic = { value: '', label: text.automatic(names[recognised] ?? recognised) } as const;
   const options = [
-    ...(pending.options.encoding ? [] : [automatic]),
+    automaticOption(chosen, names[recognised] ?? recognised, text),
     ...encodings.map((value) => ({ value, label: text.encodings[value] })),
   ];
+  const choose = (value: string) => {
+    const encoding = encodings.find((one) => one === value);
+    onChange(encoding ? { ...rest, encoding } : rest);
+  };
   return (
-    <Select
-      label={text.encoding}
-      onChange={(encoding) => onChange(encoding ? { ...rest, encoding } : rest)}
-      options={options}
-      showLabel
-      value={pending.options.encoding ?? ''}
-    />
+    <Select label={text.encoding} onChange={choose} options={options} showLabel value={chosen} />
   );
 }
 
 function DelimiterSelect({ pending, kept, onChange }: OptionSelectProps) {
   const text = useText().check;
+  const { delimiter: chosen = '', ...rest } = kept;
   const recognised = pending.reading.input.delimiter;
   const names: Readonly<Record<string, string>> = text.delimiters;
-  const automatic = { value: '', label: text.automatic(names[recognised] ?? recognised) };
   const options = [
-    ...(pending.options.delimiter ? [] : [automatic]),
-    ...delimiters.map((value) => ({ value: value as string, label: text.delimiters[value] })),
+    automaticOption(chosen, names[recognised] ?? recognised, text),
+    ...delimiters.map((value) => ({ value, label: text.delimiters[value] })),
   ];
-  const { delimiter: _dropped, ...rest } = kept;
+  const choose = (delimiter: string) => onChange(delimiter ? { ...rest, delimiter } : rest);
   return (
-    <Select
-      label={text.delimiter}
-      onChange={(delimiter) => onChange(delimiter ? { ...rest, delimiter } : rest)}
-      options={options}
-      showLabel
-      value={pending.options.delimiter ?? ''}
-    />
+    <Select label={text.delimiter} onChange={choose} options={options} showLabel value={chosen} />
   );
 }

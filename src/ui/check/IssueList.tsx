@@ -4,7 +4,7 @@ import { formatCount } from '../i18n/format.ts';
 import { issueSentence } from '../../report/words/issueSentence.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './IssueList.module.css';
-import { listedIssues, shownPerCode } from './listedIssues.ts';
+import { type ListedIssue, listedIssues } from './listedIssues.ts';
 
 const glyphs = { error: '✖', warning: '▲', info: '–' } as const;
 
@@ -16,7 +16,7 @@ interface IssueListProps {
 export function IssueList({ issues }: IssueListProps) {
   const language = useLanguage();
   const text = useText().check;
-  const { counts, shown, byCode } = useMemo(() => listedIssues(issues), [issues]);
+  const { counts, shown } = useMemo(() => listedIssues(issues), [issues]);
   const n = (value: number) => formatCount(value, language);
   return (
     <section className={styles.issues}>
@@ -31,7 +31,7 @@ export function IssueList({ issues }: IssueListProps) {
       {issues.length === 0 ? (
         <p className={styles.none}>{text.noIssues}</p>
       ) : (
-        <IssueTable byCode={byCode} shown={shown} />
+        <IssueTable shown={shown} />
       )}
       {shown.length < issues.length && (
         <p className={styles.more}>{text.issuesShown(n(shown.length), n(issues.length))}</p>
@@ -41,11 +41,10 @@ export function IssueList({ issues }: IssueListProps) {
 }
 
 interface IssueTableProps {
-  readonly shown: readonly Issue[];
-  readonly byCode: ReadonlyMap<Issue['code'], number>;
+  readonly shown: readonly ListedIssue[];
 }
 
-function IssueTable({ shown, byCode }: IssueTableProps) {
+function IssueTable({ shown }: IssueTableProps) {
   const language = useLanguage();
   const text = useText().check;
   // The file stands above and the line has a column of its own: the sentence need not repeat them.
@@ -60,7 +59,7 @@ function IssueTable({ shown, byCode }: IssueTableProps) {
         </tr>
       </thead>
       <tbody>
-        {shown.map((issue, index) => (
+        {shown.map(({ issue, alike }, index) => (
           <tr key={`${issue.code}/${issue.line}/${issue.column}/${index}`}>
             <td className={styles[issue.severity]}>
               <span aria-hidden="true">{glyphs[issue.severity]}</span>
@@ -69,12 +68,9 @@ function IssueTable({ shown, byCode }: IssueTableProps) {
             <td className={styles.line}>{issue.line > 0 ? issue.line : text.wholeFile}</td>
             <td>
               {sentence(issue)}
-              {(byCode.get(issue.code) ?? 1) > shownPerCode &&
-                shown[index - 1]?.code !== issue.code && (
-                  <span className={styles.same}>
-                    {text.issuesSame(formatCount(byCode.get(issue.code) ?? 1, language))}
-                  </span>
-                )}
+              {alike > 0 && (
+                <span className={styles.same}>{text.issuesSame(formatCount(alike, language))}</span>
+              )}
             </td>
           </tr>
         ))}

@@ -24,6 +24,7 @@ export const checkText = {
   encoding: 'Encoding',
   encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030 (GBK)' },
   automatic: (value: string) => `${value} (auto)`,
+  recognise: 'Recognise',
   delimiter: 'Delimiter',
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
   mappingTitle: 'Columns',

@@ -20,6 +20,7 @@ export const checkText = {
   encoding: '编码',
   encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030（GBK）' },
   automatic: (value: string) => `${value}（自动）`,
+  recognise: '自动识别',
   delimiter: '分隔符',
   delimiters: { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' },
   mappingTitle: '对应列',
