@@ -1,0 +1,43 @@
+import type { Project } from '../model/project.ts';
+import { baselineScenarioId } from '../model/project.ts';
+import { loadInputs } from '../edit/loadInputs.ts';
+import type { AppState } from './appState.ts';
+import { applyChange, type DocumentState } from './history.ts';
+import { forgottenWithData } from './initialState.ts';
+import { issuesOf } from './inputIssues.ts';
+
+/** The document and its history out of the state. */
+export function documentOf(state: AppState): DocumentState {
+  const { project, past, future } = state;
+  return { project, past, future, scenarioId: state.session.scenarioId };
+}
+
+/** The part of the state that shows a document; the rest of the session stays. */
+export function showDocument(state: AppState, document: DocumentState): Partial<AppState> {
+  const { project, past, future, scenarioId } = document;
+  const hasOtherData = project?.inputs !== state.project?.inputs;
+  return {
+    project,
+    past,
+    future,
+    inputIssues: issuesOf(project),
+    session: { ...state.session, ...(hasOtherData ? forgottenWithData : {}), scenarioId },
+  };
+}
+
+/**
+ * Shows a project on the main screen. The work that was open stays one undo away, so that opening
+ * a sample or a file never costs anybody anything.
+ */
+export function showProject(state: AppState, project: Project): Partial<AppState> {
+  const keepsScenarios = project.scenarios === state.project?.scenarios;
+  const scenarioId = keepsScenarios ? state.session.scenarioId : baselineScenarioId;
+  const document = applyChange(documentOf(state), loadInputs(project, scenarioId));
+  const shown = showDocument(state, document);
+  return {
+    ...shown,
+    pending: [],
+    reading: null,
+    session: { ...(shown.session ?? state.session), screen: 'main' },
+  };
+}

@@ -1,0 +1,140 @@
+import { readProjectFile } from '../ingest/projectFile.ts';
+import { maxFileBytes } from '../ingest/readTable.ts';
+import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
+import type { Issue } from '../model/issue.ts';
+import type { AppState, PendingFile } from './appState.ts';
+import { showProject } from './documentState.ts';
+import { rememberIssues } from './inputIssues.ts';
+import { projectFromReadings } from './projectFromReadings.ts';
+import { sampleProject } from './sampleProject.ts';
+import type { AppDependencies, GetState, SetState } from './store.ts';
+
+type FileActions = Pick<
+  AppState,
+  'addFiles' | 'rereadFile' | 'removePending' | 'acceptPending' | 'cancelPending' | 'openSample'
+>;
+
+/** The actions by which files come in. */
+export function buildFileActions(
+  set: SetState,
+  get: GetState,
+  { client, fetchBytes }: AppDependencies,
+): FileActions {
+  /** Changes when the user turns to something else; answers to older questions are then let go. */
+  let round = 0;
+
+  async function addFile(file: File, asked: number): Promise<void> {
+    if (file.size > maxFileBytes) {
+      const limit = String(maxFileBytes / 1024 / 1024);
+      get().notify('error', 'fileTooLarge', { name: file.name, limit });
+      return;
+    }
+    const read: FileBytes = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    if (asked !== round) return;
+    if (/\.kinreach$/i.test(file.name)) {
+      openProjectFile(read);
+      return;
+    }
+    const reading = await client.read(read, {});
+    if (asked !== round) return;
+    const { pending, session } = get();
+    set({
+      pending: [...pending, { file: read, options: {}, reading }],
+      session: { ...session, screen: 'check' },
+    });
+  }
+
+  function openProjectFile({ name, bytes }: FileBytes): void {
+    const opened = readProjectFile(bytes);
+    if (!opened.ok) {
+      const facts = reasonOf(opened.issues);
+      const key = facts['reason'] === 'newer' ? 'projectNewer' : 'projectDamaged';
+      get().notify('error', key, { ...facts, name });
+      return;
+    }
+    rememberIssues(opened.value.inputs, opened.issues);
+    set(showProject(get(), opened.value));
+  }
+
+  async function addFiles(files: readonly File[]): Promise<void> {
+    const asked = round;
+    for (const [index, file] of files.entries()) {
+      set({ reading: { name: file.name, fraction: index / files.length } });
+      try {
+        await addFile(file, asked);
+      } catch (error) {
+        get().notify('error', 'fileUnreadable', { name: file.name, message: messageOf(error) });
+      }
+      if (asked !== round) return;
+    }
+    set({ reading: null });
+  }
+
+  async function rereadFile(index: number, options: ReadOptions): Promise<void> {
+    const before = get().pending[index];
+    if (!before) return;
+    try {
+      const reading = await client.read(before.file, options);
+      // The file may have been taken away or read again with still other options meanwhile.
+      if (!get().pending.includes(before)) return;
+      const after: PendingFile = { file: before.file, options, reading };
+      set({ pending: get().pending.map((pending) => (pending === before ? after : pending)) });
+    } catch (error) {
+      const name = before.file.name;
+      get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
+    }
+  }
+
+  function cancelPending(): void {
+    round += 1;
+    const { project, session } = get();
+    const screen = project ? 'main' : 'start';
+    set({ pending: [], reading: null, session: { ...session, screen } });
+  }
+
+  function acceptPending(): void {
+    const { project, pending } = get();
+    const next = projectFromReadings(
+      project,
+      pending.map(({ reading }) => reading),
+    );
+    if (!next || pending.length === 0) {
+      get().notify('error', 'nothingUsable');
+      return;
+    }
+    round += 1;
+    set(showProject(get(), next));
+  }
+
+  async function openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void> {
+    round += 1;
+    const asked = round;
+    set({ reading: { name: sample, fraction: 0 } });
+    try {
+      const project = await sampleProject(sample, fetchBytes, client);
+      if (asked === round) set(showProject(get(), project));
+    } catch (error) {
+      if (asked !== round) return;
+      set({ reading: null });
+      get().notify('error', 'sampleFailed', { name: sample, message: messageOf(error) });
+    }
+  }
+
+  return {
+    addFiles,
+    rereadFile,
+    removePending: (index) =>
+      set({ pending: get().pending.filter((_, position) => position !== index) }),
+    acceptPending,
+    cancelPending,
+    openSample,
+  };
+}
+
+function reasonOf(issues: readonly Issue[]): Readonly<Record<string, string>> {
+  return issues.find((issue) => 'reason' in issue.facts)?.facts ?? {};
+}
+
+function messageOf(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
+}

@@ -1,0 +1,62 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { baselineScenarioId } from '../model/project.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { AppState } from './appState.ts';
+import type { App } from './store.ts';
+import { analysisInputOf, latestAnalysis } from './watchAnalysis.ts';
+
+/** Put round the whole interface, once. */
+export const AppContext = createContext<App | null>(null);
+
+/** The app that the interface stands in. */
+export function useAppRoot(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('The interface stands outside of AppContext');
+  return app;
+}
+
+/** A part of the state; the component is drawn again when that part is another one. */
+export function useApp<Part>(selector: (state: AppState) => Part): Part {
+  return useStore(useAppRoot().store, selector);
+}
+
+/** The last finished analysis, also while a newer one is computed; null where there is none. */
+export function useAnalysis(): Analysis | null {
+  return useApp((state) => latestAnalysis(state.analysis));
+}
+
+/** The analysis of the baseline with the same tables, settings and year, to compare a scenario with. */
+export function useBaselineAnalysis(): Analysis | null {
+  const { store, client } = useAppRoot();
+  const shown = useAnalysis();
+  const isBaseline = useApp((state) => state.session.scenarioId === baselineScenarioId);
+  const inputs = useApp((state) => state.project?.inputs);
+  const settings = useApp((state) => state.project?.settings);
+  const year = useApp((state) => state.session.year);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  useEffect(() => {
+    const input = analysisInputOf(store.getState());
+    if (isBaseline || !input) return;
+    const baseline = { ...input, scenario: null };
+    client.analyse('baseline', baseline).then(
+      (analysis) => analysis && setAnswer({ input: baseline, analysis }),
+      // The store's own analysis fails likewise and says so.
+      () => setAnswer(null),
+    );
+  }, [store, client, isBaseline, inputs, settings, year]);
+
+  if (isBaseline) return shown;
+  const fits =
+    answer?.input.settings === settings &&
+    answer?.input.year === year &&
+    answer?.input.facilities === inputs?.facilities &&
+    answer?.input.population === inputs?.population;
+  return fits ? (answer?.analysis ?? null) : null;
+}
+
+interface Answer {
+  readonly input: AnalysisInput;
+  readonly analysis: Analysis;
+}

@@ -1,0 +1,46 @@
+import { baselineScenarioId } from '../model/project.ts';
+import type { AppState, Session } from './appState.ts';
+
+/** The data of the state, without its actions. */
+export type AppData = {
+  readonly [Key in keyof AppState as AppState[Key] extends (...args: never[]) => unknown
+    ? never
+    : Key]: AppState[Key];
+};
+
+/** Attention at the start, and after a project is closed. */
+export const initialSession: Session = {
+  language: 'zh',
+  screen: 'start',
+  scenarioId: baselineScenarioId,
+  year: null,
+  indicator: 'elder-circle',
+  selection: null,
+  hover: null,
+  filter: { district: null, street: null },
+  placing: null,
+  camera: null,
+  level: 'district',
+};
+
+export const initialData: AppData = {
+  project: null,
+  past: [],
+  future: [],
+  session: initialSession,
+  analysis: { type: 'none' },
+  save: { type: 'none' },
+  pending: [],
+  reading: null,
+  notices: [],
+  inputIssues: [],
+};
+
+/** What a session forgets when other data come: it names things that may no longer be there. */
+export const forgottenWithData = {
+  year: null,
+  selection: null,
+  hover: null,
+  filter: { district: null, street: null },
+  placing: null,
+} as const satisfies Partial<Session>;

@@ -1,0 +1,24 @@
+import { createAnalysisClient } from '../worker/client.ts';
+import { indexedDbStorage } from './indexedDbStorage.ts';
+import { type App, createApp } from './store.ts';
+
+/** Opens the app in a browser: its worker, its storage, its clock and the files beside it. */
+export function openApp(): App {
+  const app = createApp({
+    client: createAnalysisClient(),
+    storage: indexedDbStorage(),
+    now: () => new Date(),
+    fetchBytes,
+  });
+  // A hidden page may be ended without a further word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void app.flush();
+  });
+  return app;
+}
+
+async function fetchBytes(path: string): Promise<Uint8Array> {
+  const response = await fetch(`${import.meta.env.BASE_URL}${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,73 @@
+import { readTable } from '../ingest/readTable.ts';
+import type { TableReading } from '../ingest/reading.ts';
+import { defaultSettings } from '../model/defaultSettings.ts';
+import type { Inputs, Project, Settings } from '../model/project.ts';
+import { inputsFromReadings } from './inputIssues.ts';
+import { readOptionsOf } from './readOptionsOf.ts';
+
+/** True where at least one row was read as something. */
+export function isUsable(reading: TableReading): boolean {
+  const table = reading.facilities ?? reading.population ?? reading.matrix;
+  return reading.kind !== null && table !== null && table.count > 0;
+}
+
+/**
+ * The project that newly read files make together with what is loaded: a kind of table that comes
+ * anew replaces the old one. null: there are neither facilities nor people to work with.
+ *
+ * A project of the user keeps its settings and scenarios. The sample's stamp stays as long as any
+ * of its files does; when none does, this is a new project.
+ */
+export function projectFromReadings(
+  existing: Project | null,
+  readings: readonly TableReading[],
+): Project | null {
+  const usable = readings.filter(isUsable);
+  const newKinds = new Set(usable.map((reading) => reading.kind));
+  const kept = (existing?.inputs.files ?? []).filter((file) => !newKinds.has(file.kind));
+  const inputs = inputsFromReadings([
+    ...kept.map((file) => readTable({ name: file.name, bytes: file.bytes }, readOptionsOf(file))),
+    ...usable,
+  ]);
+  if (!inputs.facilities?.count && !inputs.population?.count) return null;
+
+  const isNew = existing === null || (existing.sample !== null && kept.length === 0);
+  const start: Project = isNew ? newProject(inputs) : { ...existing, inputs };
+  return { ...start, settings: withMethod(start.settings, inputs, newKinds.has('matrix')) };
+}
+
+function withMethod(settings: Settings, inputs: Inputs, isMatrixNew: boolean): Settings {
+  if (inputs.matrix === null) return { ...settings, method: 'circle' };
+  return isMatrixNew ? { ...settings, method: 'matrix' } : settings;
+}
+
+function newProject(inputs: Inputs): Project {
+  const city = onlyCity(inputs);
+  return {
+    name: city || (inputs.files[0]?.name ?? '').replace(/\.[^.]{1,10}$/, ''),
+    sample: null,
+    inputs,
+    settings: { ...defaultSettings, planId: planOfCity(city) },
+    scenarios: [],
+  };
+}
+
+/** The one city that the tables name; '' where they name none or several. */
+function onlyCity(inputs: Inputs): string {
+  const table = inputs.population ?? inputs.facilities;
+  const names = new Set(table?.city.filter((name) => name !== ''));
+  const [name] = names;
+  return names.size === 1 && name !== undefined ? name : '';
+}
+
+const planByCity: readonly (readonly [string, string])[] = [
+  ['沈阳', 'shenyang-2025'],
+  ['阜新', 'fuxin-2025'],
+  ['本溪', 'benxi-2025'],
+];
+
+/** The built-in plan of a city, with or without 市 in its name; null where there is none. */
+export function planOfCity(city: string): string | null {
+  const bare = city.trim().replace(/市$/, '');
+  return planByCity.find(([name]) => name === bare)?.[1] ?? null;
+}

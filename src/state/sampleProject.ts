@@ -1,0 +1,39 @@
+import { defaultSettings } from '../model/defaultSettings.ts';
+import type { Project, SampleId, Settings } from '../model/project.ts';
+import type { AnalysisClient } from '../worker/client.ts';
+import { inputsFromReadings } from './inputIssues.ts';
+
+interface Sample {
+  readonly name: string;
+  readonly settings: Partial<Settings>;
+}
+
+const samples: Readonly<Record<SampleId, Sample>> = {
+  shenyang: { name: '沈阳示例', settings: { planId: 'shenyang-2025' } },
+  // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m circle.
+  'porto-alegre': { name: 'Porto Alegre', settings: { metres: 1000 } },
+};
+
+/** Fetches and reads a sample that lies beside the app. Throws where a file cannot be had. */
+export async function sampleProject(
+  sample: SampleId,
+  fetchBytes: (path: string) => Promise<Uint8Array>,
+  client: Pick<AnalysisClient, 'read'>,
+): Promise<Project> {
+  const names = ['facilities.csv', 'population.csv'];
+  const readings = await Promise.all(
+    names.map(async (name) =>
+      client.read({ name, bytes: await fetchBytes(`samples/${sample}/${name}`) }, {}),
+    ),
+  );
+  const inputs = inputsFromReadings(readings);
+  if (!inputs.facilities || !inputs.population) throw new Error('A table of the sample is missing');
+  const { name, settings } = samples[sample];
+  return {
+    name,
+    sample,
+    inputs,
+    settings: { ...defaultSettings, ...settings },
+    scenarios: [],
+  };
+}

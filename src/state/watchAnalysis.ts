@@ -1,0 +1,93 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { scenarioById } from '../edit/scenarios.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { AnalysisClient } from '../worker/client.ts';
+import type { AnalysisStatus, AppState } from './appState.ts';
+
+/** What the analysis of the state as it is depends on; null where there is nothing to analyse. */
+export function analysisInputOf(state: AppState): AnalysisInput | null {
+  const { project, session } = state;
+  if (!project) return null;
+  const { facilities, population, matrix } = project.inputs;
+  return {
+    facilities,
+    population,
+    matrix,
+    settings: project.settings,
+    scenario: scenarioById(project, session.scenarioId),
+    year: session.year,
+  };
+}
+
+function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
+  return (
+    one.facilities === other.facilities &&
+    one.population === other.population &&
+    one.matrix === other.matrix
+  );
+}
+
+/** By identity of the parts; a scenario's name does not matter. */
+function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
+  return (
+    isSameData(one, other) &&
+    one.settings === other.settings &&
+    one.scenario?.edits === other.scenario?.edits &&
+    one.year === other.year
+  );
+}
+
+/** The last finished analysis, whatever the status. */
+export function latestAnalysis(status: AnalysisStatus): Analysis | null {
+  switch (status.type) {
+    case 'none':
+      return null;
+    case 'ready':
+      return status.analysis;
+    case 'computing':
+    case 'failed':
+      return status.previous;
+  }
+}
+
+/** Asks for an analysis whenever something that it depends on has changed. */
+export function watchAnalysis(store: StoreApi<AppState>, client: AnalysisClient): () => void {
+  let asked: AnalysisInput | null = null;
+
+  function landed(input: AnalysisInput, analysis: Analysis | null) {
+    if (analysis === null) return;
+    if (input === asked) store.setState({ analysis: { type: 'ready', analysis } });
+    // An answer on the way (of a drag) is worth showing, never one about other tables.
+    else if (asked && isSameData(input, asked)) {
+      store.setState({ analysis: { type: 'computing', previous: analysis } });
+    }
+  }
+
+  function failed(input: AnalysisInput, error: unknown) {
+    if (input !== asked) return;
+    const message = error instanceof Error ? error.message : String(error);
+    const previous = latestAnalysis(store.getState().analysis);
+    store.setState({ analysis: { type: 'failed', message, previous } });
+    store.getState().notify('error', 'analysisFailed', { message });
+  }
+
+  function check(state: AppState) {
+    const input = analysisInputOf(state);
+    if (input && asked && isSameInput(input, asked)) return;
+    const isOtherData = !input || !asked || !isSameData(input, asked);
+    asked = input;
+    if (!input) {
+      if (state.analysis.type !== 'none') store.setState({ analysis: { type: 'none' } });
+      return;
+    }
+    const previous = isOtherData ? null : latestAnalysis(state.analysis);
+    store.setState({ analysis: { type: 'computing', previous } });
+    client.analyse('main', input).then(
+      (analysis) => landed(input, analysis),
+      (error: unknown) => failed(input, error),
+    );
+  }
+
+  check(store.getState());
+  return store.subscribe(check);
+}
