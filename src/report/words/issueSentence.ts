@@ -6,5 +6,7 @@ import { issuesText as chinese } from './issuesZh.ts';
 export function issueSentence(issue: Issue, language: 'zh' | 'en'): string {
   const text = language === 'zh' ? chinese : english;
   const words = text.codes[issue.code];
-  return text.join(text.place(issue), words.what(issue), text.actions[issue.action], words.advice);
+  const { more } = issue.facts;
+  const what = more ? text.more(more) : words.what(issue);
+  return text.join(text.place(issue), what, text.actions[issue.action], words.advice);
 }

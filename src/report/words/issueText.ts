@@ -6,6 +6,8 @@ export interface IssueText {
   readonly place: (issue: Issue) => string;
   readonly actions: Readonly<Record<IssueAction, string>>;
   readonly codes: Readonly<Record<IssueCode, IssueWords>>;
+  /** For the last issue of a kind that was not listed whole: how many more there are. */
+  readonly more: (count: string) => string;
   readonly join: (place: string, what: string, action: string, advice: string) => string;
 }
 

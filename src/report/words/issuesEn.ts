@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { columnNames } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 
@@ -14,6 +15,7 @@ function place(issue: Issue): string {
 
 export const issuesText: IssueText = {
   place,
+  more: (count) => `${count} more of this kind are not listed one by one`,
   actions: {
     rejected: 'not used',
     skipped: 'skipped',
@@ -31,7 +33,7 @@ export const issuesText: IssueText = {
       advice: 'Split it and try again',
     },
     'file-unreadable': {
-      what: (i) => `not a readable text table${around(' (', fact(i.facts, 'reason'), ')')}`,
+      what: say('not a readable text table'),
       advice: 'Save it as CSV in Excel and try again',
     },
     'file-kind-unknown': {
@@ -48,11 +50,12 @@ export const issuesText: IssueText = {
     },
     'column-unknown': { what: say('unknown column'), advice: 'Map it by hand if it is needed' },
     'column-ambiguous': {
-      what: (i) => `more than one column for “${fact(i.facts, 'field', 'header') || i.column}”`,
-      advice: 'The first was taken; please check',
+      what: (i) =>
+        `more than one column for “${columnNames(fact(i.facts, 'header') || i.column, 'en')}”`,
+      advice: 'Check the one that was taken',
     },
     'column-missing': {
-      what: (i) => `no column for “${fact(i.facts, 'field', 'header') || i.column}”`,
+      what: (i) => `no column for “${columnNames(fact(i.facts, 'headers') || i.column, 'en')}”`,
       advice: 'Map one or add the column',
     },
     'column-duplicate': {
@@ -137,7 +140,7 @@ export const issuesText: IssueText = {
     },
     'column-stand-in': {
       what: (i) =>
-        `no column for ${fact(i.facts, 'field') || 'this group'}; residents stand in for it`,
+        `no column “${columnNames(fact(i.facts, 'column') || i.column, 'en')}”; residents stand in for it`,
       advice: 'Add the column',
     },
     'service-absent': {
@@ -152,7 +155,8 @@ export const issuesText: IssueText = {
     },
     'year-ignored': { what: (i) => `year is blank; not used${count(i)}`, advice: 'Add the year' },
     'group-unmatched': {
-      what: say('its district, street or community is not in the population table'),
+      what: (i) =>
+        `${around('“', fact(i.facts, 'name'), '”: ')}its district, street or community is not in the population table`,
       advice: 'Check the names',
     },
     'group-ambiguous': {
@@ -166,7 +170,7 @@ export const issuesText: IssueText = {
     },
     'matrix-unknown-id': { what: say('the id is in neither table'), advice: 'Check the ids' },
     'matrix-duplicate-pair': {
-      what: say('the pair stands twice; the smaller is used'),
+      what: (i) => `the pair${around(' (', pair(i), ')')} stands twice; the smaller is used`,
       advice: '',
     },
     'plan-unknown-city': {
@@ -180,3 +184,9 @@ export const issuesText: IssueText = {
     },
   },
 };
+
+function pair(issue: Issue): string {
+  return [fact(issue.facts, 'demandId'), fact(issue.facts, 'facilityId')]
+    .filter((id) => id)
+    .join(' → ');
+}

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { columnNames } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 
@@ -14,6 +15,7 @@ function place(issue: Issue): string {
 
 export const issuesText: IssueText = {
   place,
+  more: (count) => `另有 ${count} 处同类问题未逐条列出`,
   actions: {
     rejected: '此处未采用',
     skipped: '已跳过',
@@ -31,7 +33,7 @@ export const issuesText: IssueText = {
       advice: '请拆分后再试',
     },
     'file-unreadable': {
-      what: (i) => `文件不是可读的文本表格${around('（', fact(i.facts, 'reason'), '）')}`,
+      what: say('文件不是可读的文本表格'),
       advice: '请在 Excel 中另存为 CSV 后再试',
     },
     'file-kind-unknown': {
@@ -45,11 +47,11 @@ export const issuesText: IssueText = {
     'encoding-error': { what: say('有字符不合所选编码'), advice: '请改选编码' },
     'column-unknown': { what: say('不认识这一列'), advice: '需要时可在对应列中指定' },
     'column-ambiguous': {
-      what: (i) => `不止一列对应“${fact(i.facts, 'field', 'header') || i.column}”`,
-      advice: '已取第一列，请核对',
+      what: (i) => `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`,
+      advice: '请核对所选的列',
     },
     'column-missing': {
-      what: (i) => `缺少“${fact(i.facts, 'zh', 'field', 'header') || i.column}”列`,
+      what: (i) => `缺少“${columnNames(fact(i.facts, 'headers') || i.column, 'zh')}”列`,
       advice: '请在对应列中指定，或补上这一列',
     },
     'column-duplicate': { what: say('列名重复'), advice: '请改名，或删去多余的一列' },
@@ -107,7 +109,8 @@ export const issuesText: IssueText = {
       advice: '如有农村社区，请补上城乡一列',
     },
     'column-stand-in': {
-      what: (i) => `没有${fact(i.facts, 'zh', 'field') || '该群体人口'}列，用常住人口代替`,
+      what: (i) =>
+        `没有“${columnNames(fact(i.facts, 'column') || i.column, 'zh')}”列，用常住人口代替`,
       advice: '请补上该列',
     },
     'service-absent': {
@@ -120,7 +123,10 @@ export const issuesText: IssueText = {
       advice: '',
     },
     'year-ignored': { what: (i) => `年份空白，未采用${count(i)}`, advice: '请补上年份' },
-    'group-unmatched': { what: say('所写的区县、街道或社区在人口表中没有'), advice: '请核对名称' },
+    'group-unmatched': {
+      what: (i) => `${around('“', fact(i.facts, 'name'), '”')}所写的区县、街道或社区在人口表中没有`,
+      advice: '请核对名称',
+    },
     'group-ambiguous': { what: say('所写的名称对应不止一处'), advice: '请补上区县、街道或代码' },
     'facility-inferred': { what: say('未写所在社区，按最近的社区归入'), advice: '' },
     'facility-outside': {
@@ -128,7 +134,10 @@ export const issuesText: IssueText = {
       advice: '请核对坐标或所在区县',
     },
     'matrix-unknown-id': { what: say('编号在另外两张表中没有'), advice: '请核对编号' },
-    'matrix-duplicate-pair': { what: say('同一对编号重复，取较小值'), advice: '' },
+    'matrix-duplicate-pair': {
+      what: (i) => `同一对编号${around('（', pair(i), '）')}重复，取较小值`,
+      advice: '',
+    },
     'plan-unknown-city': {
       what: (i) => `所选目标方案不适用于${fact(i.facts, 'city') || '数据中的城市'}`,
       advice: '请另选目标方案',
@@ -140,6 +149,12 @@ export const issuesText: IssueText = {
     },
   },
 };
+
+function pair(issue: Issue): string {
+  return [fact(issue.facts, 'demandId'), fact(issue.facts, 'facilityId')]
+    .filter((id) => id)
+    .join(' → ');
+}
 
 function serviceName(service: string): string {
   if (service === 'elder') return '养老';
