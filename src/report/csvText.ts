@@ -51,11 +51,12 @@ function withoutExponent(text: string): string {
 
 /**
  * Puts an apostrophe before a text that a spreadsheet could run. What counts is the first character
- * that is not blank or invisible, folded to half width; plain numbers such as -5 and +86 stay.
+ * that is not blank or invisible, folded to half width; plain numbers such as -5 and +86 and a lone sign
+ * (the comparator of a target, a dash for nothing) stay: there is nothing in them to run.
  */
 export function formulaSafe(text: string): string {
   const start = text.normalize('NFKC').replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
-  const isFormula = /^[=+\-@|]/u.test(start) && !/^[+-]?\d+(?:\.\d+)?$/u.test(start);
+  const isFormula = /^[=+\-@|]./su.test(start) && !/^[+-]?\d+(?:\.\d+)?$/u.test(start);
   // Tab, return and NUL at the start are themselves triggers in some programs.
   return isFormula || /^[\t\r\n\0]/u.test(text) ? `'${text}` : text;
 }

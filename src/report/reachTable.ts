@@ -4,7 +4,8 @@ import type { Settings } from '../model/project.ts';
 import { serviceIds } from '../model/service.ts';
 import type { TravelMatrix } from '../model/tables.ts';
 import { buildLimit } from '../reach/limit.ts';
-import { circlePairs, matrixPairs } from '../reach/reachPairs.ts';
+import { matrixPairs } from '../reach/matrixReach.ts';
+import { circlePairs } from '../reach/reachPairs.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { Cell, ResultTable } from './csvText.ts';
 

@@ -44,7 +44,7 @@ describe('CSV', () => {
     ]) {
       expect(formulaSafe(bad)).toBe(`'${bad}`);
     }
-    for (const good of ['-5', '+8613800000000', '3.5', '甲', 'a=b', '', '-0.25']) {
+    for (const good of ['-5', '+8613800000000', '3.5', '甲', 'a=b', '', '-0.25', '=', '-', '>=']) {
       expect(formulaSafe(good)).toBe(good);
     }
   });
