@@ -1,4 +1,5 @@
 import type { LayersList } from '@deck.gl/core';
+import type { Territory } from '../coverage/coverageResult.ts';
 import { circleOutline } from '../geo/circleOutline.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
@@ -72,18 +73,17 @@ export function buildLayers(scene: MapScene): LayersList {
 /** Outlines of a selected or hovered community; facilities and units have none of their own. */
 export function ringsOf(
   selection: Selection | null,
-  analysis: Analysis | null,
+  territory: Territory | undefined,
   geometry: MapGeometry | null,
 ): readonly Ring[] {
-  if (!selection || !analysis || !geometry || selection.type === 'facility') return [];
-  const { communities, streets, districts } = analysis.territory;
+  if (!selection || !territory || !geometry || selection.type === 'facility') return [];
+  const { communities, streets, districts } = territory;
   if (selection.type === 'community') {
     const row = communities.id.indexOf(selection.id);
     return geometry.cells.filter((cell) => cell.community === row).map((cell) => cell.ring);
   }
   const units = selection.type === 'district' ? districts : streets;
-  const lines =
-    selection.type === 'district' ? geometry.districtOutlines : geometry.streetOutlines;
+  const lines = selection.type === 'district' ? geometry.districtOutlines : geometry.streetOutlines;
   return lines[units.key.indexOf(selection.key)] ?? [];
 }
 

@@ -28,7 +28,10 @@ export interface MovedFacility {
 }
 
 /** Every placed facility with its glyph; a moved one stands where it was moved to. */
-export function buildFacilityMarks(analysis: Analysis, moved: MovedFacility | null): FacilityMark[] {
+export function buildFacilityMarks(
+  analysis: Analysis,
+  moved: MovedFacility | null,
+): FacilityMark[] {
   const { facilities, inService } = analysis;
   const marks: FacilityMark[] = [];
   let opened = 0;
@@ -89,5 +92,8 @@ function glyphOf(facilities: FacilityTable, row: number, inService: boolean): Gl
 export function capacityStep(facilities: FacilityTable, row: number): number {
   const beds = Math.max(facilities.beds[row] || 0, facilities.seats[row] || 0);
   const places = facilities.places[row] || 0;
-  return Math.max(Number(beds > 50) + Number(beds > 200), Number(places > 30) + Number(places > 90));
+  return Math.max(
+    Number(beds > 50) + Number(beds > 200),
+    Number(places > 30) + Number(places > 90),
+  );
 }

@@ -65,6 +65,8 @@ export function createMapCanvas(
     const added = new MapLibreOverlay({
       interleaved: false,
       layers: [],
+      // A picture of the map is read after its frame has been shown.
+      deviceProps: { webgl: { preserveDrawingBuffer: true } },
       onDeviceInitialized: (device) => {
         added.getCanvas()?.addEventListener('webglcontextlost', rebuild, { once: true });
         onDevice(device);

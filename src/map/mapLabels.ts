@@ -83,7 +83,9 @@ function unitCandidates(wishes: LabelWishes): Candidate[] {
     const value = unitText(unit);
     const name = spaced(units.name[unit] ?? '');
     const text = value === '' ? name : `${name}\n${value}`;
-    return [{ text, lng, lat, size: (level === 'district' ? 15 : 13) * fontScale, bold: true, rank: 2 }];
+    return [
+      { text, lng, lat, size: (level === 'district' ? 15 : 13) * fontScale, bold: true, rank: 2 },
+    ];
   });
 }
 

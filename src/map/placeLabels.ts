@@ -38,7 +38,11 @@ function boxOf(wish: LabelWish): Box {
 
 function bucketsOf(box: Box): string[] {
   const keys: string[] = [];
-  for (let column = Math.floor(box.left / bucketPixels); column * bucketPixels <= box.right; column++)
+  for (
+    let column = Math.floor(box.left / bucketPixels);
+    column * bucketPixels <= box.right;
+    column++
+  )
     for (let row = Math.floor(box.top / bucketPixels); row * bucketPixels <= box.bottom; row++)
       keys.push(`${column},${row}`);
   return keys;

@@ -85,9 +85,7 @@ export function cellOutlineLayers(
   statuses: readonly Status[] | null,
 ): PathLayer<Cell>[] {
   const colourOf = (cell: Cell): Rgba =>
-    statuses
-      ? rgba(statusOutline[statuses[cell.community] ?? 'noData'])
-      : rgba('#FFFFFF', 0.75);
+    statuses ? rgba(statusOutline[statuses[cell.community] ?? 'noData']) : rgba('#FFFFFF', 0.75);
   const build = (id: string, data: readonly Cell[], width: number): PathLayer<Cell> =>
     new PathLayer<Cell>({
       id,

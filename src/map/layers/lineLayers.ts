@@ -1,6 +1,12 @@
 import { PathLayer } from '@deck.gl/layers';
 import type { Ring } from '../mapGeometry.ts';
-import { districtLineColour, type Rgba, rgba, selectionColour, streetLineColour } from '../palette.ts';
+import {
+  districtLineColour,
+  type Rgba,
+  rgba,
+  selectionColour,
+  streetLineColour,
+} from '../palette.ts';
 
 /** Coordinates of a ring as deck.gl's own mutable type. */
 export function pathOf(ring: Ring): [number, number][] {

@@ -1,0 +1,145 @@
+import { useMemo } from 'react';
+import type { Status } from '../coverage/coverageResult.ts';
+import { unionOfCircles } from '../geo/circleUnion.ts';
+import { buildLimit } from '../reach/limit.ts';
+import { type Selection, serviceOfIndicator } from '../state/appState.ts';
+import { circlesOf, type MapScene, ringsOf, routeOf } from './buildLayers.ts';
+import { buildFacilityMarks, catchmentPlaces, type MovedFacility } from './facilityMarks.ts';
+import { catchmentShape } from './layers/catchmentLayers.ts';
+import { type CellLook, noDataStrokes, outlineGroups } from './layers/cellLayers.ts';
+import { buildMapGeometry } from './mapGeometry.ts';
+import { buildLabels } from './mapLabels.ts';
+import type { ColourBy, MapViewProps } from './mapProps.ts';
+import { classOfValue, rampFill, rgba, statusFill } from './palette.ts';
+import type { LiveMap } from './useMapCanvas.ts';
+
+const noStatuses: readonly Status[] = [];
+
+/**
+ * Everything on the map, each part computed only when what it is made of has changed: cells by
+ * territory, colours by status, circles by the places of facilities, labels by the window.
+ */
+export function useMapScene(
+  props: MapViewProps,
+  live: LiveMap,
+  moved: MovedFacility | null,
+): MapScene | null {
+  const { analysis, session, settings, colourBy, fontScale = 1 } = props;
+  const territory = analysis?.territory;
+  const service = serviceOfIndicator(session.indicator);
+  const geometry = useMemo(() => (territory ? buildMapGeometry(territory) : null), [territory]);
+
+  const statuses = useStatuses(colourBy);
+  const look = useMemo(
+    (): CellLook => ({ fills: fillsOf(colourBy, props), statuses }),
+    // The ramp's units come from the territory; the other props don't colour anything.
+    [colourBy, statuses, territory],
+  );
+  const outlines = useMemo(
+    () => geometry && outlineGroups(geometry, statuses),
+    [geometry, statuses],
+  );
+  const hatchZoom = Math.round(live.view?.zoom ?? 10);
+  const strokes = useMemo(
+    () => (geometry ? noDataStrokes(geometry, statuses ?? noStatuses, hatchZoom) : []),
+    [geometry, statuses, hatchZoom],
+  );
+
+  const limit = settings?.method === 'circle' ? buildLimit(settings, service).limit : NaN;
+  const isStatusMap = colourBy.type === 'status';
+  const catchment = useMemo(() => {
+    if (!analysis || !settings || !isStatusMap || !Number.isFinite(limit)) return null;
+    const { lng, lat } = catchmentPlaces(analysis, service, settings.qualifying, moved);
+    return catchmentShape(unionOfCircles(lng, lat, limit));
+  }, [analysis, settings, service, moved, limit, isStatusMap]);
+
+  const marks = useMemo(
+    () => (analysis && isStatusMap ? buildFacilityMarks(analysis, moved) : []),
+    [analysis, moved, isStatusMap],
+  );
+  const flags = useMemo(
+    () =>
+      marks
+        .filter((mark) => mark.flag > 0)
+        .map((mark) => ({ ...mark, service: analysis?.facilities.service[mark.row] ?? '' })),
+    [marks, analysis],
+  );
+  const circles = useMemo(
+    () => circlesOf(marks, session.selection, limit),
+    [marks, session.selection, limit],
+  );
+  const dots = useMemo(() => marks.filter((mark) => mark.flag === 0), [marks]);
+
+  const selectedRow =
+    session.selection?.type === 'community'
+      ? (territory?.communities.id.indexOf(session.selection.id) ?? -1)
+      : -1;
+  const labels = useMemo(() => {
+    if (!territory || !geometry || !live.view) return [];
+    return buildLabels(
+      {
+        territory,
+        geometry,
+        level: colourBy.type === 'ramp' ? colourBy.level : 'district',
+        unitText: (unit) => (colourBy.type === 'ramp' ? (colourBy.text[unit] ?? '') : ''),
+        statuses,
+        selected: selectedRow,
+        flags: flags.map((mark) => [mark.lng, mark.lat] as const),
+        fontScale,
+      },
+      live.view,
+    );
+  }, [territory, geometry, live.view, colourBy, statuses, selectedRow, flags, fontScale]);
+
+  const hovered = useRings(session.hover, analysis, geometry);
+  const selected = useRings(session.selection, analysis, geometry);
+  if (!analysis || !geometry || !outlines) return null;
+  return {
+    geometry,
+    look,
+    outlines,
+    strokes,
+    service,
+    catchment,
+    marks: dots,
+    flags,
+    circles,
+    route: isStatusMap ? routeOf(session.selection, analysis, service, moved) : null,
+    labels,
+    hovered,
+    selected,
+    // Sizes of symbols in quarter steps of zoom are as good to the eye and spare most frames.
+    zoom: Math.round((live.view?.zoom ?? 10) * 4) / 4,
+    atlas: live.atlas,
+  };
+}
+
+/** The statuses with one identity for as long as none of them changes. */
+function useStatuses(colourBy: ColourBy): readonly Status[] | null {
+  const present = colourBy.type === 'status' ? colourBy.statuses : null;
+  const text = present?.join() ?? null;
+  // The text stands for the list: equal texts are equal lists.
+  return useMemo(() => present, [text]);
+}
+
+function useRings(
+  selection: Selection | null,
+  analysis: MapViewProps['analysis'],
+  geometry: MapScene['geometry'] | null,
+): MapScene['hovered'] {
+  const territory = analysis?.territory;
+  return useMemo(() => ringsOf(selection, territory, geometry), [selection, territory, geometry]);
+}
+
+function fillsOf(colourBy: ColourBy, { analysis }: MapViewProps): CellLook['fills'] {
+  if (colourBy.type === 'status') {
+    return colourBy.statuses.map((status) => rgba(statusFill[status]));
+  }
+  if (!analysis) return [];
+  const { streetUnit, districtUnit } = analysis.territory.communities;
+  const unitOf = colourBy.level === 'district' ? districtUnit : streetUnit;
+  const fills = Array.from(colourBy.values, (value) =>
+    rgba(rampFill(classOfValue(value, colourBy.breaks))),
+  );
+  return Array.from(unitOf, (unit) => fills[unit] ?? rgba(rampFill(-1)));
+}

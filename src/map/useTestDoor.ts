@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import type { MapScene } from './buildLayers.ts';
+import type { MapCanvas } from './mapCanvas.ts';
+
+/** What a browser test may ask the map; there in test builds only. */
+export interface MapTestDoor {
+  readonly ready: boolean;
+  project(lng: number, lat: number): { readonly x: number; readonly y: number };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly labels: readonly string[];
+  readonly zoom: number;
+}
+
+declare global {
+  interface Window {
+    __kinreachMap?: MapTestDoor;
+  }
+}
+
+/** Puts the door on the window in builds of mode `e2e`; `project` gives pixels of the page. */
+export function useTestDoor(canvas: MapCanvas | null, scene: MapScene | null): void {
+  useEffect(() => {
+    if (import.meta.env.MODE !== 'e2e' || !canvas) return;
+    window.__kinreachMap = {
+      ready: scene?.atlas != null,
+      project(lng, lat) {
+        const box = canvas.map.getCanvas().getBoundingClientRect();
+        const { x, y } = canvas.map.project([lng, lat]);
+        return { x: x + box.left, y: y + box.top };
+      },
+      counts: {
+        cells: scene?.geometry.cells.length ?? 0,
+        facilities: scene?.marks.length ?? 0,
+        newFacilities: scene?.flags.length ?? 0,
+        catchmentPieces: scene?.catchment?.pieces.length ?? 0,
+        hatched: scene?.strokes.length ?? 0,
+        selected: scene?.selected.length ?? 0,
+      },
+      labels: scene?.labels.map((label) => label.text) ?? [],
+      zoom: canvas.map.getZoom(),
+    };
+  });
+}
