@@ -16,6 +16,8 @@ export function DropBox({ active }: DropBoxProps) {
   const reading = useApp((state) => state.reading);
   const openFiles = useFilePicker();
   const text = useText().start;
+  const samples: Readonly<Record<string, { readonly name: string }>> = text.samples;
+  const words = reading ? text.reading(samples[reading.name]?.name ?? reading.name) : '';
   return (
     <section aria-label={text.dropLabel} className={classes(styles.box, active && styles.active)}>
       <CirclePicture />
@@ -25,8 +27,8 @@ export function DropBox({ active }: DropBoxProps) {
       </Button>
       {reading ? (
         <div className={styles.reading} role="status">
-          <span>{text.reading(reading.name)}</span>
-          <progress aria-label={text.reading(reading.name)} max={1} value={reading.fraction} />
+          <span>{words}</span>
+          <progress aria-label={words} max={1} value={reading.fraction} />
         </div>
       ) : (
         <p className={styles.hint}>{text.dropHint}</p>

@@ -1,20 +1,37 @@
 import type { Notice } from '../../../state/appState.ts';
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
+import { startText } from './start.ts';
+
+const saveReasons: Readonly<Record<string, string>> = {
+  otherTab: '另一个标签页里有更新的保存',
+  full: '浏览器存储空间已满',
+};
+
+/** The sentence of a known reason; what the browser says by itself is passed on. */
+function saveReason(reason: string): string {
+  return saveReasons[reason] ?? reason;
+}
+
+function sampleName(id: string): string {
+  const names: Readonly<Record<string, { readonly name: string }>> = startText.samples;
+  return names[id]?.name ?? id;
+}
 
 export const noticesText = {
   label: '通知',
   dismiss: '关闭通知',
   sentences: {
     fileTooLarge: (f) =>
-      `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200 MB'} 上限，未读取。请拆分后再试。`,
+      `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200'} MB 上限，未读取。请拆分后再试。`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} 无法读取${around('（', fact(f, 'reason'), '）')}。请另存为 CSV 后再试。`,
     projectNewer: (f) =>
       `工程文件 ${fact(f, 'name')} 由更新的版本保存，本版本打不开。当前工作未受影响。`,
     projectDamaged: (f) => `工程文件 ${fact(f, 'name')} 已损坏，打不开。当前工作未受影响。`,
     saveFailed: (f) =>
-      `未能自动保存${around('（', fact(f, 'reason', 'message'), '）')}，请按 Ctrl+S 保存工程文件。`,
-    sampleFailed: (f) => `示例数据${around('“', fact(f, 'name'), '”')}未能载入。请检查网络后重试。`,
+      `未能自动保存${around('（', saveReason(fact(f, 'reason', 'message')), '）')}，请按 Ctrl+S 保存工程文件。`,
+    sampleFailed: (f) =>
+      `示例数据${around('“', sampleName(fact(f, 'name')), '”')}未能载入。请检查网络后重试。`,
     analysisFailed: (f) =>
       `计算未完成${around('：', fact(f, 'message', 'reason'), '')}。显示的是旧结果。`,
     copied: (f) => `已复制${fact(f, 'what')}，可粘贴到 Excel 或文档。`,
