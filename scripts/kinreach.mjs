@@ -3,19 +3,15 @@
  * `npm run -s kinreach -- <command> …`: the headless door. Relative paths count from the folder
  * where npm was called, not from the repository. Only the command itself writes to stdout.
  */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installMissing } from './install.mjs';
-import { root } from './run.mjs';
 
 installMissing();
 const { bundle } = await import('./bundle.mjs');
 
-const entries = { main: 'src/cli/main.ts' };
-const worker = 'src/cli/analysisWorker.ts';
-const withWorker = existsSync(join(root, worker)) ? { analysisWorker: worker } : {};
-const folder = await bundle({ ...entries, ...withWorker }, ['src', 'data/plans']);
+const entries = { main: 'src/cli/main.ts', readWorker: 'src/cli/readWorker.ts' };
+const folder = await bundle(entries, ['src', 'data/plans']);
 
 process.chdir(process.env.INIT_CWD ?? process.cwd());
 const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href);

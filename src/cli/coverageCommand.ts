@@ -2,9 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { buildInputs } from '../ingest/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
-import { readTable } from '../ingest/readTable.ts';
 import { sha256Hex } from '../ingest/sha256.ts';
-import type { Issue } from '../model/issue.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputKind, Inputs } from '../model/project.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
@@ -16,18 +15,18 @@ import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import { UsageError } from './arguments.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
+import { type FileToRead, readFiles } from './readFiles.ts';
 import { productVersion } from './version.ts';
 
 /** Reads, analyses and writes one coverage run; returns the exit code 0 or 1. */
 export async function runCoverage(request: CoverageRequest): Promise<number> {
   const started = performance.now();
   const mapping = await readMapping(request.mapping);
-  const readings: TableReading[] = [];
-  for (const path of request.facilities) readings.push(await readOne(path, 'facilities', mapping));
-  readings.push(await readOne(request.population, 'population', mapping));
-  if (request.matrix) readings.push(await readOne(request.matrix, 'matrix', mapping));
-  const { inputs, issues } = buildInputs(readings);
   await mkdir(request.out, { recursive: true });
+  const { files: found, missing } = await findFiles(request, mapping);
+  if (missing.length > 0) return refuse(request.out, missing);
+  const readings = await readFiles(found, request.workers);
+  const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
   const analysis = analyse({
@@ -50,9 +49,8 @@ type Mappings = Readonly<Partial<Record<InputKind, Readonly<Record<string, strin
 
 async function readMapping(path: string | null): Promise<Mappings> {
   if (path === null) return {};
-  const text = (await bytesOf(path)).toString('utf8');
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
     if (isMappings(value)) return value;
   } catch {
     // Told below in the same words as a mapping of the wrong shape.
@@ -76,21 +74,37 @@ function isMappings(value: unknown): value is Mappings {
   );
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new UsageError(`cannot read ${path}`);
+/** The input files with their bytes; what cannot be opened is a finding, not a fault. */
+async function findFiles(
+  request: CoverageRequest,
+  mappings: Mappings,
+): Promise<{ files: FileToRead[]; missing: Issue[] }> {
+  const wanted: [string, InputKind][] = [
+    ...request.facilities.map((path): [string, InputKind] => [path, 'facilities']),
+    [request.population, 'population'],
+    ...(request.matrix ? [[request.matrix, 'matrix'] satisfies [string, InputKind]] : []),
+  ];
+  const files: FileToRead[] = [];
+  const missing: Issue[] = [];
+  for (const [path, kind] of wanted) {
+    const mapping = mappings[kind];
+    try {
+      const bytes = await readFile(path);
+      const options = { kind, ...(mapping === undefined ? {} : { mapping }) };
+      files.push({ file: { name: basename(path), bytes }, options });
+    } catch {
+      missing.push(
+        buildIssue({
+          code: 'file-unreadable',
+          severity: 'error',
+          action: 'rejected',
+          file: basename(path),
+          facts: { reason: '找不到或打不开' },
+        }),
+      );
+    }
   }
-}
-
-async function readOne(path: string, kind: InputKind, mappings: Mappings): Promise<TableReading> {
-  const bytes = await bytesOf(path);
-  const mapping = mappings[kind];
-  return readTable(
-    { name: basename(path), bytes },
-    { kind, ...(mapping === undefined ? {} : { mapping }) },
-  );
+  return { files, missing };
 }
 
 /** A file without a table, or a population without rows: there is nothing to count. */
