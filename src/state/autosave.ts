@@ -40,14 +40,15 @@ export function createAutosave(
   }
 
   async function saveNow(): Promise<void> {
-    const saved = savedFromDocument(documentOf(store.getState()));
+    const at = now();
+    const saved = savedFromDocument(documentOf(store.getState()), at);
     if (!isDirty || revision === null || !saved) return;
     isDirty = false;
     store.setState({ save: { type: 'saving' } });
     try {
       revision = await storage.save(saved.document, saved.contents, revision);
       lastFailure = '';
-      store.setState({ save: { type: 'saved', at: now() } });
+      store.setState({ save: { type: 'saved', at } });
     } catch (error) {
       isDirty = true;
       fail(error);

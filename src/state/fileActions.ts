@@ -25,7 +25,7 @@ export function buildFileActions(
 
   async function addFile(file: File, asked: number): Promise<void> {
     if (file.size > maxFileBytes) {
-      const limit = String(maxFileBytes / 1024 / 1024);
+      const limit = `${maxFileBytes / 1024 / 1024} MB`;
       get().notify('error', 'fileTooLarge', { name: file.name, limit });
       return;
     }

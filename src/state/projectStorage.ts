@@ -17,6 +17,8 @@ export interface SavedEntry {
 /** Saved work with its history. Parts that are shared by reference are still shared when loaded. */
 export interface SavedDocument {
   readonly formatVersion: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
   readonly project: SavedProject;
   readonly scenarioId: string;
   readonly past: readonly SavedEntry[];

@@ -17,6 +17,7 @@ import { readOptionsOf } from './readOptionsOf.ts';
 /** The saved form of a document with its history; null where no project is open. */
 export function savedFromDocument(
   state: DocumentState,
+  at: Date,
 ): { readonly document: SavedDocument; readonly contents: FileContents } | null {
   if (!state.project) return null;
   const contents = new Map<string, Uint8Array>();
@@ -35,6 +36,7 @@ export function savedFromDocument(
   return {
     document: {
       formatVersion: savedFormatVersion,
+      savedAt: at.getTime(),
       project: savedProject(state.project),
       scenarioId: state.scenarioId,
       past: state.past.map(savedEntry),

@@ -108,7 +108,11 @@ async function restore(
       return null;
     }
     const document = await documentFromSaved(work, client.read);
-    store.setState(showDocument(store.getState(), withEarlier(document, store.getState())));
+    const state = store.getState();
+    store.setState({
+      ...showDocument(state, withEarlier(document, state)),
+      save: { type: 'saved', at: new Date(work.document.savedAt) },
+    });
     return work.revision;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
