@@ -70,6 +70,16 @@ function isBinding(parent: Node, key: string): boolean {
   return (isPattern || isDeclaration) && bindingKeys.has(key);
 }
 
+/** The names that `{a, b: c}` binds on the left of an assignment: a and c. */
+function patternNames(node: Node): string[] {
+  if (node.type !== 'ObjectPattern' || !Array.isArray(node['properties'])) return [];
+  const properties: unknown[] = node['properties'];
+  return properties.flatMap((property) => {
+    const name = isNode(property) ? nameOf(property['value']) : undefined;
+    return name === undefined ? [] : [name];
+  });
+}
+
 /** Whether an identifier is only the name of a property: `a.name`, `{name: …}`, a member's key. */
 function isPropertyName(parent: Node, key: string): boolean {
   if (parent['computed'] === true) return false;
@@ -108,11 +118,11 @@ export function scanSource(path: string, text: string): SourceScan {
     if (node.type === 'MemberExpression') {
       read.add(`${nameOf(node['object'])}.${nameOf(node['property'])}`);
     }
+    for (const bindingName of patternNames(node)) bound.add(bindingName);
     const name = nameOf(node);
     if (name === undefined || parent === undefined) return;
     names.add(name);
-    const isShorthandBinding = parent.type === 'Property' && key === 'value';
-    if (isBinding(parent, key) || isShorthandBinding) bound.add(name);
+    if (isBinding(parent, key)) bound.add(name);
     else if (!isPropertyName(parent, key) && !isTypeName(parent)) read.add(name);
   });
   const body = Array.isArray(program.body) ? program.body : [];

@@ -1,0 +1,52 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+
+/** What must never happen while a page is open, gathered over a whole test. */
+interface Trespasses {
+  /** Addresses of requests to other origins, of the page and of its workers. */
+  requests: string[];
+  /** Violations of the security policy and errors that nobody caught. */
+  violations: string[];
+}
+
+/** Starts to watch all pages of a context. Data stay on the machine only while both stay empty. */
+async function watch(context: BrowserContext, origin: string): Promise<Trespasses> {
+  const trespasses: Trespasses = { requests: [], violations: [] };
+  context.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    const isLocal = protocol === 'data:' || target === origin;
+    if (!isLocal) trespasses.requests.push(request.url());
+  });
+  context.on('weberror', (error) => trespasses.violations.push(String(error.error())));
+  context.on('console', (message) => {
+    const isViolation = /content security policy|refused to/i.test(message.text());
+    if (isViolation) trespasses.violations.push(message.text());
+  });
+  await context.exposeBinding('kinreachViolation', (_source, text: string) => {
+    trespasses.violations.push(text);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report: unknown = Reflect.get(window, 'kinreachViolation');
+      if (typeof report !== 'function') return;
+      report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  return trespasses;
+}
+
+/**
+ * Playwright's `test`, where every test fails at its end on a request to another origin, a violation
+ * of the policy or an uncaught error. `trespasses` lets a test look at them before.
+ */
+export const test = base.extend<{ trespasses: Trespasses }>({
+  trespasses: [
+    async ({ context, baseURL }, use) => {
+      const trespasses = await watch(context, new URL(baseURL ?? '').origin);
+      await use(trespasses);
+      expect(trespasses).toEqual({ requests: [], violations: [] });
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
