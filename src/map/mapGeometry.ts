@@ -28,9 +28,10 @@ export type Bounds = readonly [number, number, number, number];
 export interface MapGeometry {
   /** Placed communities only, in row order. */
   readonly cells: readonly Cell[];
+  /** Borders between two units; the outer rim of schematic cells is no border and is left out. */
   readonly streetLines: readonly Ring[];
   readonly districtLines: readonly Ring[];
-  /** The same lines by unit row. */
+  /** Rings round each unit, by unit row. */
   readonly streetOutlines: readonly (readonly Ring[])[];
   readonly districtOutlines: readonly (readonly Ring[])[];
   /** Middle of the placed communities of each district and street; NaN where none is placed. */
@@ -52,8 +53,8 @@ export function buildMapGeometry(territory: Territory): MapGeometry {
   const districtOutlines = outlines(rings, communities.districtUnit);
   return {
     cells,
-    streetLines: streetOutlines.flat(),
-    districtLines: districtOutlines.flat(),
+    streetLines: sharedLines(streetOutlines),
+    districtLines: sharedLines(districtOutlines),
     streetOutlines,
     districtOutlines,
     districtMiddles: middles(communities, communities.districtUnit, districts.count),
@@ -64,6 +65,48 @@ export function buildMapGeometry(territory: Territory): MapGeometry {
 
 function outlines(rings: readonly (Position[] | null)[], unitOf: Int32Array): Ring[][] {
   return dissolveCells(rings, unitOf).map((lines) => lines.map(placesOf));
+}
+
+/**
+ * The stretches that rings of two groups share, each once. Rings run counterclockwise, so a shared side
+ * is there a second time the other way round.
+ */
+export function sharedLines(groups: readonly (readonly Ring[])[]): Ring[] {
+  const sides = new Map<string, number>();
+  const sideKey = (a: Place, b: Place): string => `${a[0]},${a[1]},${b[0]},${b[1]}`;
+  const eachSide = (visit: (a: Place, b: Place, group: number) => void, done: () => void): void => {
+    groups.forEach((rings, group) => {
+      for (const ring of rings) {
+        for (let i = 0; i + 1 < ring.length; i++) {
+          const a = ring[i];
+          const b = ring[i + 1];
+          if (a && b) visit(a, b, group);
+        }
+        done();
+      }
+    });
+  };
+  eachSide(
+    (a, b, group) => sides.set(sideKey(a, b), group),
+    () => {},
+  );
+  const lines: Place[][] = [];
+  let line: Place[] = [];
+  eachSide(
+    (a, b, group) => {
+      const other = sides.get(sideKey(b, a));
+      if (other === undefined || other <= group) {
+        line = [];
+        return;
+      }
+      if (line.length === 0) lines.push((line = [a]));
+      line.push(b);
+    },
+    () => {
+      line = [];
+    },
+  );
+  return lines;
 }
 
 /** Positions as pairs; a position without both numbers cannot come from our own geometry and is left out. */
