@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Edit, Project, Scenario, Settings } from '../model/project.ts';
+import { facilityKinds } from '../model/service.ts';
+
+/** Version of the format that this program writes; a greater one is refused by name. */
+export const formatVersion = 1;
+
+const positive = z.number().positive();
+const longitude = z.number().min(-180).max(180);
+const latitude = z.number().min(-90).max(90);
+/** Capacities; null stands for NaN, which JSON has no word for. */
+const capacity = z.number().nonnegative().nullable();
+const text = z.string().max(10_000);
+const service = z.enum(['elder', 'childcare', 'both']);
+const kinds = z.array(z.enum(facilityKinds)).max(facilityKinds.length);
+
+const editSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('open'),
+    facilityId: text,
+    name: text,
+    service,
+    lng: longitude,
+    lat: latitude,
+    seats: capacity,
+    places: capacity,
+  }),
+  z.strictObject({ type: z.literal('close'), facilityId: text }),
+  z.strictObject({ type: z.literal('move'), facilityId: text, lng: longitude, lat: latitude }),
+  z.strictObject({
+    type: z.literal('resize'),
+    facilityId: text,
+    seats: capacity,
+    places: capacity,
+  }),
+]);
+
+const settingsSchema = z.strictObject({
+  minutes: positive,
+  speedMetresPerSecond: z.strictObject({ elder: positive, childcare: positive }),
+  detour: positive,
+  metres: positive.nullable(),
+  method: z.enum(['circle', 'matrix']),
+  planId: text.nullable(),
+  qualifying: z.strictObject({ elder: kinds, childcare: kinds, beds: kinds }),
+});
+
+const inputSchema = z.strictObject({
+  name: text,
+  kind: z.enum(['facilities', 'population', 'matrix']),
+  sha256: z.string().length(64),
+  encoding: text,
+  delimiter: z.string().min(1).max(4),
+  /** Pairs of canonical header and header of the file, so that no header can be a key. */
+  mapping: z.array(z.tuple([text, text])).max(200),
+});
+
+/** `project.json` of a project file: everything but the bytes of the inputs. */
+export const projectSchema = z.strictObject({
+  formatVersion: z.literal(formatVersion),
+  name: text,
+  sample: z.enum(['porto-alegre', 'shenyang']).nullable(),
+  settings: settingsSchema,
+  scenarios: z
+    .array(z.strictObject({ id: text, name: text, edits: z.array(editSchema).max(10_000) }))
+    .max(1000),
+  inputs: z.array(inputSchema).max(100),
+});
+
+export type SavedProject = z.infer<typeof projectSchema>;
+type SavedEdit = z.infer<typeof editSchema>;
+
+/** The part of a project that goes into `project.json`, keys always in the same order. */
+export function savedFromProject(project: Project): SavedProject {
+  return {
+    formatVersion,
+    name: project.name,
+    sample: project.sample,
+    settings: savedSettings(project.settings),
+    scenarios: project.scenarios.map(({ id, name, edits }) => ({
+      id,
+      name,
+      edits: edits.map(savedEdit),
+    })),
+    inputs: project.inputs.files.map((file) => ({
+      name: file.name,
+      kind: file.kind,
+      sha256: file.sha256,
+      encoding: file.encoding,
+      delimiter: file.delimiter,
+      mapping: Object.entries(file.mapping),
+    })),
+  };
+}
+
+/** The scenarios of a saved project. */
+export function scenariosFromSaved(saved: SavedProject): readonly Scenario[] {
+  return saved.scenarios.map(({ id, name, edits }) => ({
+    id,
+    name,
+    edits: edits.map(editFromSaved),
+  }));
+}
+
+function savedSettings(settings: Settings): SavedProject['settings'] {
+  const { elder, childcare } = settings.speedMetresPerSecond;
+  const { qualifying } = settings;
+  return {
+    minutes: settings.minutes,
+    speedMetresPerSecond: { elder, childcare },
+    detour: settings.detour,
+    metres: settings.metres,
+    method: settings.method,
+    planId: settings.planId,
+    qualifying: {
+      elder: [...qualifying.elder],
+      childcare: [...qualifying.childcare],
+      beds: [...qualifying.beds],
+    },
+  };
+}
+
+function savedEdit(edit: Edit): SavedEdit {
+  switch (edit.type) {
+    case 'open': {
+      const { type, facilityId, name, service, lng, lat } = edit;
+      const capacities = { seats: nullFromNaN(edit.seats), places: nullFromNaN(edit.places) };
+      return { type, facilityId, name, service, lng, lat, ...capacities };
+    }
+    case 'close':
+      return { type: edit.type, facilityId: edit.facilityId };
+    case 'move': {
+      const { type, facilityId, lng, lat } = edit;
+      return { type, facilityId, lng, lat };
+    }
+    case 'resize': {
+      const { type, facilityId } = edit;
+      return { type, facilityId, seats: nullFromNaN(edit.seats), places: nullFromNaN(edit.places) };
+    }
+  }
+}
+
+function editFromSaved(edit: SavedEdit): Edit {
+  switch (edit.type) {
+    case 'open':
+    case 'resize':
+      return { ...edit, seats: edit.seats ?? Number.NaN, places: edit.places ?? Number.NaN };
+    case 'close':
+    case 'move':
+      return edit;
+  }
+}
+
+function nullFromNaN(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
