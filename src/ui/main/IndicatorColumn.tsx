@@ -7,7 +7,7 @@ import { IndicatorCard } from './IndicatorCard.tsx';
 import { indicatorIds } from './indicator.ts';
 import { indicatorFigure } from './indicatorFigure.ts';
 import styles from './panel.module.css';
-import { usePlace } from './useAnalysis.ts';
+import { usePlace } from './usePlace.ts';
 
 interface IndicatorColumnProps {
   readonly analysis: Analysis;

@@ -14,7 +14,7 @@ import styles from './ShortListPanel.module.css';
 import { type ShortList, type ShortListOrder, shortList } from './shortList.ts';
 import { UnplacedList } from './UnplacedList.tsx';
 import { unplacedRows } from './unplaced.ts';
-import { usePlace } from './useAnalysis.ts';
+import { usePlace } from './usePlace.ts';
 
 const wholeTerritory = '';
 

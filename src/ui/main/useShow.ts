@@ -1,5 +1,4 @@
-import { useApp } from '../../state/hooks.ts';
-import { useAnalysis } from './useAnalysis.ts';
+import { useAnalysis, useApp } from '../../state/hooks.ts';
 
 /** Selects a community and brings it into view. */
 export function useShowCommunity(): (id: string) => void {

@@ -1,0 +1,112 @@
+import { useMemo, useRef } from 'react';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { serviceOfIndicator } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { StatusTag } from '../controls/StatusTag.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './CommunityCard.module.css';
+import { CardHead } from './CardHead.tsx';
+import { CommunityIndicators } from './CommunityIndicators.tsx';
+import { communityFacts, sourceLine } from './communityFacts.ts';
+import { Remedy } from './Remedy.tsx';
+import { WhySection } from './WhySection.tsx';
+
+interface CommunityCardProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  /** Row in the community table. */
+  readonly community: number;
+}
+
+/** Why one community is where it is, with everything that the figures come from. */
+export function CommunityCard({ analysis, project, community }: CommunityCardProps) {
+  const text = useText().main;
+  const indicator = useApp((state) => state.session.indicator);
+  const body = useRef<HTMLDivElement>(null);
+  const { settings } = project;
+  const facts = useMemo(
+    () => communityFacts(analysis, indicator, settings, community),
+    [analysis, indicator, settings, community],
+  );
+  const { communities } = analysis.territory;
+  const service = serviceOfIndicator(indicator);
+  const standsIn = analysis.territory.standIn[service];
+  const group = standsIn ? 'people' : service === 'elder' ? 'elders' : 'infants';
+  const name = communities.name[community] || (communities.id[community] ?? '');
+  return (
+    <article aria-label={name} className={styles.card}>
+      <div className={styles.body} ref={body}>
+        <header className={styles.head}>
+          <CardHead
+            parts={[
+              communities.city[community] || text.card.whole,
+              communities.district[community] ?? '',
+              communities.street[community] ?? '',
+            ]}
+          />
+          <div className={styles.title}>
+            <h2>{name}</h2>
+            <StatusTag status={facts.status} />
+          </div>
+          <PeopleLine analysis={analysis} community={community} />
+        </header>
+        <WhySection facts={facts} group={group} indicator={indicator} settings={settings} />
+        <CommunityIndicators facts={facts} settings={settings} />
+        <Remedy analysis={analysis} facts={facts} indicator={indicator} />
+      </div>
+      <CardFoot
+        copied={() => body.current?.innerText ?? ''}
+        project={project}
+        row={facts.populationRow}
+      />
+    </article>
+  );
+}
+
+function PeopleLine({ analysis, community }: Omit<CommunityCardProps, 'project'>) {
+  const text = useText().main.card;
+  const language = useLanguage();
+  const { communities } = analysis.territory;
+  const count = (column: Float64Array) => formatCount(column[community] ?? Number.NaN, language);
+  return (
+    <p className={styles.people}>
+      {text.people(
+        count(communities.population),
+        count(communities.elders60),
+        count(communities.infants0To3),
+        count(communities.households),
+      )}
+    </p>
+  );
+}
+
+interface CardFootProps {
+  readonly project: Project;
+  /** Row in the population table, -1 for none. */
+  readonly row: number;
+  readonly copied: () => string;
+}
+
+function CardFoot({ project, row, copied }: CardFootProps) {
+  const text = useText().main;
+  const notify = useApp((state) => state.notify);
+  const population = project.inputs.population;
+  const source = population && row >= 0 ? sourceLine(population.origin, row) : null;
+  const copy = async () => {
+    await navigator.clipboard.writeText(copied());
+    notify('info', 'copied', { what: '' });
+  };
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.source}>
+        {source && text.list.source(source.file, String(source.line))}
+      </span>
+      <Button onPress={copy} variant="link">
+        {text.card.copy}
+      </Button>
+    </footer>
+  );
+}

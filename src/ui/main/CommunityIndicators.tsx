@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Status } from '../../coverage/coverageResult.ts';
+import type { Settings } from '../../model/project.ts';
+import { StatusTag } from '../controls/StatusTag.tsx';
+import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './CommunityCard.module.css';
+import type { CommunityFacts } from './communityFacts.ts';
+import panel from './panel.module.css';
+
+interface CommunityIndicatorsProps {
+  readonly facts: CommunityFacts;
+  readonly settings: Settings;
+}
+
+/** All indicators of one community, below the one that the card is about. */
+export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProps) {
+  const text = useText().main.card;
+  const language = useLanguage();
+  const { covered, assessed, ownFacilities, places, statusBy } = facts;
+  const share = (one: number, of: number) =>
+    `${formatCount(one, language)} / ${formatCount(of, language)}`;
+  const minutes = String(settings.minutes);
+  const metres = settings.metres === null ? '' : formatMetres(settings.metres, language);
+  const elder = metres ? text.circleMetresElder(metres) : text.circleElder(minutes);
+  const childcare = metres ? text.circleMetresChildcare(metres) : text.circleChildcare(minutes);
+  const per1000 = formatRatio(places.per1000, language);
+  return (
+    <section aria-labelledby="community-indicators" className={styles.section}>
+      <h3 id="community-indicators">{text.indicators}</h3>
+      <dl>
+        <Row label={elder} status={statusBy['elder-circle']}>
+          {share(covered.elder, assessed.elder)}
+        </Row>
+        <Row label={text.ownElder} status={statusBy['elder-own-facility']}>
+          {text.sites(formatCount(ownFacilities.elder, language))}
+        </Row>
+        <Row label={`${text.places} ${text.derived}`} status={statusBy['places-per-1000']}>
+          {Number.isNaN(places.target)
+            ? per1000
+            : `${per1000} / ${formatRatio(places.target, language)}`}
+        </Row>
+        <Row label={childcare} status={statusBy['childcare-circle']}>
+          {share(covered.childcare, assessed.childcare)}
+        </Row>
+        <Row label={text.ownChildcare}>
+          {text.sites(formatCount(ownFacilities.childcare, language))}
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly status?: Status;
+  readonly children: ReactNode;
+}
+
+function Row({ label, status, children }: RowProps) {
+  return (
+    <div className={panel.fact}>
+      <dt>{label}</dt>
+      <dd>
+        {status && <StatusTag status={status} />}
+        <span>{children}</span>
+      </dd>
+    </div>
+  );
+}

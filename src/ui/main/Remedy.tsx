@@ -1,0 +1,48 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { formatMetres, formatNeed } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import styles from './CommunityCard.module.css';
+import type { CommunityFacts } from './communityFacts.ts';
+import { usualPlaces, usualSeats } from './usualSize.ts';
+
+interface RemedyProps {
+  readonly analysis: Analysis;
+  readonly facts: CommunityFacts;
+  readonly indicator: IndicatorId;
+}
+
+/** What would bring a short community over the line, with the way to try it. */
+export function Remedy({ analysis, facts, indicator }: RemedyProps) {
+  const text = useText().main.card;
+  const language = useLanguage();
+  const setSession = useApp((state) => state.setSession);
+  if (facts.status !== 'short' && facts.status !== 'near') return null;
+  const service = serviceOfIndicator(indicator);
+  const metres = formatMetres(facts.way.limitMetres, language);
+  const isPlaced = !Number.isNaN(analysis.territory.communities.lng[facts.community]);
+  const sentence =
+    indicator === 'places-per-1000'
+      ? text.remedyPlaces(formatNeed(facts.places.missing, language))
+      : service === 'elder'
+        ? text.remedyElder(metres)
+        : text.remedyChildcare(metres);
+  return (
+    <section aria-labelledby="remedy-heading" className={styles.section}>
+      <h3 id="remedy-heading">{text.remedy}</h3>
+      <p className={styles.remedy}>{sentence}</p>
+      {isPlaced && (
+        <Button
+          onPress={() =>
+            setSession({ placing: { service, seats: usualSeats, places: usualPlaces } })
+          }
+          size="small"
+        >
+          {text.addHere}
+        </Button>
+      )}
+    </section>
+  );
+}
