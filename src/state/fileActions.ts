@@ -2,12 +2,12 @@ import { readProjectFile } from '../ingest/projectFile.ts';
 import { maxFileBytes } from '../ingest/readTable.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
+import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { showProject } from './documentState.ts';
 import { rememberIssues } from './inputIssues.ts';
 import { projectFromReadings } from './projectFromReadings.ts';
 import { sampleProject } from './sampleProject.ts';
-import type { AppDependencies, GetState, SetState } from './store.ts';
 
 type FileActions = Pick<
   AppState,

@@ -4,7 +4,7 @@ import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { AppState } from './appState.ts';
 import type { App } from './store.ts';
-import { analysisInputOf, latestAnalysis } from './watchAnalysis.ts';
+import { latestAnalysis } from './watchAnalysis.ts';
 
 /** Put round the whole interface, once. */
 export const AppContext = createContext<App | null>(null);
@@ -28,7 +28,7 @@ export function useAnalysis(): Analysis | null {
 
 /** The analysis of the baseline with the same tables, settings and year, to compare a scenario with. */
 export function useBaselineAnalysis(): Analysis | null {
-  const { store, client } = useAppRoot();
+  const { client } = useAppRoot();
   const shown = useAnalysis();
   const isBaseline = useApp((state) => state.session.scenarioId === baselineScenarioId);
   const inputs = useApp((state) => state.project?.inputs);
@@ -37,15 +37,15 @@ export function useBaselineAnalysis(): Analysis | null {
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
-    const input = analysisInputOf(store.getState());
-    if (isBaseline || !input) return;
-    const baseline = { ...input, scenario: null };
-    client.analyse('baseline', baseline).then(
-      (analysis) => analysis && setAnswer({ input: baseline, analysis }),
+    if (isBaseline || !inputs || !settings) return;
+    const { facilities, population, matrix } = inputs;
+    const input = { facilities, population, matrix, settings, scenario: null, year };
+    client.analyse('baseline', input).then(
+      (analysis) => analysis && setAnswer({ input, analysis }),
       // The store's own analysis fails likewise and says so.
       () => setAnswer(null),
     );
-  }, [store, client, isBaseline, inputs, settings, year]);
+  }, [client, isBaseline, inputs, settings, year]);
 
   if (isBaseline) return shown;
   const fits =

@@ -2,27 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { loadInputs } from '../edit/loadInputs.ts';
 import { writeProjectFile } from '../ingest/projectFile.ts';
 import type { AnalysisClient } from '../worker/client.ts';
+import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState } from './appState.ts';
 import { createAutosave } from './autosave.ts';
 import { documentOf, showDocument } from './documentState.ts';
 import { buildFileActions } from './fileActions.ts';
 import { applyChange, type DocumentState, redoChange, undoChange } from './history.ts';
 import { initialData, initialSession } from './initialState.ts';
-import { type ProjectStorage, savedFormatVersion } from './projectStorage.ts';
+import { savedFormatVersion } from './projectStorage.ts';
 import { documentFromSaved } from './savedDocument.ts';
 import { watchAnalysis } from './watchAnalysis.ts';
-
-/** Everything that the store needs of the world, so that tests can put their own in its place. */
-export interface AppDependencies {
-  readonly client: AnalysisClient;
-  readonly storage: ProjectStorage;
-  readonly now: () => Date;
-  /** Bytes of a file that lies beside the app, by its path there. */
-  readonly fetchBytes: (path: string) => Promise<Uint8Array>;
-}
-
-export type SetState = (part: Partial<AppState>) => void;
-export type GetState = () => AppState;
 
 export interface App {
   readonly store: StoreApi<AppState>;
@@ -49,10 +38,11 @@ export function createApp(dependencies: AppDependencies): App {
   }));
   const autosave = createAutosave(store, storage, now);
   watchAnalysis(store, client);
-  const restored = restore(store, dependencies).then((revision) => {
+  async function openStored(): Promise<void> {
+    const revision = await restore(store, dependencies);
     if (revision !== null) autosave.start(revision);
-  });
-  return { store, client, restored, flush: autosave.flush };
+  }
+  return { store, client, restored: openStored(), flush: autosave.flush };
 }
 
 function buildDocumentActions(set: SetState, get: GetState) {
