@@ -56,7 +56,7 @@ function TopBar({ ready }: TopBarProps) {
         <Button onPress={cancelPending}>
           {text.cancel} <kbd>{text.cancelShortcut}</kbd>
         </Button>
-        <Button autoFocus disabled={!ready} onPress={acceptPending} variant="primary">
+        <Button disabled={!ready} onPress={acceptPending} variant="primary">
           {text.accept} <kbd>{text.acceptShortcut}</kbd>
         </Button>
       </div>
@@ -83,7 +83,7 @@ export function CheckScreen() {
         <FileList chosen={index} files={pending} onChoose={setChosen} />
         <main className={styles.main}>
           <Hint />
-          {reading && <p role="status">{text.rereading}</p>}
+          {reading && <output>{text.rereading}</output>}
           {file && <FileCheck index={index} key={index} pending={file} />}
         </main>
         {/* Reachable by keyboard, because it scrolls. */}

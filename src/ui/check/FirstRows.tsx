@@ -11,10 +11,10 @@ export function FirstRows({ reading }: FirstRowsProps) {
   const text = useText().check;
   if (reading.firstRows.length === 0) return null;
   return (
-    <section>
+    <div>
       <h2>{text.previewTitle}</h2>
       {/* Reachable by keyboard, because it scrolls sideways. */}
-      <div aria-label={text.previewTitle} className={styles.scroll} role="group" tabIndex={0}>
+      <section aria-label={text.previewTitle} className={styles.scroll} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -35,7 +35,7 @@ export function FirstRows({ reading }: FirstRowsProps) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -14,8 +14,6 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Pressed state of a button that switches something on and off. */
   readonly pressed?: boolean;
-  /** Takes the focus when it appears. */
-  readonly autoFocus?: boolean;
 }
 
 export function Button({
@@ -27,11 +25,9 @@ export function Button({
   tooltip,
   disabled = false,
   pressed,
-  autoFocus = false,
 }: ButtonProps) {
   const button = (
     <AriaButton
-      autoFocus={autoFocus}
       className={classes(styles.button, styles[variant], styles[size], pressed && styles.pressed)}
       isDisabled={disabled}
       {...(onPress ? { onPress: () => onPress() } : {})}

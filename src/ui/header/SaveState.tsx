@@ -24,13 +24,9 @@ export function SaveState() {
   const computing = useApp((state) => state.analysis.type === 'computing');
   const text = useText().header;
   return (
-    <span
-      className={save.type === 'failed' ? styles.failed : styles.state}
-      data-save={save.type}
-      role="status"
-    >
+    <output className={save.type === 'failed' ? styles.failed : styles.state} data-save={save.type}>
       {saveWords(save, text)}
       {computing && <span className={styles.computing}>{text.computing}</span>}
-    </span>
+    </output>
   );
 }

@@ -26,10 +26,10 @@ export function DropBox({ active }: DropBoxProps) {
         {text.choose} <kbd>{text.chooseShortcut}</kbd>
       </Button>
       {reading ? (
-        <div className={styles.reading} role="status">
+        <output className={styles.reading}>
           <span>{words}</span>
           <progress aria-label={words} max={1} value={reading.fraction} />
-        </div>
+        </output>
       ) : (
         <p className={styles.hint}>{text.dropHint}</p>
       )}
