@@ -7,7 +7,8 @@
  *
  * Without --port: 4173, or the next free port. A --port that is taken is an error.
  */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installMissing } from './install.mjs';
 import { root, step } from './run.mjs';
@@ -36,14 +37,15 @@ if (folder === undefined) {
   installMissing();
   step('Build', 'vite', ['build', '--logLevel', 'warn']);
 }
+const served = resolve(root, folder ?? 'dist');
+if (!existsSync(join(served, 'index.html'))) {
+  console.error(`✗ ${served} holds no built app`);
+  process.exit(1);
+}
 try {
-  const { address } = await serve(
-    resolve(root, folder ?? 'dist'),
-    port ?? 4173,
-    port === undefined ? 100 : 1,
-  );
+  const { address } = await serve(served, port ?? 4173, port === undefined ? 100 : 1);
   console.log(`\nKinreach 一刻圈  ${address}\nCtrl+C 停止 / to stop`);
 } catch (error) {
-  console.error(`✗ Cannot listen: ${error instanceof Error ? error.message : error}`);
+  console.error(`✗ Cannot listen: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
