@@ -86,9 +86,8 @@ function WaySentence({ facts, settings, group }: Omit<WhyProps, 'indicator'>) {
   const text = useText().main.card;
   const language = useLanguage();
   const { way } = facts;
-  if (Number.isNaN(way.seconds)) {
-    return facts.status === 'noData' && way.facilityId === '' ? text.noPlace : text.noFacilities;
-  }
+  if (Number.isNaN(way.seconds)) return text.noPlace;
+  if (way.facilityId === '' && facts.status === 'noData') return text.noFacilities;
   const people = <PeopleBeyond facts={facts} group={group} />;
   if (way.facilityId === '') {
     return (

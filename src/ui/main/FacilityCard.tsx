@@ -1,0 +1,142 @@
+import { closeFacility } from '../../edit/closeFacility.ts';
+import { removeFacility } from '../../edit/removeFacility.ts';
+import { reopenFacility } from '../../edit/reopenFacility.ts';
+import { scenarioById } from '../../edit/scenarios.ts';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { CardHead } from './CardHead.tsx';
+import styles from './CommunityCard.module.css';
+import { sourceLine } from './communityFacts.ts';
+import { FacilityFields } from './FacilityFields.tsx';
+import panel from './panel.module.css';
+
+interface FacilityCardProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  /** Row in the effective facility table. */
+  readonly row: number;
+}
+
+/** One facility: what it offers, and what the scenario does with it. */
+export function FacilityCard({ analysis, project, row }: FacilityCardProps) {
+  const common = useText().common;
+  const { facilities } = analysis;
+  const id = facilities.id[row] ?? '';
+  const name = facilities.name[row] || id;
+  const line = sourceLine(facilities.origin, row);
+  const text = useText().main;
+  return (
+    <article aria-label={name} className={styles.card}>
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <CardHead
+            parts={[
+              facilities.district[row] ?? '',
+              facilities.street[row] ?? '',
+              facilities.community[row] ?? '',
+            ]}
+          />
+          <div className={styles.title}>
+            <h2>{name}</h2>
+          </div>
+          <p className={styles.people}>
+            {common.kinds[facilities.kind[row] ?? '']} · {facilities.address[row] || id}
+          </p>
+        </header>
+        <FacilityFacts analysis={analysis} row={row} />
+        <FacilityActions analysis={analysis} id={id} project={project} row={row} />
+      </div>
+      <footer className={styles.foot}>
+        <span className={styles.source}>
+          {line.line > 0 && text.list.facilitySource(line.file, String(line.line))}
+        </span>
+      </footer>
+    </article>
+  );
+}
+
+function FacilityFacts({ analysis, row }: Omit<FacilityCardProps, 'project'>) {
+  const text = useText().main.facility;
+  const common = useText().common;
+  const language = useLanguage();
+  const { facilities } = analysis;
+  const service = facilities.service[row] ?? '';
+  const facts: readonly (readonly [string, string])[] = [
+    [text.service, service === '' ? common.noValue : common.services[service]],
+    [text.beds, formatCount(facilities.beds[row] ?? Number.NaN, language)],
+    [text.seats, formatCount(facilities.seats[row] ?? Number.NaN, language)],
+    [text.places, formatCount(facilities.places[row] ?? Number.NaN, language)],
+    [text.opened, yearText(facilities.opened[row], common.noValue)],
+    [text.status, analysis.inService[row] === 1 ? text.inService : text.notInService],
+  ];
+  return (
+    <section aria-label={text.heading} className={styles.section}>
+      <dl>
+        {facts.map(([label, value]) => (
+          <div className={panel.fact} key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** A year has no thousands mark. */
+function yearText(year: number | undefined, noValue: string): string {
+  return year === undefined || Number.isNaN(year) ? noValue : String(year);
+}
+
+interface FacilityActionsProps extends FacilityCardProps {
+  readonly id: string;
+}
+
+function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
+  const text = useText().main.facility;
+  const apply = useApp((state) => state.apply);
+  const select = useApp((state) => state.select);
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const edits = scenarioById(project, scenarioId)?.edits.filter((edit) => edit.facilityId === id);
+  const has = (type: 'open' | 'close' | 'move') => edits?.some((edit) => edit.type === type);
+  const remove = () => {
+    apply(removeFacility(project, scenarioId, id));
+    select(null);
+  };
+  return (
+    <section className={styles.section}>
+      {has('open') && <p className={styles.people}>{text.newInScenario}</p>}
+      {has('move') && <p className={styles.people}>{text.movedInScenario}</p>}
+      {has('close') && <p className={styles.people}>{text.closedInScenario}</p>}
+      <FacilityFields
+        analysis={analysis}
+        id={id}
+        isNew={has('open') ?? false}
+        key={`${id} ${analysis.facilities.lng[row]} ${analysis.facilities.lat[row]}`}
+        project={project}
+        row={row}
+      />
+      <div className={panel.buttons}>
+        {has('open') && (
+          <Button onPress={remove} variant="danger">
+            {text.remove}
+          </Button>
+        )}
+        {!has('open') && !has('close') && (
+          <Button onPress={() => apply(closeFacility(project, scenarioId, id))} variant="danger">
+            {text.close}
+          </Button>
+        )}
+        {has('close') && (
+          <Button onPress={() => apply(reopenFacility(project, scenarioId, id))}>
+            {text.reopen}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

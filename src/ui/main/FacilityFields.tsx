@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { moveFacility } from '../../edit/moveFacility.ts';
+import { resizeFacility } from '../../edit/resizeFacility.ts';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { NumberField } from '../controls/NumberField.tsx';
+import { useText } from '../i18n/useText.ts';
+import styles from './CommunityCard.module.css';
+import { isPosition, PositionFields } from './PositionFields.tsx';
+import panel from './panel.module.css';
+
+interface FacilityFieldsProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  readonly row: number;
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** Capacity of a new facility, and the place of any: typed, as the other way beside dragging. */
+export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFieldsProps) {
+  const text = useText().main.facility;
+  const apply = useApp((state) => state.apply);
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const { facilities } = analysis;
+  const [lng, setLng] = useState(facilities.lng[row] ?? Number.NaN);
+  const [lat, setLat] = useState(facilities.lat[row] ?? Number.NaN);
+  const seats = facilities.seats[row] ?? Number.NaN;
+  const places = facilities.places[row] ?? Number.NaN;
+  const service = facilities.service[row];
+  const resize = (part: { seats?: number; places?: number }) =>
+    apply(resizeFacility(project, scenarioId, { facilityId: id, seats, places, ...part }));
+  const move = () => apply(moveFacility(project, scenarioId, { facilityId: id, lng, lat }));
+  return (
+    <div className={styles.fields}>
+      {isNew && service !== 'childcare' && (
+        <div className={panel.row}>
+          <span className={panel.label}>{text.seats}</span>
+          <NumberField
+            label={text.seats}
+            min={0}
+            onChange={(value) => resize({ seats: value })}
+            value={seats}
+          />
+        </div>
+      )}
+      {isNew && service !== 'elder' && (
+        <div className={panel.row}>
+          <span className={panel.label}>{text.places}</span>
+          <NumberField
+            label={text.places}
+            min={0}
+            onChange={(value) => resize({ places: value })}
+            value={places}
+          />
+        </div>
+      )}
+      <PositionFields lat={lat} lng={lng} onLat={setLat} onLng={setLng} />
+      <Button disabled={!isPosition(lng, lat)} onPress={move} size="small">
+        {text.move}
+      </Button>
+      <p className={panel.note}>{text.moveHint}</p>
+    </div>
+  );
+}

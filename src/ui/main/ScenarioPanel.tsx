@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react';
+import { renameScenario } from '../../edit/renameScenario.ts';
+import type { Project, Scenario } from '../../model/project.ts';
+import type { ServiceId } from '../../model/service.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp, useBaselineAnalysis } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { countsUrbanOnly } from './indicator.ts';
+import styles from './panel.module.css';
+import { ScenarioChanges } from './ScenarioChanges.tsx';
+import { serviceDelta } from './scenarioDelta.ts';
+import fieldStyles from './ScenarioPanel.module.css';
+
+interface ScenarioPanelProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  readonly scenario: Scenario;
+}
+
+/** The scenario shown: its name, and every figure that it changes against the baseline. */
+export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProps) {
+  const text = useText().main.placing;
+  const language = useLanguage();
+  const undo = useApp((state) => state.undo);
+  const baseline = useBaselineAnalysis();
+  const deltas = useMemo(() => {
+    if (!baseline) return null;
+    const urbanOnly = countsUrbanOnly(analysis, 'elder-circle');
+    return touchedServices(scenario, analysis)
+      .map((service) => serviceDelta(baseline, analysis, service, service === 'elder' && urbanOnly))
+      .filter((delta) => delta !== null);
+  }, [analysis, baseline, scenario]);
+  return (
+    <section aria-labelledby="scenario-heading" className={styles.section}>
+      <div className={styles.head}>
+        <h2 id="scenario-heading">{scenario.name}</h2>
+        <span className={styles.quiet}>
+          {text.edits(formatCount(scenario.edits.length, language))}
+        </span>
+      </div>
+      {deltas === null && <p className={styles.note}>{text.waiting}</p>}
+      {deltas?.map((delta) => (
+        <ScenarioChanges delta={delta} key={delta.service} />
+      ))}
+      <RenameField key={scenario.id} project={project} scenario={scenario} />
+      <div className={styles.buttons}>
+        <Button onPress={undo}>
+          {text.undo} <kbd>Ctrl Z</kbd>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Services of the facilities that the scenario touches, elder care first. */
+function touchedServices(scenario: Scenario, analysis: Analysis): ServiceId[] {
+  const { id, service } = analysis.facilities;
+  const touched = new Set(scenario.edits.map((edit) => service[id.indexOf(edit.facilityId)]));
+  const all: readonly ServiceId[] = ['elder', 'childcare'];
+  return all.filter((each) => touched.has(each) || touched.has('both'));
+}
+
+function RenameField({ project, scenario }: Omit<ScenarioPanelProps, 'analysis'>) {
+  const text = useText().main.placing;
+  const apply = useApp((state) => state.apply);
+  const [name, setName] = useState(scenario.name);
+  const isChanged = name.trim() !== '' && name.trim() !== scenario.name;
+  return (
+    <form
+      className={fieldStyles.rename}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) apply(renameScenario(project, scenario.id, name));
+      }}
+    >
+      <label className={fieldStyles.label}>
+        {text.rename}
+        <input
+          className={fieldStyles.input}
+          maxLength={40}
+          onChange={(event) => setName(event.target.value)}
+          value={name}
+        />
+      </label>
+      <Button
+        disabled={!isChanged}
+        onPress={() => apply(renameScenario(project, scenario.id, name))}
+        variant="primary"
+      >
+        {text.saveName}
+      </Button>
+    </form>
+  );
+}
