@@ -2,14 +2,16 @@ import type { Scenario } from '../model/project.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import { circleNearest } from '../reach/circleReach.ts';
 import type { Limit } from '../reach/limit.ts';
+import type { NamedPlace } from './facilityGroups.ts';
 import type { Frame, UnitRows } from './territory.ts';
 
 /** A facility farther than this from every demand point serves elsewhere, metres. */
 export const outsideMetres = 5000;
 
-const outsideLimit: Limit = {
+/** The nearest point is found at any distance; a short limit only keeps the search's first look small. */
+const searchLimit: Limit = {
   compare: 'metres',
-  limit: outsideMetres,
+  limit: 500,
   secondsOfMetres: (metres) => metres,
 };
 
@@ -29,46 +31,116 @@ export interface Belonging {
  * Finds the groups of every facility. What its row names decides; a row that names no place, a new
  * facility and a moved one belong where the nearest demand point is. A facility that names a city or
  * district without demand rows, or lies farther than 5,000 m from every placed demand point, is
- * outside.
+ * outside. Cost after the first call for a frame: only what the scenario moves or opens.
  *
+ * @param baseline facilities before the scenario, the ones that the frame was built with
  * @param facilities effective facilities, baseline rows first
  */
 export function findBelonging(
   frame: Frame,
+  baseline: FacilityTable | null,
   facilities: FacilityTable,
   scenario: Scenario | null,
 ): Belonging {
-  const { points } = frame.territory;
+  const settled = baselineBelonging(frame, baseline);
   const { count } = facilities;
-  const nearest = circleNearest(facilities, points, outsideLimit);
+  const belonging: Belonging = {
+    community: grown(settled.community, count),
+    street: grown(settled.street, count),
+    district: grown(settled.district, count),
+    city: grown(settled.city, count),
+    outside: grownFlags(settled.outside, count),
+    inferred: grownFlags(settled.inferred, count),
+  };
+  const known = frame.named.length;
   const moved = new Set(
     scenario?.edits.filter((edit) => edit.type === 'move').map((edit) => edit.facilityId),
   );
+  const changed: number[] = [];
+  for (let row = 0; row < count; row++) {
+    if (row >= known || moved.has(facilities.id[row] ?? '')) changed.push(row);
+  }
+  settle(frame, facilities, changed, () => nameless, belonging);
+  return belonging;
+}
+
+const baselines = new WeakMap<Frame, Belonging>();
+
+/** Belonging without a scenario, found once a frame. */
+function baselineBelonging(frame: Frame, baseline: FacilityTable | null): Belonging {
+  const known = baselines.get(frame);
+  if (known) return known;
+  const count = frame.named.length;
   const belonging: Belonging = {
-    community: new Int32Array(count).fill(-1),
-    street: new Int32Array(count).fill(-1),
-    district: new Int32Array(count).fill(-1),
-    city: new Int32Array(count).fill(-1),
+    community: grown(new Int32Array(0), count),
+    street: grown(new Int32Array(0), count),
+    district: grown(new Int32Array(0), count),
+    city: grown(new Int32Array(0), count),
     outside: new Uint8Array(count),
     inferred: new Uint8Array(count),
   };
+  const rows = Array.from({ length: count }, (_, row) => row);
+  if (baseline) settle(frame, baseline, rows, (row) => frame.named[row] ?? nameless, belonging);
+  baselines.set(frame, belonging);
+  return belonging;
+}
+
+const nameless: NamedPlace = {
+  type: 'unnamed',
+  city: '',
+  district: '',
+  street: '',
+  community: '',
+  trouble: null,
+};
+
+/** Writes the groups of the given rows. */
+function settle(
+  frame: Frame,
+  facilities: FacilityTable,
+  rows: readonly number[],
+  namedOf: (row: number) => NamedPlace,
+  belonging: Belonging,
+): void {
+  const { points } = frame.territory;
+  const nearest = circleNearest(
+    {
+      lng: Float64Array.from(rows, (row) => facilities.lng[row] ?? Number.NaN),
+      lat: Float64Array.from(rows, (row) => facilities.lat[row] ?? Number.NaN),
+    },
+    points,
+    searchLimit,
+  );
   const anyPlaced = points.lng.some((lng) => !Number.isNaN(lng));
-  for (let row = 0; row < count; row++) {
-    const named = frame.named[row];
+  rows.forEach((row, i) => {
+    const named = namedOf(row);
     const isPlaced = !Number.isNaN(facilities.lng[row] ?? Number.NaN);
-    const isFar = isPlaced && anyPlaced && nearest.covered[row] !== 1;
-    const isUnnamed =
-      named === undefined || named.type === 'unnamed' || moved.has(facilities.id[row] ?? '');
-    if (isFar || (named?.type === 'outside' && !isUnnamed)) {
-      belonging.outside[row] = 1;
-    } else if (isUnnamed && isPlaced && anyPlaced) {
-      write(belonging, row, rowsOfPoint(frame, nearest.facility[row] ?? -1));
+    const isFar = isPlaced && anyPlaced && (nearest.metres[i] ?? 0) > outsideMetres;
+    belonging.outside[row] = isFar || named.type === 'outside' ? 1 : 0;
+    belonging.inferred[row] = 0;
+    if (belonging.outside[row] === 1) {
+      write(belonging, row, nowhere);
+    } else if (named.type === 'unnamed' && isPlaced && anyPlaced) {
+      write(belonging, row, rowsOfPoint(frame, nearest.facility[i] ?? -1));
       belonging.inferred[row] = 1;
-    } else if (named) {
+    } else {
       write(belonging, row, frame.rowsOf(named));
     }
-  }
-  return belonging;
+  });
+}
+
+const nowhere: UnitRows = { community: -1, street: -1, district: -1, city: -1 };
+
+function grown(column: Int32Array, count: number): Int32Array {
+  const longer = new Int32Array(count).fill(-1);
+  longer.set(column);
+  return longer;
+}
+
+function grownFlags(column: Uint8Array, count: number): Uint8Array {
+  const longer = new Uint8Array(count);
+  longer.set(column);
+  return longer;
 }
 
 function write(belonging: Belonging, row: number, units: UnitRows): void {

@@ -38,7 +38,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
   const { territory } = frame;
   const { table: facilities, closed } = effectiveFacilities(input.facilities, input.scenario);
   const inService = inServiceIn(facilities, closed, territory.year);
-  const belonging = findBelonging(frame, facilities, input.scenario);
+  const belonging = findBelonging(frame, input.facilities, facilities, input.scenario);
   const assessed = forServices((service) => hasService(facilities, service));
   const matrix = matrixInUse(settings, input.matrix);
   const limits = forServices((service) => buildLimit(settings, service, matrix?.unit));

@@ -1,7 +1,8 @@
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
-import { circleNearest } from '../reach/circleReach.ts';
+import type { PointIndex } from '../geo/pointIndex.ts';
+import { buildReachIndex, circleNearest } from '../reach/circleReach.ts';
 import type { Limit } from '../reach/limit.ts';
 import { matrixNearest } from '../reach/matrixReach.ts';
 import type { NearestReach } from '../reach/reachResult.ts';
@@ -36,8 +37,20 @@ export function coverPoints(
           lat: counted.length === 0 ? new Float64Array(0) : pick(facilities.lat, counted),
         },
         limit,
+        indexOf(points, limit),
       );
   return pointCoverageOf(points, reach, counted, matrix !== null);
+}
+
+/** The last index of each point table: a drag searches with the same one in every frame. */
+const indexes = new WeakMap<PointTable, { limit: number; index: PointIndex }>();
+
+function indexOf(points: PointTable, limit: Limit): PointIndex {
+  const last = indexes.get(points);
+  if (last?.limit === limit.limit) return last.index;
+  const index = buildReachIndex(points, limit);
+  indexes.set(points, { limit: limit.limit, index });
+  return index;
 }
 
 function pick(column: Float64Array, rows: Int32Array): Float64Array {
