@@ -21,7 +21,7 @@ export function readOptions(
   let open: { name: string; spec: OptionSpec; values: string[] } | null = null;
   for (const word of words) {
     if (word.startsWith('--')) {
-      const [name = '', inline] = splitOnce(word.slice(2));
+      const [name, inline] = splitOnce(word.slice(2));
       const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
       if (!spec) throw new UsageError(`unknown option --${name}`);
       if (options.has(name)) throw new UsageError(`--${name} is given twice`);
