@@ -245,7 +245,7 @@ export const mainText = {
     invalid: '请输入有效的经纬度',
   },
   map: {
-    region: '地图：社区与设施',
+    region: '地图：社区与设施。方向键平移，加减号缩放，回车选中中央的社区',
     legend: '图例',
     legendElder: (limit: string) => `${limit}养老服务圈 · 社区`,
     legendChildcare: (limit: string) => `${limit}托育服务圈 · 社区`,
@@ -266,7 +266,8 @@ export const mainText = {
     unavailable: '本机浏览器无法显示地图（WebGL 不可用）；表格与导出照常使用。',
     zoomIn: '放大',
     zoomOut: '缩小',
-    zoomAll: '全图',
+    zoomAll: '缩放到全图',
+    zoomAllShort: '全图',
     beyond: (count: string) => `${count} 人在圈外`,
   },
   export: {
@@ -276,6 +277,7 @@ export const mainText = {
     issues: '问题清单 CSV',
     table: (name: string) => `${name} CSV`,
     copyRanking: '复制排名表',
+    ranking: '排名表',
     tables: {
       communities: '社区结果',
       points: '需求点结果',

@@ -1,0 +1,117 @@
+import { useCallback } from 'react';
+import { captureMap, drawPicture } from '../../map/mapPicture.ts';
+import { statusFill, statusOutline } from '../../map/palette.ts';
+import { statuses } from '../../coverage/coverageResult.ts';
+import type { Settings } from '../../model/project.ts';
+import { csvText, type ResultTable } from '../../report/csvText.ts';
+import { issueTable } from '../../report/issueTable.ts';
+import { resultTables } from '../../report/resultTables.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useAnalysis, useApp } from '../../state/hooks.ts';
+import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
+import { downloadFile } from '../downloadFile.ts';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { useSaveProject } from '../useSaveProject.ts';
+import { communityVerdict } from './communityVerdict.ts';
+import { copyTable } from './copyTable.ts';
+import { useLegendTitle } from './Legend.tsx';
+import { statusCounts } from './legendCounts.ts';
+import { useRanking } from './useRanking.ts';
+import { useSampleWords } from './SampleStamp.tsx';
+
+/** Hands a result table over as CSV. */
+export function downloadTable({ name, columns, rows }: ResultTable): void {
+  const bytes = new TextEncoder().encode(csvText(columns, rows));
+  downloadFile(`${name}.csv`, bytes, 'text/csv');
+}
+
+/** Everything that leaves the app: tables, findings, map picture, project file. */
+export function ExportMenu() {
+  const text = useText().main.export;
+  const analysis = useAnalysis();
+  const settings = useApp((state) => state.project?.settings);
+  if (!analysis || !settings) {
+    return <MenuButton actions={[]} label={text.open} />;
+  }
+  return <ReadyMenu analysis={analysis} settings={settings} />;
+}
+
+interface ReadyMenuProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+}
+
+function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
+  const text = useText().main.export;
+  const language = useLanguage();
+  const saveProject = useSaveProject();
+  const savePicture = useSavePicture(analysis, settings);
+  const ranking = useRanking(analysis, settings);
+  const notify = useApp((state) => state.notify);
+  const screen = useApp((state) => state.session.screen);
+  const copyRanking = async () => {
+    await copyTable(ranking());
+    notify('info', 'copied', { what: text.ranking });
+  };
+  const names: Readonly<Record<string, string>> = text.tables;
+  const actions: MenuAction[] = [
+    { id: 'project', label: text.project, onAction: saveProject },
+    { id: 'picture', label: text.picture, onAction: savePicture, disabled: screen !== 'main' },
+    { id: 'ranking', label: text.copyRanking, onAction: copyRanking },
+    ...resultNames(analysis).map((name) => ({
+      id: name,
+      label: text.table(names[name] ?? name),
+      onAction: () => {
+        const table = resultTables(analysis).find((candidate) => candidate.name === name);
+        if (table) downloadTable(table);
+      },
+    })),
+    {
+      id: 'issues',
+      label: text.issues,
+      onAction: () => downloadTable(issueTable(analysis.issues, language)),
+    },
+  ];
+  return <MenuButton actions={actions} label={text.open} />;
+}
+
+/** Names of the tables; the tables themselves are only built when one is wanted. */
+function resultNames(analysis: Analysis): string[] {
+  const names = ['communities', 'points', 'streets', 'districts', 'city'];
+  return analysis.scorecard.length > 0 ? [...names, 'scorecard'] : names;
+}
+
+/** Saves the map as it is on the screen, with title, legend, stamp and scale. */
+function useSavePicture(analysis: Analysis, settings: Settings): () => Promise<void> {
+  const text = useText();
+  const language = useLanguage();
+  const title = useLegendTitle(settings);
+  const indicator = useApp((state) => state.session.indicator);
+  const project = useApp((state) => state.project);
+  const notify = useApp((state) => state.notify);
+  const stamp = useSampleWords(project?.sample ?? null);
+  return useCallback(async () => {
+    const counts = statusCounts(communityVerdict(analysis, indicator).status);
+    try {
+      const picture = await drawPicture({
+        map: await captureMap(),
+        title: project?.name ?? title,
+        legendTitle: title,
+        legend: statuses.map((status) => ({
+          fill: statusFill[status],
+          outline: statusOutline[status],
+          text: text.common.statuses[status],
+          count: formatCount(counts[status], language),
+        })),
+        stamps: stamp === null ? [] : [stamp],
+        notes: [text.main.map.cells],
+      });
+      const bytes = new Uint8Array(await picture.arrayBuffer());
+      downloadFile('map.png', bytes, 'image/png');
+    } catch {
+      // A hidden or blank map is the only cause, and the user can show it and try again.
+      notify('warning', 'analysisFailed', { message: text.main.export.failed });
+    }
+  }, [analysis, indicator, language, notify, project, stamp, text, title]);
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { scenarioById } from '../../edit/scenarios.ts';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useAnalysis, useApp } from '../../state/hooks.ts';
+import { useText } from '../i18n/useText.ts';
+import { communityVerdict } from './communityVerdict.ts';
+import { IndicatorColumn } from './IndicatorColumn.tsx';
+import styles from './MainScreen.module.css';
+import { MapPane } from './MapPane.tsx';
+import { PlacingPanel } from './PlacingPanel.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
+import { ScenarioPanel } from './ScenarioPanel.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+/** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
+export function MainScreen() {
+  const text = useText().main.list;
+  const project = useApp((state) => state.project);
+  const analysis = useAnalysis();
+  const isComputing = useApp((state) => state.analysis.type === 'computing');
+  if (!project || !analysis) {
+    return (
+      <main className={styles.waiting}>
+        <p role="status">{isComputing ? text.computing : text.wait}</p>
+      </main>
+    );
+  }
+  return <Columns analysis={analysis} project={project} />;
+}
+
+interface ColumnsProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+}
+
+function Columns({ analysis, project }: ColumnsProps) {
+  const text = useText().main;
+  const indicator = useApp((state) => state.session.indicator);
+  const isComputing = useApp((state) => state.analysis.type === 'computing');
+  const communityStatuses = useMemo(
+    () => communityVerdict(analysis, indicator).status,
+    [analysis, indicator],
+  );
+  return (
+    <main aria-busy={isComputing} className={styles.columns}>
+      <aside aria-label={text.indicators.heading} className={styles.left}>
+        <LeftColumn analysis={analysis} project={project} />
+      </aside>
+      <MapPane analysis={analysis} communityStatuses={communityStatuses} project={project} />
+      <aside aria-label={text.list.heading} className={styles.right}>
+        <SidePanel analysis={analysis} project={project} />
+      </aside>
+    </main>
+  );
+}
+
+function LeftColumn({ analysis, project }: ColumnsProps) {
+  const placing = useApp((state) => state.session.placing);
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const scenario = scenarioById(project, scenarioId);
+  const hasEdits = scenario !== null && scenario.edits.length > 0;
+  return (
+    <>
+      {placing && <PlacingPanel analysis={analysis} placing={placing} />}
+      {hasEdits && <ScenarioPanel analysis={analysis} project={project} scenario={scenario} />}
+      <IndicatorColumn analysis={analysis} planId={project.settings.planId} />
+      <RulesPanel project={project} />
+    </>
+  );
+}

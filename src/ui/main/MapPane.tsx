@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { moveFacility } from '../../edit/moveFacility.ts';
+import type { MapActions } from '../../map/mapProps.ts';
+import { MapView } from '../../map/MapView.tsx';
+import type { Status } from '../../coverage/coverageResult.ts';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp, useAppRoot } from '../../state/hooks.ts';
+import { useText } from '../i18n/useText.ts';
+import { Legend } from './Legend.tsx';
+import styles from './MapPane.module.css';
+import { MapTooltip } from './MapTooltip.tsx';
+import { SampleStamp } from './SampleStamp.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
+import { usePlaceFacility } from './usePlaceFacility.ts';
+
+interface MapPaneProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+  readonly communityStatuses: readonly Status[];
+}
+
+/** The map with what floats on it: stamp, search, legend. */
+export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) {
+  const text = useText().main.map;
+  const session = useApp((state) => state.session);
+  const actions = useMapActions();
+  const [isAvailable, setAvailable] = useState(true);
+  return (
+    <div className={styles.pane}>
+      <MapView
+        actions={actions}
+        analysis={analysis}
+        colourBy={{ type: 'status', statuses: communityStatuses }}
+        labels={{
+          region: text.region,
+          zoomIn: text.zoomIn,
+          zoomOut: text.zoomOut,
+          zoomAll: text.zoomAll,
+          zoomAllShort: text.zoomAllShort,
+          unavailable: text.unavailable,
+        }}
+        onUnavailable={() => setAvailable(false)}
+        sample={project.sample}
+        session={session}
+        settings={project.settings}
+        tooltip={(selection) => (
+          <MapTooltip analysis={analysis} selection={selection} settings={project.settings} />
+        )}
+      />
+      <SampleStamp sample={project.sample} />
+      <SearchPanel analysis={analysis} />
+      {isAvailable && (
+        <Legend
+          analysis={analysis}
+          communityStatuses={communityStatuses}
+          settings={project.settings}
+        />
+      )}
+    </div>
+  );
+}
+
+let lastGesture = 0;
+
+/** What the map may ask for. */
+export function useMapActions(): MapActions {
+  const { store } = useAppRoot();
+  const place = usePlaceFacility();
+  return {
+    select: (selection) => store.getState().select(selection),
+    hover: (hover) => store.getState().hover(hover),
+    placeAt: place,
+    dragFacility(facilityId, lng, lat, phase) {
+      const { project, session, apply } = store.getState();
+      if (!project) return;
+      // All steps from one start to its end are one gesture, and so one step of undo.
+      if (phase === 'start') lastGesture += 1;
+      const gesture = `move ${facilityId} ${lastGesture}`;
+      apply(moveFacility(project, session.scenarioId, { facilityId, lng, lat, gesture }));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Settings } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { Selection } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { StatusTag } from '../controls/StatusTag.tsx';
+import { formatNeed } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { communityVerdict } from './communityVerdict.ts';
+import styles from './MapPane.module.css';
+import { reasonLine } from './reasonLine.ts';
+
+interface MapTooltipProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly selection: Selection;
+}
+
+/** What stands beside the pointer: name, status and the worst reason, three lines at most. */
+export function MapTooltip({ analysis, settings, selection }: MapTooltipProps) {
+  switch (selection.type) {
+    case 'community':
+      return <CommunityTooltip analysis={analysis} id={selection.id} settings={settings} />;
+    case 'facility':
+      return <FacilityTooltip analysis={analysis} id={selection.id} />;
+    case 'street':
+    case 'district':
+      return null;
+  }
+}
+
+interface CommunityTooltipProps {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly id: string;
+}
+
+function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
+  const { list: text, indicators } = useText().main;
+  const language = useLanguage();
+  const indicator = useApp((state) => state.session.indicator);
+  const { communities } = analysis.territory;
+  const row = communities.id.indexOf(id);
+  const verdict = communityVerdict(analysis, indicator);
+  const status = verdict.status[row];
+  if (!status) return null;
+  const missing = verdict.shortfall[row] ?? Number.NaN;
+  return (
+    <div className={styles.tooltip}>
+      <div>
+        <b>{communities.name[row] || id}</b>
+        <StatusTag status={status} />
+      </div>
+      {status === 'short' && missing > 0 && (
+        <div>
+          {indicators.missing(formatNeed(missing, language), indicators.countUnits[verdict.unit])}
+        </div>
+      )}
+      <div>{reasonLine({ analysis, settings, text, language }, indicator, row)}</div>
+    </div>
+  );
+}
+
+function FacilityTooltip({ analysis, id }: { readonly analysis: Analysis; readonly id: string }) {
+  const { common } = useText();
+  const { facilities } = analysis;
+  const row = facilities.id.indexOf(id);
+  const service = facilities.service[row] ?? '';
+  if (row < 0) return null;
+  return (
+    <div className={styles.tooltip}>
+      <div>
+        <b>{facilities.name[row] || id}</b>
+      </div>
+      <div>
+        {service !== '' && `${common.services[service]} · `}
+        {common.kinds[facilities.kind[row] ?? '']}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { KeyboardEvent } from 'react';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { Selection } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { isTyping } from '../useShortcuts.ts';
+import { CommunityCard } from './CommunityCard.tsx';
+import { FacilityCard } from './FacilityCard.tsx';
+import { ShortListPanel } from './ShortListPanel.tsx';
+import { useNeighbours } from './useNeighbours.ts';
+
+interface SidePanelProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+}
+
+/** The right column: the ranked list, or the card of what is selected. Esc goes back to the list. */
+export function SidePanel({ analysis, project }: SidePanelProps) {
+  const selection = useApp((state) => state.session.selection);
+  const select = useApp((state) => state.select);
+  const { previous, next } = useNeighbours();
+  const row = rowOfSelection(analysis, selection);
+  const press = (event: KeyboardEvent) => {
+    if (selection === null || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'escape') select(null);
+    else if (key === 'j') next?.();
+    else if (key === 'k') previous?.();
+  };
+  const card =
+    row < 0 ? null : selection?.type === 'community' ? (
+      <CommunityCard analysis={analysis} community={row} project={project} />
+    ) : (
+      <FacilityCard analysis={analysis} project={project} row={row} />
+    );
+  return (
+    <div onKeyDown={press} style={{ height: '100%' }}>
+      {/* The list stays alive below the card, so that its place and order are kept. */}
+      <div hidden={card !== null} style={{ height: '100%' }}>
+        <ShortListPanel analysis={analysis} project={project} />
+      </div>
+      {card}
+    </div>
+  );
+}
+
+function rowOfSelection(analysis: Analysis, selection: Selection | null): number {
+  if (selection?.type === 'community')
+    return analysis.territory.communities.id.indexOf(selection.id);
+  if (selection?.type === 'facility') return analysis.facilities.id.indexOf(selection.id);
+  return -1;
+}

@@ -1,0 +1,39 @@
+import type { Cell, ResultTable } from '../../report/csvText.ts';
+
+/** Cells as a spreadsheet takes them from the clipboard. */
+function cellText(cell: Cell): string {
+  if (cell === null || (typeof cell === 'number' && Number.isNaN(cell))) return '';
+  return String(cell).replace(/[\t\r\n]+/g, ' ');
+}
+
+/** Rows as tab-separated text; a text that a spreadsheet would run as a formula is quoted off. */
+export function tabText({ columns, rows }: ResultTable): string {
+  const safe = (cell: Cell) =>
+    typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cellText(cell)}` : cellText(cell);
+  return [columns, ...rows].map((row) => row.map(safe).join('\t')).join('\r\n');
+}
+
+/** Rows as an HTML table, for documents and mail; every character of the data is text. */
+export function tableMarkup({ columns, rows }: ResultTable): string {
+  const escape = (cell: Cell) =>
+    cellText(cell).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const line = (cells: readonly Cell[], tag: string) =>
+    `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  const body = rows.map((row) => line(row, 'td')).join('');
+  return `<table><thead>${line(columns, 'th')}</thead><tbody>${body}</tbody></table>`;
+}
+
+/** Puts a table on the clipboard: as a table for documents, as tabs for spreadsheets. */
+export async function copyTable(table: ResultTable): Promise<void> {
+  const plain = tabText(table);
+  if (typeof ClipboardItem === 'undefined') {
+    await navigator.clipboard.writeText(plain);
+    return;
+  }
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/html': new Blob([tableMarkup(table)], { type: 'text/html' }),
+    }),
+  ]);
+}

@@ -1,0 +1,41 @@
+import type { Settings } from '../../model/project.ts';
+import type { ResultTable } from '../../report/csvText.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { placeOfFilter } from './place.ts';
+import { reasonLine } from './reasonLine.ts';
+import { shortList } from './shortList.ts';
+
+/** The ranked list as a table, built when it is asked for. */
+export function useRanking(analysis: Analysis, settings: Settings): () => ResultTable {
+  const { list: text, export: words } = useText().main;
+  const language = useLanguage();
+  const indicator = useApp((state) => state.session.indicator);
+  const filter = useApp((state) => state.session.filter);
+  return () => {
+    const place = placeOfFilter(analysis, filter);
+    const { name, district, street } = analysis.territory.communities;
+    const { rows } = shortList(analysis, indicator, place, 'shortfall');
+    const columns = words.rankingColumns;
+    return {
+      name: 'ranking',
+      columns: [
+        columns.rank,
+        columns.name,
+        columns.district,
+        columns.street,
+        columns.shortfall,
+        columns.reason,
+      ],
+      rows: rows.map(({ community, shortfall }, position) => [
+        position + 1,
+        name[community] ?? '',
+        district[community] ?? '',
+        street[community] ?? '',
+        Math.ceil(shortfall - 1e-9),
+        reasonLine({ analysis, settings, text, language }, indicator, community),
+      ]),
+    };
+  };
+}
