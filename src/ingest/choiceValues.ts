@@ -117,6 +117,8 @@ function lookupFrom(choices: Choices): ReadonlyMap<string, string> {
 
 /** Canonical word of a cell of a choice column: '' when blank, null when the value is not known. */
 export function choiceFromCell(field: string, cell: string): string | null {
+  const written = lookups.get(field)?.get(cell);
+  if (written !== undefined) return written;
   const text = normaliseChoice(cell);
   if (text === '' || (text.length <= 2 && '-—–/--——'.includes(text))) return '';
   return lookups.get(field)?.get(text) ?? null;

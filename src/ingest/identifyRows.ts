@@ -4,7 +4,7 @@ import { compareCodePoints } from './compareCodePoints.ts';
 export interface IdentityRow {
   /** Id as the file writes it, '' when blank. */
   readonly id: string;
-  /** `city/district/street/name`, the id of a row without one. */
+  /** `city/district/street/name`, the id of a row without one; '' where there is an id. */
   readonly path: string;
   /** Rows of different years may share an id; '' where years do not matter. */
   readonly year: string;
@@ -41,7 +41,7 @@ export function identifyRows(rows: readonly IdentityRow[]): RowIdentities {
       if (order > 0) ids[index] = freeId(rows[index], (row) => row.id, order + 1, taken);
     }
   }
-  for (const group of groupsOf(rows, (row) => (row.id === '' ? row.path : ''))) {
+  for (const group of groupsOf(rows, (row) => row.path)) {
     group.sort((a, b) => comparePlaces(rows[a], rows[b]));
     for (const [order, index] of group.entries()) {
       ids[index] = freeId(rows[index], (row) => row.path, order + 1, taken);
@@ -68,7 +68,8 @@ function groupsOf(
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   }
-  return [...groups].sort((a, b) => compareCodePoints(a[0], b[0])).map(([, group]) => group);
+  const ordered = [...groups].sort((a, b) => compareCodePoints(a[0], b[0]));
+  return ordered.map(([, group]) => group);
 }
 
 /** The name with the first suffix from `#order` on that no row of the year has; `#1` is left out. */

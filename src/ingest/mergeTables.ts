@@ -56,8 +56,8 @@ function stackTables(
   const numbers = new Map<string, Float64Array>();
   for (const spec of columnsOf[kind]) {
     if (isNumberColumn(spec)) {
-      const parts = tables.map((table) => Array.from(numberColumn(table, spec)));
-      numbers.set(spec.field, Float64Array.from(parts.flat()));
+      const parts = tables.map((table) => numberColumn(table, spec));
+      numbers.set(spec.field, joinNumbers(parts));
     } else
       text.set(
         spec.field,
@@ -80,6 +80,16 @@ function stackTables(
   return { count: origin.line.length, origin, present, extra, text, numbers };
 }
 
+function joinNumbers(parts: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
 /** A column of a table by its field's name; the type of the table says that it is there. */
 function columnOf(table: SourceTable, field: string): unknown {
   return new Map<string, unknown>(Object.entries(table)).get(field);
@@ -93,8 +103,12 @@ function numberColumn(table: SourceTable, spec: ColumnSpec): Float64Array {
 
 function textColumn(table: SourceTable, spec: ColumnSpec): readonly string[] {
   const column = columnOf(table, spec.field);
-  if (Array.isArray(column)) return column.map(String);
+  if (isTextColumn(column)) return column;
   throw new Error(`Column ${spec.field} is not a column of text.`);
+}
+
+function isTextColumn(column: unknown): column is readonly string[] {
+  return Array.isArray(column) && column.every((cell) => typeof cell === 'string');
 }
 
 /** For each row its cells in template order, then the others by name, as one text. */
@@ -103,7 +117,8 @@ function allCells(kind: 'facilities' | 'population', columns: TableColumns): rea
     (spec) => columns.text.get(spec.field) ?? columns.numbers.get(spec.field) ?? [],
   );
   const extra = [...columns.extra].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, cells]) => cells);
-  const all = [...fields, ...extra];
+  // A column that is blank throughout tells no two rows apart.
+  const all = [...fields, ...extra].filter((cells) => cells.some((cell) => cellText(cell) !== ''));
   return Array.from({ length: columns.count }, (_, row) =>
     all.map((cells) => cellText(cells[row])).join('\u0000'),
   );
@@ -144,6 +159,7 @@ function placeOf(columns: TableColumns, row: number): { file: string; line: numb
 }
 
 function pickRows(columns: TableColumns, rows: readonly number[]): TableColumns {
+  if (rows.length === columns.count) return columns;
   const pick = (cells: readonly string[]) => rows.map((row) => cells[row] ?? '');
   const { origin } = columns;
   return {
@@ -172,9 +188,10 @@ function identityRows(
 ): readonly IdentityRow[] {
   const { text, numbers } = columns;
   const pathFields = ['city', 'district', 'street', 'name'];
+  const writtenIds = text.get('id') ?? [];
   return rowCells.map((cells, row) => ({
-    id: text.get('id')?.[row] ?? '',
-    path: pathFields.map((field) => text.get(field)?.[row] ?? '').join('/'),
+    id: writtenIds[row] ?? '',
+    path: writtenIds[row] ? '' : pathFields.map((field) => text.get(field)?.[row] ?? '').join('/'),
     year: kind === 'population' ? cellText(numbers.get('year')?.[row]) : '',
     lng: numbers.get('lng')?.[row] ?? Number.NaN,
     lat: numbers.get('lat')?.[row] ?? Number.NaN,

@@ -17,16 +17,21 @@ export interface ReadRows {
   readonly rejected: number;
 }
 
-/** One cell that is being read, and where findings about it go. */
-interface Cell {
-  readonly text: string;
-  readonly add: (
-    code: IssueCode,
-    severity: IssueSeverity,
-    action: IssueAction,
-    facts?: Readonly<Record<string, string>>,
-  ) => void;
+/** One column that is being read, and where findings about its cells go. */
+interface Column {
+  textOf(row: DataRecord): string;
+  report(
+    row: DataRecord,
+    finding: {
+      readonly code: IssueCode;
+      readonly severity: IssueSeverity;
+      readonly action: IssueAction;
+      readonly facts?: Readonly<Record<string, string>>;
+    },
+  ): void;
 }
+
+type Columns = (header: string) => Column;
 
 /**
  * Converts the data records of a facility or population table. A cell that cannot be used is
@@ -35,140 +40,139 @@ interface Cell {
 export function readRows(
   kind: 'facilities' | 'population',
   records: readonly DataRecord[],
-  columns: ColumnMapping,
+  mapping: ColumnMapping,
   log: IssueLog,
   file: string,
 ): ReadRows {
-  const cellOf = cellReader(columns, log);
-  const services = kind === 'facilities' ? readServices(records, cellOf) : null;
-  const rows = records.filter((_, index) => services?.[index]?.finding !== 'missing');
+  const columns = columnsFrom(mapping, log);
   const text = new Map<string, readonly string[]>();
   const numbers = new Map<string, Float64Array>();
-  const present = new Set<string>();
-  for (const spec of columnsOf[kind]) {
-    if (!columns.positions.has(spec.header)) continue;
-    present.add(spec.field);
-    if (spec.type === 'coordinate' || (services && isServiceField(spec.field))) continue;
-    const cells = rows.map((row) => cellOf(row, spec.header));
+  const rows = kind === 'facilities' ? readServices(records, columns, text) : records;
+  const mapped = columnsOf[kind].filter((spec) => mapping.positions.has(spec.header));
+  for (const spec of mapped) {
+    if (spec.type === 'coordinate' || text.has(spec.field)) continue;
+    const column = columns(spec.header);
     if (isNumberColumn(spec)) {
-      numbers.set(
-        spec.field,
-        Float64Array.from(cells, (cell) => readNumber(cell, spec)),
-      );
-    } else
-      text.set(
-        spec.field,
-        cells.map((cell) => readText(cell, spec)),
-      );
+      const values = new Float64Array(rows.length);
+      for (const [at, row] of rows.entries()) values[at] = readNumber(column, row, spec);
+      numbers.set(spec.field, values);
+    } else {
+      const cells = rows.map((row) => readText(column, row, spec));
+      text.set(spec.field, cells);
+    }
   }
-  const hasPosition = present.has('lng') || present.has('lat');
-  if (hasPosition) readPositions(rows, cellOf, numbers);
-  if (services) {
-    const kept = services.filter((service) => service.finding !== 'missing');
-    text.set(
-      'service',
-      kept.map((row) => row.service),
-    );
-    text.set(
-      'kind',
-      kept.map((row) => row.kind),
-    );
-  }
+  if (mapped.some((spec) => spec.type === 'coordinate')) readPositions(rows, columns, numbers);
   const extra = new Map(
-    columns.extra.map(([name, at]) => [name, rows.map((row) => (row.cells[at] ?? '').trim())]),
+    mapping.extra.map(([name, at]) => [name, rows.map((row) => (row.cells[at] ?? '').trim())]),
   );
   const line = Int32Array.from(rows, (row) => row.line);
   const origin = { files: [file], file: new Uint16Array(rows.length), line };
+  const present = new Set(mapped.map((spec) => spec.field));
   return {
     columns: { count: rows.length, origin, present, extra, text, numbers },
     rejected: records.length - rows.length,
   };
 }
 
-type CellOf = (row: DataRecord, header: string) => Cell;
-
-function cellReader(columns: ColumnMapping, log: IssueLog): CellOf {
-  return (row, header) => {
-    const position = columns.positions.get(header);
-    const text = position === undefined ? '' : (row.cells[position] ?? '').trim();
+function columnsFrom(mapping: ColumnMapping, log: IssueLog): Columns {
+  return (header) => {
+    const position = mapping.positions.get(header) ?? -1;
+    const column = mapping.mapping[header] ?? '';
+    const textOf = (row: DataRecord) => (row.cells[position] ?? '').trim();
     return {
-      text,
-      add(code, severity, action, facts = {}) {
+      textOf,
+      report(row, finding) {
         const { line, record } = row;
-        const column = columns.mapping[header] ?? '';
-        log.add({ code, severity, action, line, record, column, value: text, facts });
+        log.add({ ...finding, line, record, column, value: textOf(row) });
       },
     };
   };
 }
 
-function isServiceField(field: string): boolean {
-  return field === 'service' || field === 'kind';
-}
-
-function readServices(records: readonly DataRecord[], cellOf: CellOf) {
-  return records.map((row) => {
-    const cells = { service: cellOf(row, 'service'), kind: cellOf(row, 'kind') };
-    const read = serviceOfRow(cells.service.text, cells.kind.text);
-    for (const column of read.unknown) cells[column].add('value-unknown', 'warning', 'kept');
-    if (read.finding === 'missing') cells.service.add('service-missing', 'error', 'rejected');
+/** Reads service and kind into `text`; returns the rows whose service can be told. */
+function readServices(
+  records: readonly DataRecord[],
+  columns: Columns,
+  text: Map<string, readonly string[]>,
+): readonly DataRecord[] {
+  const both = { service: columns('service'), kind: columns('kind') };
+  const rows: DataRecord[] = [];
+  const services: string[] = [];
+  const kinds: string[] = [];
+  for (const row of records) {
+    const read = serviceOfRow(both.service.textOf(row), both.kind.textOf(row));
+    for (const column of read.unknown) {
+      both[column].report(row, { code: 'value-unknown', severity: 'warning', action: 'kept' });
+    }
+    if (read.finding === 'missing') {
+      const code = 'service-missing';
+      both.service.report(row, { code, severity: 'error', action: 'rejected' });
+      continue;
+    }
     if (read.finding === 'mismatch') {
       const facts = { service: read.service, kind: read.kind };
-      cells.kind.add('service-kind-mismatch', 'warning', 'kept', facts);
+      const code = 'service-kind-mismatch';
+      both.kind.report(row, { code, severity: 'warning', action: 'kept', facts });
     }
-    return read;
-  });
+    rows.push(row);
+    services.push(read.service);
+    kinds.push(read.kind);
+  }
+  text.set('service', services).set('kind', kinds);
+  return rows;
 }
 
 function readPositions(
   rows: readonly DataRecord[],
-  cellOf: CellOf,
+  columns: Columns,
   numbers: Map<string, Float64Array>,
 ): void {
+  const both = { lng: columns('lng'), lat: columns('lat') };
   const lng = new Float64Array(rows.length);
   const lat = new Float64Array(rows.length);
   for (const [index, row] of rows.entries()) {
-    const cells = { lng: cellOf(row, 'lng'), lat: cellOf(row, 'lat') };
-    const position = readCoordinates(cells.lng.text, cells.lat.text);
+    const position = readCoordinates(both.lng.textOf(row), both.lat.textOf(row));
     lng[index] = position.lng;
     lat[index] = position.lat;
     if (position.finding === null) continue;
     const { code, column, facts } = position.finding;
     const asked = code === 'coord-swapped' || code === 'coord-projected';
-    cells[column].add(code, 'warning', asked ? 'asked' : 'kept', facts);
+    const action = asked ? 'asked' : 'kept';
+    both[column].report(row, { code, severity: 'warning', action, facts });
   }
   numbers.set('lng', lng);
   numbers.set('lat', lat);
 }
 
 /** A count or year; an unusable or negative one is NaN with an issue. */
-function readNumber(cell: Cell, spec: ColumnSpec): number {
-  const scanned = spec.type === 'year' ? scanYear(cell.text) : scanNumber(cell.text);
-  if (!scanned.ok) {
-    cell.add('number-unreadable', 'warning', 'kept');
-    return Number.NaN;
-  }
-  if (scanned.value < 0) {
-    cell.add('number-negative', 'warning', 'kept');
+function readNumber(column: Column, row: DataRecord, spec: ColumnSpec): number {
+  const cell = column.textOf(row);
+  const scanned = spec.type === 'year' ? scanYear(cell) : scanNumber(cell);
+  if (!scanned.ok || scanned.value < 0) {
+    const code = scanned.ok ? 'number-negative' : 'number-unreadable';
+    column.report(row, { code, severity: 'warning', action: 'kept' });
     return Number.NaN;
   }
   if (scanned.repaired) {
-    cell.add('number-repaired', 'info', 'repaired', { suggestion: String(scanned.value) });
+    const facts = { suggestion: String(scanned.value) };
+    column.report(row, { code: 'number-repaired', severity: 'info', action: 'repaired', facts });
   }
   return scanned.value;
 }
 
 /** Text as the file writes it, trimmed; a choice as its canonical word, '' when not known. */
-function readText(cell: Cell, spec: ColumnSpec): string {
+function readText(column: Column, row: DataRecord, spec: ColumnSpec): string {
+  const cell = column.textOf(row);
   if (spec.type === 'choice') {
-    const word = choiceFromCell(spec.field, cell.text);
-    if (word === null) cell.add('value-unknown', 'warning', 'kept');
-    return word ?? '';
+    const word = choiceFromCell(spec.field, cell);
+    if (word !== null) return word;
+    column.report(row, { code: 'value-unknown', severity: 'warning', action: 'kept' });
+    return '';
   }
-  if (spec.type === 'code' && isDamagedCode(cell.text)) {
-    cell.add('code-damaged', 'warning', 'kept');
+  if (spec.type === 'code' && isDamagedCode(cell)) {
+    column.report(row, { code: 'code-damaged', severity: 'warning', action: 'kept' });
   }
-  return cell.text;
+  return cell;
 }
 
 /** A long code that a spreadsheet has turned into a power of ten, such as 2.10102E+11. */

@@ -93,7 +93,7 @@ function textOf(
 
 /**
  * Position of the header: the first of the first 20 records with at least two known headers, or
- * that holds every header which the user named; else the first record that is not blank.
+ * that holds every header which the user named; else the first that is not blank; -1 for none.
  */
 function findHeader(records: readonly TextRecord[], mapping: Readonly<Record<string, string>>) {
   const named = Object.values(mapping).filter((header) => header !== '');
@@ -108,7 +108,7 @@ function findHeader(records: readonly TextRecord[], mapping: Readonly<Record<str
   const filled = records.findIndex(
     ({ cells, broken }) => broken === null && cells.some((cell) => cell.trim() !== ''),
   );
-  return Math.max(0, filled);
+  return filled;
 }
 
 function readBody(
@@ -121,8 +121,14 @@ function readBody(
 ): { readonly tables: Tables; readonly counts: Counts } {
   const headerLine = records[headerIndex]?.line ?? 0;
   if (kind === null) {
+    const first = records[0];
+    if (headerIndex === -1 && first?.broken) {
+      const code = first.broken === 'quote' ? 'quote-resync' : 'line-too-long';
+      const value = first.cells.join('');
+      log.add({ code, severity: 'error', action: 'rejected', line: first.line, value });
+    }
     log.add({ code: 'file-kind-unknown', severity: 'error', action: 'asked', line: headerLine });
-    const read = Math.max(0, records.length - 1);
+    const read = Math.max(0, records.length - (headerIndex === -1 ? 0 : 1));
     return { tables: noTables, counts: { read, accepted: 0, rejected: read, skipped: 0 } };
   }
   reportMissingColumns(kind, columns, log, headerLine);

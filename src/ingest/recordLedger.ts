@@ -34,6 +34,8 @@ const totals: ReadonlySet<string> = new Set([
   'grandtotal',
   'sum',
 ]);
+/** First characters of the totals: most cells are told apart by theirs. */
+const totalStarts: ReadonlySet<string> = new Set([...totals].map((total) => total.charAt(0)));
 const maxCells = 16_384;
 
 /**
@@ -58,10 +60,10 @@ export function sortRecords(
   for (const [index, { line, cells, broken }] of records.entries()) {
     if (index === headerIndex) continue;
     const record = Math.max(0, index - headerIndex);
-    const place = { line, record, value: cells.join(' ').trim() };
+    const placeOf = () => ({ line, record, value: cells.join(' ').trim() });
     if (broken !== null || cells.length > maxCells) {
       const code = broken === 'quote' ? 'quote-resync' : broken ? 'line-too-long' : 'row-too-wide';
-      log.add({ code, severity: 'error', action: 'rejected', ...place });
+      log.add({ code, severity: 'error', action: 'rejected', ...placeOf() });
       rejected++;
       continue;
     }
@@ -69,19 +71,19 @@ export function sortRecords(
     const reason = reasonToSkip(cells, index < headerIndex || key === headerKey, namePosition);
     const earlier = seen.get(key);
     if (reason !== null) {
-      log.add({ code: reason, severity: 'info', action: 'skipped', ...place });
+      log.add({ code: reason, severity: 'info', action: 'skipped', ...placeOf() });
       skipped++;
     } else if (earlier !== undefined) {
       const facts = { firstLine: String(earlier) };
       const code = 'duplicate-row';
-      log.add({ code, severity: 'warning', action: 'skipped', ...place, facts });
+      log.add({ code, severity: 'warning', action: 'skipped', ...placeOf(), facts });
       skipped++;
     } else {
       seen.set(key, line);
-      data.push({ line, record, cells: fitToHeader(cells, header.length, place, log) });
+      data.push({ line, record, cells: fitToHeader(cells, header.length, placeOf, log) });
     }
   }
-  return { data, read: records.length - 1, rejected, skipped };
+  return { data, read: records.length - (headerIndex === -1 ? 0 : 1), rejected, skipped };
 }
 
 /** A row as one text: its cells, trimmed, blank ones at the end left out. */
@@ -110,7 +112,8 @@ function reasonToSkip(
 }
 
 function isTotal(cell: string): boolean {
-  if (cell.length > 20) return false;
+  if (cell.length < 2 || cell.length > 20) return false;
+  if (!totalStarts.has(cell.trimStart().charAt(0).normalize('NFKC').toLowerCase())) return false;
   const plain = Array.from(cell.normalize('NFKC').toLowerCase());
   return totals.has(plain.filter((c) => c.trim() !== '' && c !== ':').join(''));
 }
@@ -122,19 +125,26 @@ function startsLikeNumber(cell: string): boolean {
 function fitToHeader(
   cells: readonly string[],
   width: number,
-  place: { line: number; record: number; value: string },
+  placeOf: () => { readonly line: number; readonly record: number; readonly value: string },
   log: IssueLog,
 ): readonly string[] {
   if (cells.length === width) return cells;
   const facts = { cells: String(cells.length), headers: String(width) };
   if (cells.length < width) {
-    log.add({ code: 'row-too-short', severity: 'warning', action: 'kept', ...place, facts });
+    log.add({ code: 'row-too-short', severity: 'warning', action: 'kept', ...placeOf(), facts });
     return [...cells, ...new Array<string>(width - cells.length).fill('')];
   }
   const surplus = cells.slice(width);
   if (surplus.some((cell) => cell.trim() !== '')) {
     const value = surplus.join(' ').trim();
-    log.add({ code: 'row-too-long', severity: 'warning', action: 'kept', ...place, value, facts });
+    log.add({
+      code: 'row-too-long',
+      severity: 'warning',
+      action: 'kept',
+      ...placeOf(),
+      value,
+      facts,
+    });
   }
   return cells.slice(0, width);
 }

@@ -47,6 +47,10 @@ const units: ReadonlySet<string> = new Set(
  */
 export function scanNumber(cell: string): ScannedNumber {
   if (cell.length > maxLength) return { ok: false };
+  // Most cells are plain digits; they need none of what follows.
+  if (isDigit(cell.charAt(0)) && isPlain(cell)) {
+    return { ok: true, value: Number(cell), repaired: false };
+  }
   const text = cell.normalize('NFKC').trim().toLowerCase();
   if (blanks.has(text)) return { ok: true, value: Number.NaN, repaired: false };
 

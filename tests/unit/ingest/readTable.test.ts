@@ -146,6 +146,12 @@ describe('whole files', () => {
     expect(reading.input.read).toBe(reading.input.rejected);
   });
 
+  it('says what is wrong with a file that is one endless line', () => {
+    const reading = read('x'.repeat(1_100_000));
+    expect(found(reading)).toEqual(['1 line-too-long rejected', '0 file-kind-unknown asked']);
+    expect(ledger(reading)).toEqual([1, 0, 1, 0]);
+  });
+
   it('refuses bytes that neither encoding knows', () => {
     const reading = readTable({ name: 'x.csv', bytes: Uint8Array.of(0x61, 0xff, 0xff) }, {});
     expect(found(reading)).toEqual(['0 encoding-error rejected']);
