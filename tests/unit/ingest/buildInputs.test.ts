@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildInputs } from '../../../src/ingest/buildInputs.ts';
-import { compareCodePoints } from '../../../src/ingest/compareCodePoints.ts';
+import { compareCodePoints } from '../../../src/model/order.ts';
 import type { TableReading } from '../../../src/ingest/reading.ts';
 import { readTable } from '../../../src/ingest/readTable.ts';
 
