@@ -37,7 +37,7 @@ const cellsPerPoint = 4;
  *
  * @param lng Degrees; NaN or infinite leaves the point out. Any turn of the circle is accepted.
  * @param lat Degrees, one for each `lng`.
- * @param cellMetres Side of a cell; a quarter of the radius asked about later is a good choice. Cells
+ * @param cellMetres Side of a cell; a third of the radius asked about later is a good choice. Cells
  *   grow where the extent would need too many of them.
  * @throws RangeError when the arrays differ in length or the cell has no size.
  */

@@ -11,7 +11,7 @@ const everywhereMetres = Math.PI * earthRadiusMetres * 1.001;
 
 /** Index whose cells suit discs of the limit: small enough that few points outside are looked at. */
 export function buildReachIndex(points: Places, limit: Limit): PointIndex {
-  return buildPointIndex(points.lng, points.lat, Math.max(50, limit.limit / 4));
+  return buildPointIndex(points.lng, points.lat, Math.max(50, limit.limit / 3));
 }
 
 /**
@@ -89,7 +89,7 @@ function nearestInDisc(
   let best =
     radiusMetres < everywhereMetres ? squared - 2 * doubtAtSquaredChord(squared) : Infinity;
   const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
-  for (let r = 0; r < written; r += 2) {
+  for (let r = 0; r < written; r += 3) {
     const end = ranges[r + 1]!;
     for (let slot = ranges[r]!; slot < end; slot++) {
       const dx = vectors[slot * 3]! - centre[0]!;

@@ -58,9 +58,14 @@ export function coveredOnly(
     const cy = centre[1]!;
     const cz = centre[2]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
-    for (let r = 0; r < written; r += 2) {
+    for (let r = 0; r < written; r += 3) {
       const end = ranges[r + 1]!;
+      if (ranges[r + 2] === 1) {
+        marks.fill(1, ranges[r]!, end);
+        continue;
+      }
       for (let slot = ranges[r]!; slot < end; slot++) {
+        if (marks[slot] === 1) continue;
         const dx = vectors[slot * 3]! - cx;
         const dy = vectors[slot * 3 + 1]! - cy;
         const dz = vectors[slot * 3 + 2]! - cz;
@@ -110,7 +115,7 @@ export function nearestWithin(
     const cy = centre[1]!;
     const cz = centre[2]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
-    for (let r = 0; r < written; r += 2) {
+    for (let r = 0; r < written; r += 3) {
       const end = ranges[r + 1]!;
       for (let slot = ranges[r]!; slot < end; slot++) {
         const dx = vectors[slot * 3]! - cx;

@@ -56,7 +56,7 @@ function changeCounts(state: DragState, place: Place, step: 1 | -1): number {
   const turningCount = step === 1 ? 1 : 0;
   let change = 0;
   const written = discRangesInto(index, place.lng, place.lat, radiusMetres, ranges);
-  for (let r = 0; r < written; r += 2) {
+  for (let r = 0; r < written; r += 3) {
     const end = ranges[r + 1]!;
     for (let slot = ranges[r]!; slot < end; slot++) {
       const dx = vectors[slot * 3]! - centre[0]!;

@@ -25,8 +25,6 @@ export function pairsWithin(
   const centre = new Float64Array(3);
   const squared = squaredChordFromMetres(radiusMetres);
   const doubt = doubtAtSquaredChord(squared);
-  const sure = squared - doubt;
-  const possible = squared + doubt;
   const rowStart = new Uint32Array(facilities.lng.length + 1);
   let point = new Uint32Array(1024);
   let length = 0;
@@ -39,8 +37,12 @@ export function pairsWithin(
     const cz = centre[2]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
     point = withRoomFor(point, length + countInRanges(ranges, written));
-    for (let r = 0; r < written; r += 2) {
+    for (let r = 0; r < written; r += 3) {
       const end = ranges[r + 1]!;
+      if (ranges[r + 2] === 1) {
+        for (let slot = ranges[r]!; slot < end; slot++) point[length++] = original[slot]!;
+        continue;
+      }
       for (let slot = ranges[r]!; slot < end; slot++) {
         const dx = vectors[slot * 3]! - cx;
         const dy = vectors[slot * 3 + 1]! - cy;
@@ -49,11 +51,8 @@ export function pairsWithin(
         const i = original[slot]!;
         // Written always and kept only when it counts: a branch here would be guessed wrong too often.
         point[length] = i;
-        if (d > sure && d <= possible) {
-          length += haversineMetres(index.lng[i]!, index.lat[i]!, lng, lat) <= radiusMetres ? 1 : 0;
-        } else {
-          length += d <= sure ? 1 : 0;
-        }
+        if (Math.abs(d - squared) > doubt) length += Number(d < squared);
+        else if (haversineMetres(index.lng[i]!, index.lat[i]!, lng, lat) <= radiusMetres) length++;
       }
     }
     rowStart[f + 1] = length;
@@ -63,7 +62,7 @@ export function pairsWithin(
 
 function countInRanges(ranges: Uint32Array, written: number): number {
   let count = 0;
-  for (let r = 0; r < written; r += 2) count += ranges[r + 1]! - ranges[r]!;
+  for (let r = 0; r < written; r += 3) count += ranges[r + 1]! - ranges[r]!;
   return count;
 }
 

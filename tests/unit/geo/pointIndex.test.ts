@@ -16,7 +16,7 @@ function rowsInDisc(
   const ranges = createRangeBuffer(index);
   const written = discRangesInto(index, place[0], place[1], radius, ranges);
   const rows: number[] = [];
-  for (let r = 0; r < written; r += 2)
+  for (let r = 0; r < written; r += 3)
     rows.push(...index.original.subarray(ranges[r], ranges[r + 1]));
   return rows.sort((a, b) => a - b);
 }
