@@ -23,7 +23,9 @@ export function installMissing() {
   console.error('Installing dependencies…');
   // No install scripts: none of the packages needs one, and they could run anything.
   const args = ['ci', '--ignore-scripts', '--include=dev', '--no-fund', '--no-audit'];
-  if (!succeeds('npm', args, { output: 'stderr' })) {
+  // `npm run -s` hands its silence down, which would hide why an install failed.
+  const env = { npm_config_loglevel: 'error' };
+  if (!succeeds('npm', args, { output: 'stderr', env })) {
     console.error('✗ npm ci failed; see above.');
     process.exit(1);
   }
