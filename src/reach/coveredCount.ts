@@ -42,15 +42,50 @@ export function coveredOnly(
   radiusMetres: number,
   out: Uint8Array,
 ): void {
-  const { vectors, original } = index;
   const marks = new Uint8Array(index.count);
+  const order = facilitiesInCellOrder(index, facilities);
+  // The cores need no test and mark most points, which then need none near the rims either.
+  markCores(index, facilities, order, radiusMetres, marks);
+  markRims(index, facilities, order, radiusMetres, marks);
+  out.fill(0);
+  for (let slot = 0; slot < index.count; slot++) out[index.original[slot]!] = marks[slot]!;
+}
+
+/** Marks what is surely within the radius. `marks` is in cell order. */
+function markCores(
+  index: PointIndex,
+  facilities: Places,
+  order: Uint32Array,
+  radiusMetres: number,
+  marks: Uint8Array,
+): void {
+  const ranges = createRangeBuffer(index);
+  for (const f of order) {
+    const lng = facilities.lng[f]!;
+    const lat = facilities.lat[f]!;
+    const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
+    for (let r = 0; r < written; r += 3) {
+      if (ranges[r + 2] === 1) marks.fill(1, ranges[r]!, ranges[r + 1]!);
+    }
+  }
+}
+
+/** Tests the points near the rims that are not marked yet. */
+function markRims(
+  index: PointIndex,
+  facilities: Places,
+  order: Uint32Array,
+  radiusMetres: number,
+  marks: Uint8Array,
+): void {
+  const { vectors } = index;
   const squared = squaredChordFromMetres(radiusMetres);
   const doubt = doubtAtSquaredChord(squared);
   const sure = squared - doubt;
   const possible = squared + doubt;
   const ranges = createRangeBuffer(index);
   const centre = new Float64Array(3);
-  for (const f of facilitiesInCellOrder(index, facilities)) {
+  for (const f of order) {
     const lng = facilities.lng[f]!;
     const lat = facilities.lat[f]!;
     unitVectorInto(lng, lat, centre, 0);
@@ -59,11 +94,8 @@ export function coveredOnly(
     const cz = centre[2]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
     for (let r = 0; r < written; r += 3) {
+      if (ranges[r + 2] === 1) continue;
       const end = ranges[r + 1]!;
-      if (ranges[r + 2] === 1) {
-        marks.fill(1, ranges[r]!, end);
-        continue;
-      }
       for (let slot = ranges[r]!; slot < end; slot++) {
         if (marks[slot] === 1) continue;
         const dx = vectors[slot * 3]! - cx;
@@ -75,8 +107,6 @@ export function coveredOnly(
       }
     }
   }
-  out.fill(0);
-  for (let slot = 0; slot < index.count; slot++) out[original[slot]!] = marks[slot]!;
 }
 
 /** Columns that `nearestWithin` fills, one entry a point of the indexed arrays. */

@@ -36,7 +36,12 @@ export function pairsWithin(
     const cy = centre[1]!;
     const cz = centre[2]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
-    point = withRoomFor(point, length + countInRanges(ranges, written));
+    const room = length + countInRanges(ranges, written);
+    if (room >= point.length) {
+      // At the pace so far; at most eight times more, should the first facilities be the fullest.
+      const expected = (1.1 * room * facilities.lng.length) / (f + 1);
+      point = longerCopy(point, Math.max(room + 1, Math.min(expected, 8 * point.length)));
+    }
     for (let r = 0; r < written; r += 3) {
       const end = ranges[r + 1]!;
       if (ranges[r + 2] === 1) {
@@ -57,7 +62,7 @@ export function pairsWithin(
     }
     rowStart[f + 1] = length;
   }
-  return { rowStart, point: point.slice(0, length) };
+  return { rowStart, point: point.subarray(0, length) };
 }
 
 function countInRanges(ranges: Uint32Array, written: number): number {
@@ -66,10 +71,8 @@ function countInRanges(ranges: Uint32Array, written: number): number {
   return count;
 }
 
-/** Doubles the array when it is too short; `room` may be one less than what is written in passing. */
-function withRoomFor(array: Uint32Array<ArrayBuffer>, room: number): Uint32Array<ArrayBuffer> {
-  if (room < array.length) return array;
-  const longer = new Uint32Array(Math.max(room + 1, array.length * 2));
+function longerCopy(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(Math.ceil(length));
   longer.set(array);
   return longer;
 }
