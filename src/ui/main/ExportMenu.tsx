@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { captureMap, drawPicture } from '../../map/mapPicture.ts';
 import { statusFill, statusOutline } from '../../map/palette.ts';
 import { statuses } from '../../coverage/coverageResult.ts';
@@ -8,6 +8,7 @@ import { issueTable } from '../../report/issueTable.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
+import { Dialog } from '../controls/Dialog.tsx';
 import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
 import { downloadFile } from '../downloadFile.ts';
 import { formatCount } from '../i18n/format.ts';
@@ -46,7 +47,9 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const text = useText().main.export;
   const language = useLanguage();
   const saveProject = useSaveProject();
-  const savePicture = useSavePicture(analysis, settings);
+  const [hasFailed, setFailed] = useState(false);
+  const fail = useCallback(() => setFailed(true), []);
+  const savePicture = useSavePicture({ analysis, settings }, fail);
   const ranking = useRanking(analysis, settings);
   const notify = useApp((state) => state.notify);
   const screen = useApp((state) => state.session.screen);
@@ -73,7 +76,14 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       onAction: () => downloadTable(issueTable(analysis.issues, language)),
     },
   ];
-  return <MenuButton actions={actions} label={text.open} />;
+  return (
+    <>
+      <MenuButton actions={actions} label={text.open} />
+      <Dialog onClose={() => setFailed(false)} open={hasFailed} title={text.picture}>
+        <p>{text.failed}</p>
+      </Dialog>
+    </>
+  );
 }
 
 /** Names of the tables; the tables themselves are only built when one is wanted. */
@@ -83,13 +93,15 @@ function resultNames(analysis: Analysis): string[] {
 }
 
 /** Saves the map as it is on the screen, with title, legend, stamp and scale. */
-function useSavePicture(analysis: Analysis, settings: Settings): () => Promise<void> {
+function useSavePicture(
+  { analysis, settings }: ReadyMenuProps,
+  onFailure: () => void,
+): () => Promise<void> {
   const text = useText();
   const language = useLanguage();
   const title = useLegendTitle(settings);
   const indicator = useApp((state) => state.session.indicator);
   const project = useApp((state) => state.project);
-  const notify = useApp((state) => state.notify);
   const stamp = useSampleWords(project?.sample ?? null);
   return useCallback(async () => {
     const counts = statusCounts(communityVerdict(analysis, indicator).status);
@@ -111,7 +123,7 @@ function useSavePicture(analysis: Analysis, settings: Settings): () => Promise<v
       downloadFile('map.png', bytes, 'image/png');
     } catch {
       // A hidden or blank map is the only cause, and the user can show it and try again.
-      notify('warning', 'analysisFailed', { message: text.main.export.failed });
+      onFailure();
     }
-  }, [analysis, indicator, language, notify, project, stamp, text, title]);
+  }, [analysis, indicator, language, onFailure, project, stamp, text, title]);
 }

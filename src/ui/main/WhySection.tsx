@@ -21,6 +21,9 @@ export function WhySection(props: WhyProps) {
   return (
     <section aria-labelledby="why-heading" className={styles.section}>
       <h3 id="why-heading">{text.why[props.facts.status]}</h3>
+      {props.facts.status === 'notAssessed' && props.indicator !== 'beds-per-1000' && (
+        <p className={styles.people}>{text.notAssessed}</p>
+      )}
       <p className={styles.sentence}>
         <WhySentence {...props} />
       </p>

@@ -1,3 +1,52 @@
 import type { DistrictsText } from '../zh/districts.ts';
 
-export const districtsText = {} satisfies DistrictsText;
+export const districtsText = {
+  whole: 'Whole city',
+  districts: (count: string) => `Districts (${count})`,
+  streets: (count: string) => `Streets (${count})`,
+  breadcrumb: 'Where you are',
+  by: 'By',
+  copy: 'Copy as table',
+  csv: 'Export CSV',
+  unnamed: 'Not stated',
+  sentenceStart: (place: string) => `${place}: of `,
+  sentenceUrban: ' urban communities, ',
+  sentenceAll: ' communities, ',
+  sentenceShort: ' are short',
+  sentencePeople: {
+    elders: '; older people out of reach: ',
+    infants: '; children under 3 out of reach: ',
+    people: '; people out of reach: ',
+  },
+  worst: (names: string) => `. Largest gaps: ${names}.`,
+  stop: '.',
+  separator: ', ',
+  rank: 'No.',
+  district: 'District',
+  street: 'Street',
+  target: (name: string, unit: string, target: string) => `${name}, ${unit} (target ${target})`,
+  noTarget: (name: string, unit: string) => `${name}, ${unit}`,
+  beyond: {
+    elders: 'Elders out of reach',
+    infants: 'Under-3s out of reach',
+    people: 'People out of reach',
+  },
+  shortOf: 'Short / communities',
+  ownElder: 'With elder facility %',
+  ownChildcare: 'With daycare %',
+  beds: 'Beds / 1,000 elders',
+  places: 'Places / 1,000',
+  percent: '%',
+  perThousand: 'per 1,000',
+  caption: 'Comparison of districts',
+  noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
+    `Definition: ${minutes} min × ${speed} m/s ÷ ${detour} = ${metres} m straight line; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
+  noteMetres: (metres: string) =>
+    `Definition: ${metres} m straight line; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
+  noteMatrix: (minutes: string) =>
+    `Definition: travel-time table, ${minutes} min; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
+  legendNoData: 'No data',
+  atLeast: (low: string) => `≥ ${low}`,
+  between: (low: string, high: string) => `${low}–${high}`,
+  below: (high: string) => `< ${high}`,
+} satisfies DistrictsText;

@@ -7,7 +7,6 @@ export const districtsText = {
   by: '按',
   copy: '复制为表格',
   csv: '导出 CSV',
-  back: '返回地图',
   unnamed: '未注明',
   sentenceStart: (place: string) => `${place} `,
   sentenceUrban: ' 个城市社区中 ',
@@ -30,7 +29,6 @@ export const districtsText = {
   places: '托位 / 千人',
   percent: '%',
   perThousand: '/ 千',
-  open: (name: string) => `查看${name}`,
   caption: '辖区比较',
   noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
     `口径：${minutes} 分钟 × ${speed} m/s ÷ ${detour} = ${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
@@ -38,7 +36,6 @@ export const districtsText = {
     `口径：${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
   noteMatrix: (minutes: string) =>
     `口径：出行时间表 ${minutes} 分钟；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
-  noData: '—',
   legendNoData: '无数据',
   atLeast: (low: string) => `≥ ${low}`,
   between: (low: string, high: string) => `${low}–${high}`,

@@ -17,8 +17,6 @@ export const mainText = {
     noTarget: '无目标',
     derived: '折算，仅供参考',
     missing: (count: string, unit: string) => `差 ${count}${unit}`,
-    of: (numerator: string, denominator: string) => `${numerator} / ${denominator}`,
-    noData: '无数据',
     percent: '%',
     per1000: {
       'places-per-1000': '个',
@@ -63,7 +61,6 @@ export const mainText = {
       method:
         '步行时间：限值 = 分钟 × 60 × 速度 ÷ 绕行系数；1000 米直线：居住区服务半径的常用写法，不乘绕行系数',
     },
-    range: (low: string, high: string) => `请输入 ${low} 至 ${high} 之间的数`,
   },
   list: {
     heading: '未达标社区',
@@ -120,7 +117,6 @@ export const mainText = {
     unnamed: '未注明',
     people: (population: string, elders: string, infants: string, households: string) =>
       `常住 ${population} · 60+ ${elders} · 3 岁以下 ${infants} · ${households} 户`,
-    blank: '—',
     why: {
       short: '为什么未达标',
       near: '为什么只是接近',
@@ -160,7 +156,7 @@ export const mainText = {
       elder: (count: string) => `本社区有养老服务设施 ${count} 处。`,
       childcare: (count: string) => `本社区有托育服务设施 ${count} 处。`,
     },
-    notAssessed: '该指标不考核农村社区；以下为现状，供参考。',
+    notAssessed: '该指标在本社区不考核；以下为现状，供参考。',
     cityLevel: '该指标按市评定，社区不考核。',
     stop: '。',
     comma: '；',
@@ -193,7 +189,6 @@ export const mainText = {
   facility: {
     heading: '设施',
     service: '服务',
-    kind: '类型',
     beds: '床位',
     seats: '日间照料名额',
     places: '托位',
@@ -211,21 +206,18 @@ export const mainText = {
     lat: '纬度',
     move: '移动到此坐标',
     moveHint: '拖动，或选中后用方向键移动（每次 10 m，Shift 为 100 m）',
-    save: '更新',
   },
   placing: {
     heading: '新增设施',
     service: '服务',
     seats: '日间照料名额',
     places: '托位',
-    position: '位置',
     hint: '在地图上点击放置，或输入坐标',
     put: '放在此坐标',
     putInCommunity: (name: string) => `放在 ${name}`,
     cancel: '取消',
     edits: (count: string) => `改动 ${count} 处`,
     newName: (number: string) => `新增设施 ${number}`,
-    scenarioName: '方案 A',
     changesHeading: '相对现状的变化',
     people: { elder: '新覆盖老年人', childcare: '新覆盖婴幼儿' },
     newlyMet: '新达标社区',
@@ -241,8 +233,6 @@ export const mainText = {
     undo: '撤销',
     rename: '方案名称',
     saveName: '保存名称',
-    done: '完成',
-    invalid: '请输入有效的经纬度',
   },
   map: {
     region: '地图：社区与设施。方向键平移，加减号缩放，回车选中中央的社区',
@@ -268,7 +258,6 @@ export const mainText = {
     zoomOut: '缩小',
     zoomAll: '缩放到全图',
     zoomAllShort: '全图',
-    beyond: (count: string) => `${count} 人在圈外`,
   },
   export: {
     open: '导出',

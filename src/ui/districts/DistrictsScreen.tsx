@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import type { Project } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { serviceOfIndicator } from '../../state/appState.ts';
+import { useAnalysis, useApp } from '../../state/hooks.ts';
+import { Button } from '../controls/Button.tsx';
+import { Select } from '../controls/Select.tsx';
+import { useText } from '../i18n/useText.ts';
+import { copyTable } from '../main/copyTable.ts';
+import { downloadTable } from '../main/ExportMenu.tsx';
+import { indicatorIds } from '../main/indicator.ts';
+import main from '../main/MainScreen.module.css';
+import styles from './DistrictsScreen.module.css';
+import { RulesNote } from './RulesNote.tsx';
+import { UnitBreadcrumb } from './UnitBreadcrumb.tsx';
+import { UnitMap } from './UnitMap.tsx';
+import { UnitSentence } from './UnitSentence.tsx';
+import { UnitTableView } from './UnitTableView.tsx';
+import { comparisonTable } from './comparisonTable.ts';
+import { compareUnits, sortUnits, type UnitColumn, type UnitComparison } from './unitRows.ts';
+import { useColumnNames } from './useColumnNames.ts';
+
+/** Districts, or the streets of one, side by side: a sentence, a table and a map. */
+export function DistrictsScreen() {
+  const text = useText().main.list;
+  const project = useApp((state) => state.project);
+  const analysis = useAnalysis();
+  const isComputing = useApp((state) => state.analysis.type === 'computing');
+  if (!project || !analysis) {
+    return (
+      <main className={main.waiting}>
+        <p role="status">{isComputing ? text.computing : text.wait}</p>
+      </main>
+    );
+  }
+  return <Comparison analysis={analysis} project={project} />;
+}
+
+interface ComparisonProps {
+  readonly analysis: Analysis;
+  readonly project: Project;
+}
+
+function Comparison({ analysis, project }: ComparisonProps) {
+  const indicator = useApp((state) => state.session.indicator);
+  const filter = useApp((state) => state.session.filter);
+  const setSession = useApp((state) => state.setSession);
+  const [sort, setSort] = useState<{ column: UnitColumn; descending: boolean }>({
+    column: 'figure',
+    descending: true,
+  });
+  const comparison = useMemo(
+    () => compareUnits(analysis, indicator, serviceOfIndicator(indicator), filter),
+    [analysis, indicator, filter],
+  );
+  const rows = useMemo(
+    () => sortUnits(comparison.rows, sort.column, sort.descending),
+    [comparison, sort],
+  );
+  const open = (key: string) =>
+    comparison.level === 'district'
+      ? setSession({ filter: { district: key, street: null }, level: 'street' })
+      : setSession({ filter: { ...filter, street: key }, screen: 'main' });
+  return (
+    <main className={styles.screen}>
+      <div className={styles.bar}>
+        <UnitBreadcrumb comparison={comparison} />
+        <Actions comparison={{ ...comparison, rows }} />
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <UnitSentence analysis={analysis} comparison={comparison} />
+          <UnitTableView
+            comparison={comparison}
+            onOpen={(row) => open(row.key)}
+            onSort={(column) =>
+              setSort({ column, descending: sort.column === column ? !sort.descending : true })
+            }
+            rows={rows}
+            sort={sort}
+          />
+          <RulesNote settings={project.settings} />
+        </div>
+        <UnitMap analysis={analysis} comparison={comparison} onOpen={open} project={project} />
+      </div>
+    </main>
+  );
+}
+
+function Actions({ comparison }: { readonly comparison: UnitComparison }) {
+  const { districts: text, main: mainText } = useText();
+  const indicator = useApp((state) => state.session.indicator);
+  const setSession = useApp((state) => state.setSession);
+  const notify = useApp((state) => state.notify);
+  const names = useColumnNames(comparison);
+  const table = () => comparisonTable(comparison, names, text.whole);
+  const copy = async () => {
+    await copyTable(table());
+    notify('info', 'copied', { what: text.caption });
+  };
+  return (
+    <div className={styles.actions}>
+      <Select
+        label={text.by}
+        onChange={(chosen) => setSession({ indicator: chosen })}
+        options={indicatorIds.map((id) => ({
+          value: id,
+          label: mainText.indicators.names[id],
+        }))}
+        showLabel
+        value={indicator}
+      />
+      <Button onPress={copy}>{text.copy}</Button>
+      <Button onPress={() => downloadTable(table())}>{text.csv}</Button>
+    </div>
+  );
+}

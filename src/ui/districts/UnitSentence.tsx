@@ -1,0 +1,39 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { serviceOfIndicator } from '../../state/appState.ts';
+import { formatCompact, formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { countsUrbanOnly } from '../main/indicator.ts';
+import styles from './DistrictsScreen.module.css';
+import { countUnitOfCircle, worstUnits } from './sentenceFacts.ts';
+import type { UnitComparison } from './unitRows.ts';
+
+interface UnitSentenceProps {
+  readonly analysis: Analysis;
+  readonly comparison: UnitComparison;
+}
+
+/** The comparison in one sentence: how many fall short, how many people, and where most. */
+export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
+  const text = useText().districts;
+  const language = useLanguage();
+  const { total } = comparison;
+  const { indicator } = total.figure;
+  const service = serviceOfIndicator(indicator);
+  const worst = worstUnits(comparison).map((name) => name || text.unnamed);
+  return (
+    <p className={styles.sentence}>
+      {text.sentenceStart(total.name || text.whole)}
+      {total.judged > 0 && (
+        <>
+          <b>{formatCount(total.judged, language)}</b>
+          {countsUrbanOnly(analysis, indicator) ? text.sentenceUrban : text.sentenceAll}
+          <b className={styles.short}>{formatCount(total.short, language)}</b>
+          {text.sentenceShort}
+        </>
+      )}
+      {text.sentencePeople[countUnitOfCircle(total.figure, service)]}
+      <b className={styles.short}>{formatCompact(total.beyond, language)}</b>
+      {worst.length > 0 ? text.worst(worst.join(text.separator)) : text.stop}
+    </p>
+  );
+}

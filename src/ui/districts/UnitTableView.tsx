@@ -1,0 +1,145 @@
+import type { Language } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { classes } from '../controls/classes.ts';
+import { formatCount, formatNeed, formatRatio, noValue } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { indicatorValue } from '../main/IndicatorCard.tsx';
+import { barOf, type IndicatorFigure } from '../main/indicatorFigure.ts';
+import { useColumnNames } from './useColumnNames.ts';
+import styles from './UnitTableView.module.css';
+import type { UnitColumn, UnitComparison, UnitRow } from './unitRows.ts';
+
+const columns: readonly UnitColumn[] = [
+  'name',
+  'figure',
+  'beyond',
+  'short',
+  'own',
+  'beds',
+  'places',
+];
+
+interface UnitTableViewProps {
+  readonly comparison: UnitComparison;
+  readonly rows: readonly UnitRow[];
+  readonly sort: { readonly column: UnitColumn; readonly descending: boolean };
+  readonly onSort: (column: UnitColumn) => void;
+  readonly onOpen: (row: UnitRow) => void;
+}
+
+/** Districts or streets in lines, sortable by every column, with the total of the place below. */
+export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTableViewProps) {
+  const text = useText().districts;
+  const names = useColumnNames(comparison);
+  const hover = useApp((state) => state.hover);
+  const hovered = useApp((state) => state.session.hover);
+  const isHovered = (row: UnitRow) =>
+    hovered !== null && 'key' in hovered && hovered.key === row.key;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{text.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{text.rank}</span>
+          </th>
+          {columns.map((column) => (
+            <th
+              aria-sort={
+                sort.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none'
+              }
+              className={column === 'name' ? undefined : styles.number}
+              key={column}
+              scope="col"
+            >
+              <button className={styles.sort} onClick={() => onSort(column)} type="button">
+                {names[column]}
+                <span aria-hidden="true">
+                  {sort.column === column ? (sort.descending ? ' ▾' : ' ▴') : ''}
+                </span>
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onMouseLeave={() => hover(null)}>
+        {rows.map((row, position) => (
+          <tr
+            className={classes(isHovered(row) && styles.hovered)}
+            key={row.key}
+            onClick={() => onOpen(row)}
+            onMouseEnter={() => hover({ type: comparison.level, key: row.key })}
+          >
+            <td className={styles.rank}>{position + 1}</td>
+            <th scope="row">
+              <button className={styles.name} type="button">
+                {row.name || text.unnamed}
+              </button>
+            </th>
+            <UnitCells row={row} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td />
+          <th scope="row">{comparison.total.name || text.whole}</th>
+          <UnitCells row={comparison.total} />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function UnitCells({ row }: { readonly row: UnitRow }) {
+  const language = useLanguage();
+  return (
+    <>
+      <td className={styles.figure}>
+        <FigureBar figure={row.figure} />
+        <span>{indicatorValue(row.figure.indicator, row.figure.value, language)}</span>
+      </td>
+      <td className={classes(styles.number, row.beyond > 0 && styles.short)}>
+        {row.beyond > 0
+          ? `−${formatNeed(row.beyond, language)}`
+          : formatCount(row.beyond, language)}
+      </td>
+      <td className={styles.number}>
+        {row.judged === 0
+          ? noValue
+          : `${formatCount(row.short, language)} / ${formatCount(row.judged, language)}`}
+      </td>
+      <td className={styles.number}>{formatRatio(row.own.value, language)}</td>
+      <td className={styles.number}>{formatRatio(row.beds.value, language)}</td>
+      <td className={classes(styles.number, isBelow(row.places) && styles.short)}>
+        {placesText(row.places, language)}
+      </td>
+    </>
+  );
+}
+
+function placesText(figure: IndicatorFigure, language: Language): string {
+  return formatRatio(figure.value, language, 2);
+}
+
+/** Below the target of the plan, also where the value is only 折算. */
+function isBelow(figure: IndicatorFigure): boolean {
+  return figure.value < figure.target;
+}
+
+function FigureBar({ figure }: { readonly figure: IndicatorFigure }) {
+  const { filled, target } = barOf(figure);
+  // Nine tenths of the target is where 接近 begins; a bar below it is in the colour of a shortfall.
+  const isFar = figure.value < 0.9 * figure.target;
+  return (
+    <span aria-hidden="true" className={styles.bar}>
+      <span
+        className={classes(styles.filled, isFar && styles.far)}
+        style={{ width: `${100 * filled}%` }}
+      />
+      {!Number.isNaN(target) && (
+        <span className={styles.tick} style={{ insetInlineStart: `${100 * target}%` }} />
+      )}
+    </span>
+  );
+}

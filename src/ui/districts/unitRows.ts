@@ -1,0 +1,200 @@
+import type { UnitCoverage, UnitTable } from '../../coverage/coverageResult.ts';
+import type { ServiceId } from '../../model/service.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { IndicatorId, PlaceFilter } from '../../state/appState.ts';
+import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
+import { communityVerdict } from '../main/communityVerdict.ts';
+import { type Place, placeOfFilter } from '../main/place.ts';
+
+/** One line of the comparison: a district, a street, or the total. */
+export interface UnitRow {
+  /** Row in the unit table; -1 for the total. */
+  readonly unit: number;
+  readonly key: string;
+  readonly name: string;
+  readonly figure: IndicatorFigure;
+  /** People beyond reach of the service; NaN for no data. */
+  readonly beyond: number;
+  readonly short: number;
+  readonly judged: number;
+  readonly own: IndicatorFigure;
+  readonly beds: IndicatorFigure;
+  readonly places: IndicatorFigure;
+}
+
+export type UnitColumn = 'name' | 'figure' | 'beyond' | 'short' | 'own' | 'beds' | 'places';
+
+export interface UnitComparison {
+  readonly level: 'district' | 'street';
+  readonly rows: readonly UnitRow[];
+  /** Of the whole place: the same figures as on the indicator cards. */
+  readonly total: UnitRow;
+}
+
+/** Districts of everything, or the streets of the district that the filter names. */
+export function compareUnits(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  service: ServiceId,
+  filter: PlaceFilter,
+): UnitComparison {
+  const { districts, streets } = analysis.territory;
+  const place = placeOfFilter(analysis, { district: filter.district, street: null });
+  const level = place.scope === 'district' ? 'street' : 'district';
+  const table = level === 'street' ? streets : districts;
+  const coverage = level === 'street' ? analysis.coverage.streets : analysis.coverage.districts;
+  const counts = communityCounts(analysis, indicator, level, service);
+  const rows = unitsOf(table, level === 'street' ? place.unit : null).flatMap((unit) => {
+    const found = coverage[unit];
+    return found ? [unitRow(analysis, indicator, service, level, table, unit, found, counts)] : [];
+  });
+  return { level, rows, total: totalRow(analysis, indicator, service, place, rows) };
+}
+
+function unitsOf(table: UnitTable, parent: number | null): number[] {
+  const all = Array.from({ length: table.count }, (_, unit) => unit);
+  return parent === null ? all : all.filter((unit) => table.parent[unit] === parent);
+}
+
+interface Counts {
+  readonly short: Float64Array;
+  readonly judged: Float64Array;
+  readonly beyond: Float64Array;
+}
+
+/** Communities by their verdict, and people beyond reach in the judged ones, by unit. */
+function communityCounts(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  level: 'district' | 'street',
+  service: ServiceId,
+): Counts {
+  const { communities, districts, streets } = analysis.territory;
+  const unitOf = level === 'street' ? communities.streetUnit : communities.districtUnit;
+  const size = level === 'street' ? streets.count : districts.count;
+  const circle = communityVerdict(
+    analysis,
+    service === 'elder' ? 'elder-circle' : 'childcare-circle',
+  );
+  const verdict = communityVerdict(analysis, indicator);
+  const counts: Counts = {
+    short: new Float64Array(size),
+    judged: new Float64Array(size),
+    beyond: new Float64Array(size),
+  };
+  const add = (column: Float64Array, unit: number, amount: number) => {
+    column[unit] = (column[unit] ?? 0) + amount;
+  };
+  for (let row = 0; row < communities.count; row += 1) {
+    const unit = unitOf[row] ?? -1;
+    const status = verdict.status[row];
+    const reach = circle.status[row];
+    if (status === 'short') add(counts.short, unit, 1);
+    if (status !== 'noData' && status !== 'notAssessed') add(counts.judged, unit, 1);
+    const people = circle.shortfall[row] ?? Number.NaN;
+    if (reach !== 'noData' && reach !== 'notAssessed' && !Number.isNaN(people)) {
+      add(counts.beyond, unit, people);
+    }
+  }
+  return counts;
+}
+
+function unitRow(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  service: ServiceId,
+  level: 'district' | 'street',
+  table: UnitTable,
+  unit: number,
+  coverage: UnitCoverage,
+  counts: Counts,
+): UnitRow {
+  const name = table.name[unit] ?? '';
+  const place: Place = { scope: level, unit, name, coverage };
+  return {
+    unit,
+    key: table.key[unit] ?? '',
+    name,
+    beyond: counts.beyond[unit] ?? 0,
+    short: counts.short[unit] ?? 0,
+    judged: counts.judged[unit] ?? 0,
+    ...figuresOf(analysis, indicator, service, place),
+  };
+}
+
+function figuresOf(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  service: ServiceId,
+  place: Place,
+): Pick<UnitRow, 'figure' | 'own' | 'beds' | 'places'> {
+  const own = service === 'elder' ? 'elder-own-facility' : 'childcare-own-facility';
+  return {
+    figure: indicatorFigure(analysis, indicator, place),
+    own: indicatorFigure(analysis, own, place),
+    beds: indicatorFigure(analysis, 'beds-per-1000', place),
+    places: indicatorFigure(analysis, 'places-per-1000', place),
+  };
+}
+
+/** Counts are the sum of the rows, ratios are those of the place itself. */
+function totalRow(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  service: ServiceId,
+  place: Place,
+  rows: readonly UnitRow[],
+): UnitRow {
+  const sum = (count: (row: UnitRow) => number) =>
+    rows.reduce((total, row) => total + count(row), 0);
+  return {
+    unit: -1,
+    key: '',
+    name: place.name,
+    beyond: sum((row) => row.beyond),
+    short: sum((row) => row.short),
+    judged: sum((row) => row.judged),
+    ...figuresOf(analysis, indicator, service, place),
+  };
+}
+
+const byName = new Intl.Collator('zh-CN');
+
+/** Rows in the order of one column; no data last either way, ties by key. */
+export function sortUnits(
+  rows: readonly UnitRow[],
+  column: UnitColumn,
+  descending: boolean,
+): UnitRow[] {
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const first =
+      column === 'name'
+        ? sign * byName.compare(a.name, b.name)
+        : compareNumbers(valueOf(a, column), valueOf(b, column), sign);
+    return first || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  });
+}
+
+function compareNumbers(a: number, b: number, sign: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return sign * (a - b);
+}
+
+/** The number of a column that it is sorted by. */
+export function valueOf(row: UnitRow, column: Exclude<UnitColumn, 'name'>): number {
+  switch (column) {
+    case 'figure':
+      return row.figure.value;
+    case 'own':
+      return row.own.value;
+    case 'beds':
+      return row.beds.value;
+    case 'places':
+      return row.places.value;
+    case 'beyond':
+      return row.beyond;
+    case 'short':
+      return row.short;
+  }
+}

@@ -1,0 +1,27 @@
+import { serviceOfIndicator } from '../../state/appState.ts';
+import { formatRatio } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { countUnitOfCircle } from './sentenceFacts.ts';
+import type { UnitColumn, UnitComparison } from './unitRows.ts';
+
+/** Headers of the comparison, the same on the screen, on the clipboard and in the file. */
+export function useColumnNames(comparison: UnitComparison): Readonly<Record<UnitColumn, string>> {
+  const { districts: text, main } = useText();
+  const language = useLanguage();
+  const { figure } = comparison.total;
+  const service = serviceOfIndicator(figure.indicator);
+  const unit = figure.indicator.endsWith('per-1000') ? text.perThousand : text.percent;
+  const name = main.indicators.names[figure.indicator];
+  const target = formatRatio(figure.target, language, figure.target % 1 === 0 ? 0 : 1);
+  return {
+    name: comparison.level === 'district' ? text.district : text.street,
+    figure: Number.isNaN(figure.target)
+      ? text.noTarget(name, unit)
+      : text.target(name, unit, target),
+    beyond: text.beyond[countUnitOfCircle(figure, service)],
+    short: text.shortOf,
+    own: service === 'elder' ? text.ownElder : text.ownChildcare,
+    beds: text.beds,
+    places: text.places,
+  };
+}
