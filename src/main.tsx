@@ -1,3 +1,4 @@
+import type { AppState } from './state/appState.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppContext } from './state/hooks.ts';
@@ -9,7 +10,7 @@ import './ui/style/base.css';
 declare global {
   interface Window {
     /** Test builds only: what the map shows is checked by state, not by pixels. */
-    __kinreach?: { readonly state: () => unknown };
+    __kinreach?: { readonly state: () => AppState };
   }
 }
 

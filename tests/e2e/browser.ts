@@ -28,7 +28,8 @@ async function watch(context: BrowserContext, origin: string): Promise<Trespasse
     document.addEventListener('securitypolicyviolation', (event) => {
       const report: unknown = Reflect.get(window, 'kinreachViolation');
       if (typeof report !== 'function') return;
-      report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+      const text = `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`;
+      Reflect.apply(report, window, [text]);
     });
   });
   return trespasses;
