@@ -15,7 +15,12 @@ function headersFileBlock(address: string): Record<string, string> {
   const [, after = ''] = read('public/_headers').split(`\n${address}\n`);
   const [block = ''] = after.split('\n\n');
   const lines = block.split('\n').filter((line) => line.startsWith('  '));
-  return Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/, 2)));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [name = '', value = ''] = line.trim().split(/: (.*)/, 2);
+      return [name, value] as const;
+    }),
+  );
 }
 
 const nginx = read('nginx.conf');
