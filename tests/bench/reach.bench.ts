@@ -17,7 +17,7 @@ import {
 } from './measure.ts';
 
 const radiusMetres = 1000;
-const repeats = 7;
+const repeats = 15;
 
 function indexOf(points: Places): PointIndex {
   return buildPointIndex(points.lng, points.lat, radiusMetres / 3);
