@@ -41,8 +41,8 @@ export function printScaling(name: string, single: number, double: number): void
 
 /** Stops the run when the answers differ: the time of a wrong answer is worth nothing. */
 export function expectSame(name: string, ours: number, peer: number): void {
-  if (ours !== peer) throw new Error(`${name}: ${ours} here, ${peer} by the peer`);
-  console.log(`${name}: ${ours}, same as the peer`);
+  if (ours !== peer) throw new Error(`${name}: ${ours}, yet ${peer} by the check`);
+  console.log(`${name}: ${ours}, checked`);
 }
 
 /** Seeded numbers in 0…1 (mulberry32). */

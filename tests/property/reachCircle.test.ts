@@ -106,9 +106,10 @@ describe('circleNearest and circlePairs', () => {
           expect(reach.count[i]).toBe(within.length);
           expect(reach.covered[i]).toBe(within.length > 0 ? 1 : 0);
           expect(flags[i]).toBe(reach.covered[i]);
-          const row = [pairs.rowStart[i]!, pairs.rowStart[i + 1]!] as const;
-          expect([...pairs.facility.slice(...row)]).toEqual(within);
-          expect([...pairs.metres.slice(...row)]).toEqual(within.map((f) => all[f]));
+          const start = pairs.rowStart[i]!;
+          const end = pairs.rowStart[i + 1]!;
+          expect(Array.from(pairs.facility.subarray(start, end))).toEqual(within);
+          expect(Array.from(pairs.metres.subarray(start, end))).toEqual(within.map((f) => all[f]));
         }
       }),
       { numRuns: 400, seed: 20260101 },
