@@ -24,8 +24,8 @@ export const atlasMapping = Object.fromEntries(
   pictures.map((picture, i) => [picture, { x: i * side, y: 0, width: side, height: side }]),
 );
 
-/** Draws all pictures side by side on a canvas: no image is ever fetched. */
-export function drawGlyphAtlas(): HTMLCanvasElement {
+/** Draws all pictures side by side: no image is ever fetched. */
+export function drawGlyphAtlas(): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = side * pictures.length;
   canvas.height = side;
@@ -37,7 +37,14 @@ export function drawGlyphAtlas(): HTMLCanvasElement {
     drawPicture(context, picture);
     context.restore();
   });
-  return canvas;
+  return whitenEdges(context.getImageData(0, 0, canvas.width, canvas.height));
+}
+
+/** Makes see-through pixels white instead of black, or the white rings turn grey when drawn small. */
+function whitenEdges(image: ImageData): ImageData {
+  const { data } = image;
+  for (let i = 0; i < data.length; i += 4) if (data[i + 3] === 0) data.fill(255, i, i + 3);
+  return image;
 }
 
 type Pen = CanvasRenderingContext2D;

@@ -51,12 +51,12 @@ export function useMapCanvas(
 }
 
 function atlasOn(device: Device): Atlas {
-  const data = drawGlyphAtlas();
+  const { data, width, height } = drawGlyphAtlas();
   const atlas = device.createTexture({
     data,
-    width: data.width,
-    height: data.height,
-    mipLevels: device.getMipLevelCount(data.width, data.height),
+    width,
+    height,
+    mipLevels: device.getMipLevelCount(width, height),
     sampler: { minFilter: 'linear', magFilter: 'linear', mipmapFilter: 'linear' },
   });
   if (device.type === 'webgl') atlas.generateMipmapsWebGL();

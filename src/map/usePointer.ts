@@ -62,14 +62,14 @@ export function usePointer(canvas: MapCanvas | null, moment: RefObject<Moment>):
     };
     map.on('mousemove', onMove);
     map.on('mouseout', onOut);
-    map.on('dragstart', onOut);
+    map.on('movestart', onOut);
     map.on('click', onClick);
     map.on('mousedown', onDown);
     map.on('touchstart', onDown);
     return () => {
       map.off('mousemove', onMove);
       map.off('mouseout', onOut);
-      map.off('dragstart', onOut);
+      map.off('movestart', onOut);
       map.off('click', onClick);
       map.off('mousedown', onDown);
       map.off('touchstart', onDown);

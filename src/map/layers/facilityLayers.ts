@@ -14,9 +14,9 @@ export type Atlas = ReturnType<Device['createTexture']>;
 
 const dash = new PathStyleExtension({ dash: true, dashMode: 'path' });
 
-/** Width of a smallest facility with its ring, pixels: 6 over the whole city, 13 among streets. */
+/** Width of a smallest facility with its ring, pixels: 4 over the whole region, 7 over a city, 14 among streets. */
 export function facilityPixels(zoom: number): number {
-  return Math.min(15, Math.max(5, 6 + (zoom - 10.5) * 2.1));
+  return Math.min(15, Math.max(3.5, 7 + (zoom - 10) * 1.75));
 }
 
 /** How much larger a facility of each capacity step is drawn. */
