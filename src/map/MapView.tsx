@@ -1,5 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { buildLayers } from './buildLayers.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
@@ -23,7 +30,8 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (!isAvailable) onUnavailable?.();
   }, [isAvailable, onUnavailable]);
-  if (isAvailable) return <LiveMapView {...props} onUnavailable={() => setAvailable(false)} />;
+  const fail = useCallback(() => setAvailable(false), []);
+  if (isAvailable) return <LiveMapView {...props} onFailure={fail} />;
   return (
     <div className={styles.view}>
       <p className={styles.unavailable} role="status">
@@ -33,10 +41,10 @@ export function MapView(props: MapViewProps) {
   );
 }
 
-function LiveMapView(props: MapViewProps) {
+function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
   const { analysis, session, labels, tooltip } = props;
   const element = useRef<HTMLDivElement>(null);
-  const live = useMapCanvas(element, () => props.onUnavailable?.());
+  const live = useMapCanvas(element, props.onFailure);
   const moves = useMoves(props.actions, analysis);
   const scene = useMapScene(props, live, moves.moved);
   const { canvas, view } = live;

@@ -45,7 +45,7 @@ export function useMapCanvas(
       setAtlas(null);
       built.remove();
     };
-  }, [element]);
+  }, [element, onFailure]);
 
   return { canvas, atlas, view };
 }

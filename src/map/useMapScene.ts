@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import type { Status } from '../coverage/coverageResult.ts';
+import { useMemo, useState } from 'react';
+import type { Status, Territory } from '../coverage/coverageResult.ts';
 import { unionOfCircles } from '../geo/circleUnion.ts';
 import { buildLimit } from '../reach/limit.ts';
 import { type Selection, serviceOfIndicator } from '../state/appState.ts';
@@ -31,8 +31,7 @@ export function useMapScene(
 
   const statuses = useStatuses(colourBy);
   const look = useMemo(
-    (): CellLook => ({ fills: fillsOf(colourBy, props), statuses }),
-    // The ramp's units come from the territory; the other props don't colour anything.
+    (): CellLook => ({ fills: fillsOf(colourBy, territory), statuses }),
     [colourBy, statuses, territory],
   );
   const outlines = useMemo(
@@ -117,9 +116,10 @@ export function useMapScene(
 /** The statuses with one identity for as long as none of them changes. */
 function useStatuses(colourBy: ColourBy): readonly Status[] | null {
   const present = colourBy.type === 'status' ? colourBy.statuses : null;
-  const text = present?.join() ?? null;
-  // The text stands for the list: equal texts are equal lists.
-  return useMemo(() => present, [text]);
+  const [kept, keep] = useState(present);
+  if (kept === present || kept?.join() === present?.join()) return kept;
+  keep(present);
+  return present;
 }
 
 function useRings(
@@ -131,12 +131,12 @@ function useRings(
   return useMemo(() => ringsOf(selection, territory, geometry), [selection, territory, geometry]);
 }
 
-function fillsOf(colourBy: ColourBy, { analysis }: MapViewProps): CellLook['fills'] {
+function fillsOf(colourBy: ColourBy, territory: Territory | undefined): CellLook['fills'] {
   if (colourBy.type === 'status') {
     return colourBy.statuses.map((status) => rgba(statusFill[status]));
   }
-  if (!analysis) return [];
-  const { streetUnit, districtUnit } = analysis.territory.communities;
+  if (!territory) return [];
+  const { streetUnit, districtUnit } = territory.communities;
   const unitOf = colourBy.level === 'district' ? districtUnit : streetUnit;
   const fills = Array.from(colourBy.values, (value) =>
     rgba(rampFill(classOfValue(value, colourBy.breaks))),
