@@ -21,7 +21,10 @@ export function dissolveCells(
     }
   }
   const groups = groupOfCell.reduce((most, group) => Math.max(most, group), -1) + 1;
-  const borders: Map<number, number[]>[] = Array.from({ length: groups }, () => new Map());
+  const borders: Map<number, number[]>[] = Array.from(
+    { length: groups },
+    () => new Map<number, number[]>(),
+  );
   for (const [side, group] of groupOfSide) {
     const to = side % corners.positions.length;
     const from = (side - to) / corners.positions.length;

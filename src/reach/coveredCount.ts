@@ -65,7 +65,7 @@ function markCores(
     const lat = facilities.lat[f]!;
     const written = discRangesInto(index, lng, lat, radiusMetres, ranges);
     for (let r = 0; r < written; r += 3) {
-      if (ranges[r + 2] === 1) marks.fill(1, ranges[r]!, ranges[r + 1]!);
+      if (ranges[r + 2] === 1) marks.fill(1, ranges[r], ranges[r + 1]);
     }
   }
 }

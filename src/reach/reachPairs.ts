@@ -35,13 +35,14 @@ export function circlePairs(
       const i = byFacility.point[pair]!;
       const slot = next[i]!++;
       facility[slot] = f;
-      metres[slot] = haversineMetres(
+      const walk = haversineMetres(
         points.lng[i]!,
         points.lat[i]!,
         facilities.lng[f]!,
         facilities.lat[f]!,
       );
-      seconds[slot] = limit.secondsOfMetres(metres[slot]!);
+      metres[slot] = walk;
+      seconds[slot] = limit.secondsOfMetres(walk);
     }
   }
   return { rowStart, facility, metres, seconds };

@@ -99,7 +99,7 @@ async function writeWork(
   for (const key of keys) if (!contents.has(key)) writes.push(store.delete(key));
   await Promise.all(writes);
   const fault = await done;
-  if (fault) throw fault;
+  if (fault instanceof Error) throw fault;
 }
 
 /** Reads the save back; what was not stored as written was not saved. */

@@ -58,6 +58,7 @@ test('a new centre changes the numbers, and undo takes it back', async ({ page }
   const rows = page.getByRole('listbox', { name: '未达标社区' }).getByRole('option');
   await rows.first().click();
   await page.getByRole('button', { name: '在此新增设施' }).click();
+  await page.getByRole('button', { name: '放在 远西社区' }).click();
   const state = () =>
     page.evaluate(() => {
       const { analysis, session, project } = window.__kinreach?.state() ?? {};

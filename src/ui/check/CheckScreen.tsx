@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { LanguageSwitch } from '../header/LanguageSwitch.tsx';
@@ -24,6 +24,19 @@ function useAnswerKeys(accept: () => void, cancel: () => void): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [accept, cancel]);
+}
+
+/** Accepts now, or, when Enter comes before the last file is read, as soon as it is. */
+function useAcceptWhenReady(ready: boolean, reading: boolean, accept: () => void): () => void {
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (waits && ready) accept();
+    if (waits && !reading) setWaits(false);
+  }, [waits, ready, reading, accept]);
+  return useCallback(() => {
+    if (ready) accept();
+    else setWaits(reading);
+  }, [ready, reading, accept]);
 }
 
 /** What is still missing for a judgement, or why nothing can be taken over. */
@@ -75,7 +88,8 @@ export function CheckScreen() {
   const index = Math.min(chosen, pending.length - 1);
   const file = pending[index];
   const ready = reading === null && pending.some((one) => isUsable(one.reading));
-  useAnswerKeys(ready ? acceptPending : () => {}, cancelPending);
+  const accept = useAcceptWhenReady(ready, reading !== null, acceptPending);
+  useAnswerKeys(accept, cancelPending);
   return (
     <div className={styles.page}>
       <TopBar ready={ready} />

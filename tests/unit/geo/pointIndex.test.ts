@@ -39,7 +39,7 @@ describe('buildPointIndex', () => {
       100,
     );
     expect(index.count).toBe(3);
-    expect([...index.original].sort()).toEqual([0, 3, 4]);
+    expect([...index.original].sort((a, b) => a - b)).toEqual([0, 3, 4]);
     expect(buildPointIndex(Float64Array.of(), Float64Array.of(), 100).count).toBe(0);
   });
 

@@ -72,14 +72,3 @@ test('dissolved cells keep their area and lose every inner side', () => {
   }
   expect(borders[0]).toHaveLength(1);
 });
-
-test('3,000 cells are dissolved within 200 ms even on a busy machine', () => {
-  const { lng, lat } = lattice(55);
-  const cells = voronoiCells(lng, lat, reach);
-  const start = performance.now();
-  dissolveCells(
-    cells,
-    Int32Array.from(lng, (_, i) => i % 60),
-  );
-  expect(performance.now() - start).toBeLessThan(200);
-});
