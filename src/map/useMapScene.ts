@@ -30,9 +30,10 @@ export function useMapScene(
   const geometry = useMemo(() => (territory ? buildMapGeometry(territory) : null), [territory]);
 
   const statuses = useStatuses(colourBy);
+  const ramp = colourBy.type === 'ramp' ? colourBy : null;
   const look = useMemo(
-    (): CellLook => ({ fills: fillsOf(colourBy, territory), statuses }),
-    [colourBy, statuses, territory],
+    (): CellLook => ({ fills: fillsOf(ramp, statuses, territory), statuses }),
+    [ramp, statuses, territory],
   );
   const outlines = useMemo(
     () => geometry && outlineGroups(geometry, statuses),
@@ -79,8 +80,8 @@ export function useMapScene(
       {
         territory,
         geometry,
-        level: colourBy.type === 'ramp' ? colourBy.level : 'district',
-        unitText: (unit) => (colourBy.type === 'ramp' ? (colourBy.text[unit] ?? '') : ''),
+        level: ramp?.level ?? 'district',
+        unitText: (unit) => ramp?.text[unit] ?? '',
         statuses,
         selected: selectedRow,
         flags: flags.map((mark) => [mark.lng, mark.lat] as const),
@@ -88,7 +89,7 @@ export function useMapScene(
       },
       live.view,
     );
-  }, [territory, geometry, live.view, colourBy, statuses, selectedRow, flags, fontScale]);
+  }, [territory, geometry, live.view, ramp, statuses, selectedRow, flags, fontScale]);
 
   const hovered = useRings(session.hover, analysis, geometry);
   const selected = useRings(session.selection, analysis, geometry);
@@ -131,15 +132,17 @@ function useRings(
   return useMemo(() => ringsOf(selection, territory, geometry), [selection, territory, geometry]);
 }
 
-function fillsOf(colourBy: ColourBy, territory: Territory | undefined): CellLook['fills'] {
-  if (colourBy.type === 'status') {
-    return colourBy.statuses.map((status) => rgba(statusFill[status]));
-  }
-  if (!territory) return [];
+function fillsOf(
+  ramp: Extract<ColourBy, { type: 'ramp' }> | null,
+  statuses: readonly Status[] | null,
+  territory: Territory | undefined,
+): CellLook['fills'] {
+  if (statuses) return statuses.map((status) => rgba(statusFill[status]));
+  if (!ramp || !territory) return [];
   const { streetUnit, districtUnit } = territory.communities;
-  const unitOf = colourBy.level === 'district' ? districtUnit : streetUnit;
-  const fills = Array.from(colourBy.values, (value) =>
-    rgba(rampFill(classOfValue(value, colourBy.breaks))),
+  const unitOf = ramp.level === 'district' ? districtUnit : streetUnit;
+  const fills = Array.from(ramp.values, (value) =>
+    rgba(rampFill(classOfValue(value, ramp.breaks))),
   );
   return Array.from(unitOf, (unit) => fills[unit] ?? rgba(rampFill(-1)));
 }
