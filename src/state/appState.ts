@@ -104,6 +104,7 @@ export interface Notice {
     | 'sampleFailed'
     | 'analysisFailed'
     | 'copied'
+    | 'copyFailed'
     | 'nothingUsable';
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -7,6 +7,7 @@ import { Button } from '../controls/Button.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
 import { copyTable } from '../main/copyTable.ts';
+import { useCopy } from '../main/useCopy.ts';
 import { downloadTable } from '../main/ExportMenu.tsx';
 import { indicatorIds } from '../main/indicator.ts';
 import main from '../main/MainScreen.module.css';
@@ -91,13 +92,9 @@ function Actions({ comparison }: { readonly comparison: UnitComparison }) {
   const { districts: text, main: mainText } = useText();
   const indicator = useApp((state) => state.session.indicator);
   const setSession = useApp((state) => state.setSession);
-  const notify = useApp((state) => state.notify);
+  const copy = useCopy();
   const names = useColumnNames(comparison);
   const table = () => comparisonTable(comparison, names, text.whole);
-  const copy = async () => {
-    await copyTable(table());
-    notify('info', 'copied', { what: text.caption });
-  };
   return (
     <div className={styles.actions}>
       <Select
@@ -110,7 +107,7 @@ function Actions({ comparison }: { readonly comparison: UnitComparison }) {
         showLabel
         value={indicator}
       />
-      <Button onPress={copy}>{text.copy}</Button>
+      <Button onPress={() => copy(text.caption, () => copyTable(table()))}>{text.copy}</Button>
       <Button onPress={() => downloadTable(table())}>{text.csv}</Button>
     </div>
   );

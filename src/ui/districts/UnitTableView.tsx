@@ -67,12 +67,16 @@ export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTa
           <tr
             className={classes(isHovered(row) && styles.hovered)}
             key={row.key}
-            onClick={() => onOpen(row)}
             onMouseEnter={() => hover({ type: comparison.level, key: row.key })}
           >
             <td className={styles.rank}>{position + 1}</td>
             <th scope="row">
-              <button className={styles.name} type="button">
+              <button
+                aria-label={text.open(row.name || text.unnamed)}
+                className={styles.name}
+                onClick={() => onOpen(row)}
+                type="button"
+              >
                 {row.name || text.unnamed}
               </button>
             </th>
@@ -82,7 +86,7 @@ export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTa
       </tbody>
       <tfoot>
         <tr>
-          <td />
+          <td aria-hidden="true" />
           <th scope="row">{comparison.total.name || text.whole}</th>
           <UnitCells row={comparison.total} />
         </tr>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
+import { useCopy } from './useCopy.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { StatusTag } from '../controls/StatusTag.tsx';
@@ -92,19 +93,18 @@ interface CardFootProps {
 
 function CardFoot({ project, row, copied }: CardFootProps) {
   const text = useText().main;
-  const notify = useApp((state) => state.notify);
+  const copy = useCopy();
   const population = project.inputs.population;
   const source = population && row >= 0 ? sourceLine(population.origin, row) : null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(copied());
-    notify('info', 'copied', { what: '' });
-  };
   return (
     <footer className={styles.foot}>
       <span className={styles.source}>
         {source && text.list.source(source.file, String(source.line))}
       </span>
-      <Button onPress={copy} variant="link">
+      <Button
+        onPress={() => copy('', () => navigator.clipboard.writeText(copied()))}
+        variant="link"
+      >
         {text.card.copy}
       </Button>
     </footer>

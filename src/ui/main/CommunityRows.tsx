@@ -118,19 +118,21 @@ function RowContent({ analysis, settings, row, rank }: RowContentProps) {
     <>
       <span className={styles.rank}>{rank}</span>
       <span className={styles.words}>
-        <span className={styles.title}>
-          <span className={styles.name}>{name[community] || row.id}</span>{' '}
-          <span className={styles.where}>{joined(district[community], street[community])}</span>
+        <span className={styles.line}>
+          <span className={styles.title}>
+            <span className={styles.name}>{name[community] || row.id}</span>{' '}
+            <span className={styles.where}>{joined(district[community], street[community])}</span>
+          </span>
+          {isShort && (
+            <span className={styles.shortfall}>
+              {Number.isNaN(row.shortfall) ? '—' : `−${formatNeed(row.shortfall, language)}`}
+            </span>
+          )}
         </span>
         <span className={styles.reason}>
           {reasonLine({ analysis, settings, text, language }, indicator, community)}
         </span>
       </span>
-      {isShort && (
-        <span className={styles.shortfall}>
-          {Number.isNaN(row.shortfall) ? '—' : `−${formatNeed(row.shortfall, language)}`}
-        </span>
-      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { csvText, type ResultTable } from '../../report/csvText.ts';
 import { issueTable } from '../../report/issueTable.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
+import { useCopy } from './useCopy.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
@@ -51,17 +52,23 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const fail = useCallback(() => setFailed(true), []);
   const savePicture = useSavePicture({ analysis, settings }, fail);
   const ranking = useRanking(analysis, settings);
-  const notify = useApp((state) => state.notify);
+  const copy = useCopy();
+  const inputIssues = useApp((state) => state.inputIssues);
   const screen = useApp((state) => state.session.screen);
-  const copyRanking = async () => {
-    await copyTable(ranking());
-    notify('info', 'copied', { what: text.ranking });
-  };
   const names: Readonly<Record<string, string>> = text.tables;
   const actions: MenuAction[] = [
     { id: 'project', label: text.project, onAction: saveProject },
-    { id: 'picture', label: text.picture, onAction: savePicture, disabled: screen !== 'main' },
-    { id: 'ranking', label: text.copyRanking, onAction: copyRanking },
+    {
+      id: 'picture',
+      label: text.picture,
+      onAction: () => void savePicture(),
+      disabled: screen !== 'main',
+    },
+    {
+      id: 'ranking',
+      label: text.copyRanking,
+      onAction: () => copy(text.ranking, () => copyTable(ranking())),
+    },
     ...resultNames(analysis).map((name) => ({
       id: name,
       label: text.table(names[name] ?? name),
@@ -73,7 +80,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
     {
       id: 'issues',
       label: text.issues,
-      onAction: () => downloadTable(issueTable(analysis.issues, language)),
+      onAction: () => downloadTable(issueTable([...inputIssues, ...analysis.issues], language)),
     },
   ];
   return (

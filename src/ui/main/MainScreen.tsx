@@ -12,6 +12,7 @@ import { PlacingPanel } from './PlacingPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useFirstLook } from './useFirstLook.ts';
 
 /** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
 export function MainScreen() {
@@ -42,6 +43,7 @@ function Columns({ analysis, project }: ColumnsProps) {
     () => communityVerdict(analysis, indicator).status,
     [analysis, indicator],
   );
+  useFirstLook(analysis, project.inputs, communityStatuses);
   return (
     <main aria-busy={isComputing} className={styles.columns}>
       <aside aria-label={text.indicators.heading} className={styles.left}>

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { moveFacility } from '../../edit/moveFacility.ts';
 import type { MapActions } from '../../map/mapProps.ts';
 import { MapView } from '../../map/MapView.tsx';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
+import type { Selection } from '../../state/appState.ts';
 import { useApp, useAppRoot } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
 import { Legend } from './Legend.tsx';
@@ -26,6 +27,12 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
   const session = useApp((state) => state.session);
   const actions = useMapActions();
   const [isAvailable, setAvailable] = useState(true);
+  const tooltip = useCallback(
+    (selection: Selection) => (
+      <MapTooltip analysis={analysis} selection={selection} settings={project.settings} />
+    ),
+    [analysis, project.settings],
+  );
   return (
     <div className={styles.pane}>
       <MapView
@@ -44,9 +51,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         sample={project.sample}
         session={session}
         settings={project.settings}
-        tooltip={(selection) => (
-          <MapTooltip analysis={analysis} selection={selection} settings={project.settings} />
-        )}
+        tooltip={tooltip}
       />
       <SampleStamp sample={project.sample} />
       <SearchPanel analysis={analysis} />

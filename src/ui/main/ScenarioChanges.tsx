@@ -15,7 +15,7 @@ export function ScenarioChanges({ delta }: { readonly delta: ServiceDelta }) {
   const percent = (value: number) => formatRatio(value, language, 2);
   const count = (value: number) => formatCount(value, language);
   const gains = delta.changes.filter((change) => change.people > 0);
-  const losses = delta.changes.filter((change) => change.people < 0).reverse();
+  const losses = delta.changes.filter((change) => change.people < 0).toReversed();
   return (
     <div className={fieldStyles.benefit}>
       <h3>{text.changesHeading}</h3>

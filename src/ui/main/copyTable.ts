@@ -1,4 +1,4 @@
-import type { Cell, ResultTable } from '../../report/csvText.ts';
+import { type Cell, formulaSafe, type ResultTable } from '../../report/csvText.ts';
 
 /** Cells as a spreadsheet takes them from the clipboard. */
 function cellText(cell: Cell): string {
@@ -8,8 +8,10 @@ function cellText(cell: Cell): string {
 
 /** Rows as tab-separated text; a text that a spreadsheet would run as a formula is quoted off. */
 export function tabText({ columns, rows }: ResultTable): string {
-  const safe = (cell: Cell) =>
-    typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cellText(cell)}` : cellText(cell);
+  const safe = (cell: Cell) => {
+    const text = cellText(cell);
+    return typeof cell === 'string' ? formulaSafe(text) : text;
+  };
   return [columns, ...rows].map((row) => row.map(safe).join('\t')).join('\r\n');
 }
 

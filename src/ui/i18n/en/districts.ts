@@ -38,6 +38,7 @@ export const districtsText = {
   places: 'Places / 1,000',
   percent: '%',
   perThousand: 'per 1,000',
+  open: (name) => `Show ${name}`,
   caption: 'Comparison of districts',
   noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
     `Definition: ${minutes} min × ${speed} m/s ÷ ${detour} = ${metres} m straight line; beds and places count where the facility stands. Below city level they are derived, for reference only.`,

@@ -36,6 +36,8 @@ export const noticesText = {
     analysisFailed: (f) =>
       `The analysis did not finish${around(': ', fact(f, 'message', 'reason'), '')}. Earlier results are shown.`,
     copied: (f) => `Copied${around(' ', fact(f, 'what'), '')}; paste it into Excel or a document.`,
+    copyFailed: (f) =>
+      `Could not copy ${fact(f, 'what')}: the browser does not allow the clipboard. Export it as CSV.`,
     nothingUsable: () =>
       'The files hold no usable rows. Check the table type and the required columns.',
   },

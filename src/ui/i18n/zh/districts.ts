@@ -29,6 +29,7 @@ export const districtsText = {
   places: '托位 / 千人',
   percent: '%',
   perThousand: '/ 千',
+  open: (name: string) => `查看${name}`,
   caption: '辖区比较',
   noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
     `口径：${minutes} 分钟 × ${speed} m/s ÷ ${detour} = ${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,

@@ -35,6 +35,7 @@ export const noticesText = {
     analysisFailed: (f) =>
       `计算未完成${around('：', fact(f, 'message', 'reason'), '')}。显示的是旧结果。`,
     copied: (f) => `已复制${fact(f, 'what')}，可粘贴到 Excel 或文档。`,
+    copyFailed: (f) => `未能复制${fact(f, 'what')}：浏览器不允许使用剪贴板。请改用导出 CSV。`,
     nothingUsable: () => '文件中没有可用的行。请核对表格类型和必填列。',
   } satisfies Record<Notice['key'], (facts: Facts) => string>,
 };

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import type { Status } from '../../coverage/coverageResult.ts';
+import type { Inputs } from '../../model/project.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp, useAppRoot } from '../../state/hooks.ts';
+import { centralBounds } from './centralBounds.ts';
+
+/** Turns the camera to the middle of the city when other tables are shown for the first time. */
+export function useFirstLook(analysis: Analysis, inputs: Inputs, statuses: readonly Status[]) {
+  const { store } = useAppRoot();
+  const moveCamera = useApp((state) => state.moveCamera);
+  const seen = useRef<Inputs | null>(null);
+  useEffect(() => {
+    if (seen.current === inputs) return;
+    seen.current = inputs;
+    const { selection, camera } = store.getState().session;
+    if (selection !== null || camera !== null) return;
+    const bounds = centralBounds(analysis, statuses);
+    if (bounds) moveCamera({ type: 'bounds', bounds });
+  }, [analysis, inputs, moveCamera, statuses, store]);
+}
