@@ -88,7 +88,7 @@ test('English is English, and the work comes back after a reload', async ({ page
   await loadFiles(page, '.csv');
   await page.getByRole('button', { name: 'Switch to English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByText('Population within the circle').first()).toBeVisible();
+  await expect(page.getByText('People within the elder-care circle').first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.__kinreach?.state().save.type)).toBe('saved');
   await page.reload();
   await expect
