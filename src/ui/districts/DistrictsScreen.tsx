@@ -19,6 +19,7 @@ import { UnitSentence } from './UnitSentence.tsx';
 import { UnitTableView } from './UnitTableView.tsx';
 import { comparisonTable } from './comparisonTable.ts';
 import { compareUnits, sortUnits, type UnitColumn, type UnitComparison } from './unitRows.ts';
+import { useUnitCamera } from './useUnitCamera.ts';
 import { useColumnNames } from './useColumnNames.ts';
 
 /** Districts, or the streets of one, side by side: a sentence, a table and a map. */
@@ -58,6 +59,7 @@ function Comparison({ analysis, project }: ComparisonProps) {
     () => sortUnits(comparison.rows, sort.column, sort.descending),
     [comparison, sort],
   );
+  useUnitCamera(analysis, comparison);
   const open = (key: string) =>
     comparison.level === 'district'
       ? setSession({ filter: { district: key, street: null }, level: 'street' })

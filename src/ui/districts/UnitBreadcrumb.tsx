@@ -15,9 +15,13 @@ export function UnitBreadcrumb({ comparison }: { readonly comparison: UnitCompar
   const toWhole = () => setSession({ filter: { district: null, street: null }, level: 'district' });
   return (
     <nav aria-label={text.breadcrumb} className={styles.breadcrumb}>
-      <Button disabled={!isStreets} onPress={toWhole} variant="link">
-        {text.whole}
-      </Button>
+      {isStreets ? (
+        <Button onPress={toWhole} variant="link">
+          {text.whole}
+        </Button>
+      ) : (
+        <span>{text.whole}</span>
+      )}
       <span aria-hidden="true">›</span>
       {isStreets && (
         <>

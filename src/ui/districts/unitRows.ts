@@ -26,6 +26,8 @@ export type UnitColumn = 'name' | 'figure' | 'beyond' | 'short' | 'own' | 'beds'
 
 export interface UnitComparison {
   readonly level: 'district' | 'street';
+  /** Row of the district whose streets are compared; -1 for all districts. */
+  readonly parent: number;
   readonly rows: readonly UnitRow[];
   /** Of the whole place: the same figures as on the indicator cards. */
   readonly total: UnitRow;
@@ -48,7 +50,12 @@ export function compareUnits(
     const found = coverage[unit];
     return found ? [unitRow(analysis, indicator, service, level, table, unit, found, counts)] : [];
   });
-  return { level, rows, total: totalRow(analysis, indicator, service, place, rows) };
+  return {
+    level,
+    parent: level === 'street' ? place.unit : -1,
+    rows,
+    total: totalRow(analysis, indicator, service, place, rows),
+  };
 }
 
 function unitsOf(table: UnitTable, parent: number | null): number[] {

@@ -129,7 +129,7 @@ export const mainText = {
     walk: ' 步行 ',
     minutes: (value: string) => `${value} 分钟`,
     metres: (value: string) => `${value} m`,
-    overLimit: (limit: string) => `，比 ${limit} 多 `,
+    overLimit: (limit: string) => `，比 ${limit}多 `,
     withinLimit: (limit: string) => `，在 ${limit} 以内`,
     peopleBeyond: {
       elders: (count: string) => `${count} 位老年人`,
