@@ -4,7 +4,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import type { IndicatorId, PlaceFilter } from '../../state/appState.ts';
 import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
 import { communityVerdict } from '../main/communityVerdict.ts';
-import { type Place, placeOfFilter } from '../main/place.ts';
+import { isEmptyUnit, type Place, placeOfFilter } from '../main/place.ts';
 
 /** One line of the comparison: a district, a street, or the total. */
 export interface UnitRow {
@@ -48,7 +48,9 @@ export function compareUnits(
   const counts = communityCounts(analysis, indicator, level, service);
   const rows = unitsOf(table, level === 'street' ? place.unit : null).flatMap((unit) => {
     const found = coverage[unit];
-    return found ? [unitRow(analysis, indicator, service, level, table, unit, found, counts)] : [];
+    return found && !isEmptyUnit(found)
+      ? [unitRow(analysis, indicator, service, level, table, unit, found, counts)]
+      : [];
   });
   return {
     level,

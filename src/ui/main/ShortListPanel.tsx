@@ -134,10 +134,11 @@ function ListControls({ analysis, indicator, order, onOrder }: ListControlsProps
         }
         options={[
           { value: wholeTerritory, label: text.allDistricts },
-          ...districts.key.map((key, row) => ({
-            value: key,
-            label: districts.name[row] || unnamed,
-          })),
+          ...districts.key.flatMap((key, row) =>
+            (analysis.coverage.districts[row]?.communities ?? 0) > 0
+              ? [{ value: key, label: districts.name[row] || unnamed }]
+              : [],
+          ),
         ]}
         value={filter.district ?? wholeTerritory}
       />

@@ -58,10 +58,15 @@ export function scorecardRowOf(
   return null;
 }
 
-/** Everything loaded is the city where there is one, else the province row. */
+/**
+ * Everything loaded is the city where only one has communities, else the province row. A second city
+ * without communities is the group 未注明 of facilities that name no place.
+ */
 function isRowOf(row: ScorecardRow, analysis: Analysis, place: Place): boolean {
   if (place.scope !== 'all') return row.scope === place.scope && row.unit === place.unit;
-  if (analysis.territory.cities.count === 1) return row.scope === 'city' && row.unit === 0;
+  const { cities } = analysis.coverage;
+  const inhabited = cities.flatMap((city, unit) => (city.communities > 0 ? [unit] : []));
+  if (inhabited.length === 1) return row.scope === 'city' && row.unit === inhabited[0];
   return row.scope === 'province';
 }
 

@@ -30,6 +30,11 @@ export function placeOfFilter(analysis: Analysis, filter: PlaceFilter): Place {
   return { scope: 'all', unit: -1, name: '', coverage: coverage.all };
 }
 
+/** True for a group that nothing belongs to, which no list needs to name. */
+export function isEmptyUnit({ communities, service }: UnitCoverage): boolean {
+  return communities === 0 && service.elder.facilities + service.childcare.facilities === 0;
+}
+
 /** Rows of the community table that lie in the place, in id order. */
 export function communitiesOfPlace(analysis: Analysis, place: Place): number[] {
   const { communities } = analysis.territory;

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { classBreaks } from '../../../src/ui/districts/classBreaks.ts';
+import { tableMarkup, tabText } from '../../../src/ui/main/copyTable.ts';
+
+const table = {
+  name: 'ranking',
+  columns: ['社区', '缺口'],
+  rows: [
+    ['=HYPERLINK("x")', 12],
+    ['<b>甲</b>\t乙', Number.NaN],
+  ],
+};
+
+test('what goes to the clipboard runs no formula and breaks no row', () => {
+  expect(tabText(table)).toBe('社区\t缺口\r\n\'=HYPERLINK("x")\t12\r\n<b>甲</b> 乙\t');
+});
+
+test('what goes to the clipboard as a table is text, never markup', () => {
+  expect(tableMarkup(table)).toContain('<td>&lt;b&gt;甲&lt;/b&gt; 乙</td><td></td>');
+});
+
+test('breaks rise, and a target among the values is one of them', () => {
+  const breaks = classBreaks([2.1, 3.2, 4.9, 5.6], 4.5, false);
+  expect(breaks).toHaveLength(4);
+  expect(breaks).toContain(4.5);
+  for (const values of [[60, 72, 85, 91, 99.4], [70, 70], [], [0.4, 0.9, 1.3]]) {
+    for (const isShare of [true, false]) {
+      const found = classBreaks(values, Number.NaN, isShare);
+      expect(found).toEqual([...found].sort((a, b) => a - b));
+      expect(new Set(found).size).toBe(4);
+    }
+  }
+});
