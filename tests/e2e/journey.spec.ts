@@ -42,7 +42,7 @@ test('two files give the short communities, on list and map, with the reason', a
   await rows.first().click();
   const card = page.getByRole('article', { name: '远西社区' });
   await expect(card.getByRole('heading', { name: '为什么未达标' })).toBeVisible();
-  await expect(card).toContainText('近处养老服务站 步行 72.5 分钟，比 15 分钟 多 57.5 分钟');
+  await expect(card).toContainText('近处养老服务站 步行 72.5 分钟，比 15 分钟多 57.5 分钟');
   await expect(card).toContainText('1,500 位老年人全部在圈外');
   await expect(card).toContainText('限值 15 × 60 × 0.9 ÷ 1.3 = 623 m');
 
