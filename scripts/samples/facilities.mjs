@@ -1,3 +1,4 @@
+import { counties } from './places.mjs';
 import { apportion, lognormal, shuffled } from './random.mjs';
 
 /** What the plan counts at the end of 2020. */
@@ -30,10 +31,7 @@ const newQuarters = [
   { x: -6.8, y: -4.2, radius: 1.2 },
   { x: 3.4, y: -2.6, radius: 1.14 },
   { x: -5, y: 1.9, radius: 1.02 },
-  { x: -50.6, y: 22.6, radius: 0.84 },
-  { x: -49.6, y: -34.6, radius: 0.96 },
-  { x: 2.6, y: 72.5, radius: 0.96 },
-  { x: -8.6, y: 104.5, radius: 0.96 },
+  ...counties.map(({ x, y }) => ({ x: x - 0.6, y: y + 0.5, radius: 0.96 })),
 ];
 const institutionWords = [
   '松鹤',

@@ -16,12 +16,12 @@ const cityDistricts = [
 
 const oldDistricts = ['和平区', '大东区', '皇姑区'];
 
-/** Counties around a seat of their own, kilometres from the centre. */
-const counties = [
-  { name: '辽中区', x: -50, y: -34 },
-  { name: '新民市', x: -50, y: 22 },
-  { name: '康平县', x: -8, y: 104 },
-  { name: '法库县', x: 2, y: 72 },
+/** Counties around a seat of their own, kilometres from the centre, near enough to be seen with it. */
+export const counties = [
+  { name: '辽中区', x: -35, y: -44 },
+  { name: '新民市', x: -47, y: 10 },
+  { name: '康平县', x: -20, y: 60 },
+  { name: '法库县', x: 16, y: 50 },
 ];
 
 const centre = { lng: 123.43, lat: 41.8 };
