@@ -13,7 +13,7 @@ export interface NamedPlace {
   readonly district: string;
   readonly street: string;
   readonly community: string;
-  /** The name that matched nothing or two, with its level; null when all went well. */
+  /** The name (or code) that matched nothing or two, with its level; null when all went well. */
   readonly trouble: {
     readonly level: GroupLevel;
     readonly name: string;
@@ -23,7 +23,26 @@ export interface NamedPlace {
 
 export type GroupLevel = 'city' | 'district' | 'street' | 'community';
 
+/** What a facility row says about one level; '' for nothing. */
+interface CodeAndName {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface Said {
+  readonly city: string;
+  readonly district: CodeAndName;
+  readonly street: CodeAndName;
+  readonly community: CodeAndName;
+}
+
+type Match =
+  | { readonly type: 'unsaid' }
+  | { readonly type: 'one'; readonly key: string }
+  | { readonly type: 'none' | 'many'; readonly said: string };
+
 interface LevelIndex {
+  readonly hasCodes: boolean;
   readonly groups: ReadonlyMap<string, Group>;
   /** Parent key → comparable name → keys. */
   readonly children: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -47,63 +66,55 @@ export class FacilityPlaces {
     this.community = levelIndex(groups.communities);
   }
 
-  /** The place that row `row` of `facilities` names; cost: a few look-ups. */
+  /**
+   * The place that row `row` of `facilities` names; cost: a few look-ups. A code that no demand row
+   * has counts like such a name where the row gives no name at that level and the population table
+   * has codes at all; against a table without codes it says nothing.
+   */
   place(facilities: FacilityTable, row: number): NamedPlace {
-    const says = (field: 'city' | 'district' | 'street' | 'community') =>
-      (facilities[field][row] ?? '').trim();
-    const code = (field: 'districtCode' | 'streetCode' | 'communityCode') =>
-      facilities[field][row] ?? '';
-    const byCode = this.fromCodes(code('communityCode'), code('streetCode'), code('districtCode'));
+    const said: Said = {
+      city: (facilities.city[row] ?? '').trim(),
+      district: codeAndName(facilities.districtCode[row], facilities.district[row]),
+      street: codeAndName(facilities.streetCode[row], facilities.street[row]),
+      community: codeAndName(facilities.communityCode[row], facilities.community[row]),
+    };
+    const byCode = this.fromCodes(said);
     if (byCode && byCode.community !== '') return byCode;
-    const nothingSaid =
-      says('city') + says('district') + says('street') + says('community') === '' &&
-      code('communityCode') + code('streetCode') + code('districtCode') === '';
+    const levels = [said.district, said.street, said.community];
+    const nothingSaid = said.city === '' && levels.every(({ code, name }) => code + name === '');
     if (nothingSaid) return { ...nowhere, type: 'unnamed' };
-    return this.descend(byCode, says('city'), says('district'), says('street'), says('community'));
+    return this.descend(byCode ?? this.inCity(said.city), said);
   }
 
-  private fromCodes(community: string, street: string, district: string): NamedPlace | null {
-    if (community !== '' && this.groups.communities.has(community))
-      return this.ofCommunity(community);
-    if (street !== '' && this.groups.streets.has(street)) return this.ofStreet(street);
-    if (district !== '' && this.groups.districts.has(district)) return this.ofDistrict(district);
+  private fromCodes({ community, street, district }: Said): NamedPlace | null {
+    if (this.community.groups.has(community.code)) return this.ofCommunity(community.code);
+    if (this.street.groups.has(street.code)) return this.ofStreet(street.code);
+    if (this.district.groups.has(district.code)) return this.ofDistrict(district.code);
     return null;
   }
 
   /** Goes down from what is already known, a level at a time, and stops where a name fails. */
-  private descend(
-    start: NamedPlace | null,
-    city: string,
-    district: string,
-    street: string,
-    community: string,
-  ): NamedPlace {
-    let place = start ?? this.inCity(city);
-    if (place.type === 'outside' || place.trouble) return place;
-    if (place.district === '' && district !== '') {
-      const found = this.find(this.district, place.city === '' ? null : [place.city], district);
-      if (found.length === 0)
-        return { ...place, type: 'outside', trouble: trouble('district', district, false) };
-      const [only] = found;
-      if (found.length > 1 || only === undefined)
-        return { ...place, trouble: trouble('district', district, true) };
-      place = this.ofDistrict(only);
+  private descend(start: NamedPlace, said: Said): NamedPlace {
+    let place = start;
+    if (place.type === 'outside') return place;
+    if (place.district === '') {
+      const cities = place.city === '' ? null : [place.city];
+      const found = this.match(this.district, cities, said.district);
+      if (found.type === 'none')
+        return { ...place, type: 'outside', trouble: trouble('district', found) };
+      if (found.type === 'many') return { ...place, trouble: trouble('district', found) };
+      if (found.type === 'one') place = this.ofDistrict(found.key);
     }
-    if (place.street === '' && street !== '') {
-      const found = this.find(this.street, this.districtsOf(place), street);
-      const [only] = found;
-      if (found.length !== 1 || only === undefined)
-        return { ...place, trouble: trouble('street', street, found.length > 1) };
-      place = this.ofStreet(only);
+    if (place.street === '') {
+      const found = this.match(this.street, this.districtsOf(place), said.street);
+      if (found.type === 'none' || found.type === 'many')
+        return { ...place, trouble: trouble('street', found) };
+      if (found.type === 'one') place = this.ofStreet(found.key);
     }
-    if (place.community === '' && community !== '') {
-      const found = this.find(this.community, this.streetsOf(place), community);
-      const [only] = found;
-      if (found.length !== 1 || only === undefined)
-        return { ...place, trouble: trouble('community', community, found.length > 1) };
-      place = this.ofCommunity(only);
-    }
-    return place;
+    const found = this.match(this.community, this.streetsOf(place), said.community);
+    if (found.type === 'none' || found.type === 'many')
+      return { ...place, trouble: trouble('community', found) };
+    return found.type === 'one' ? this.ofCommunity(found.key) : place;
   }
 
   private inCity(name: string): NamedPlace {
@@ -118,13 +129,21 @@ export class FacilityPlaces {
     // A table without a city column has one city, whatever a facility calls it.
     const [unnamed] = this.groups.cities.keys();
     if (this.groups.cities.size === 1 && unnamed === '') return { ...nowhere, city: '' };
-    return { ...nowhere, type: 'outside', trouble: trouble('city', name, found.length > 1) };
+    const type = found.length > 1 ? 'many' : 'none';
+    return { ...nowhere, type: 'outside', trouble: trouble('city', { type, said: name }) };
   }
 
-  private find(level: LevelIndex, parents: readonly string[] | null, name: string): string[] {
-    const wanted = comparableName(name);
+  private match(level: LevelIndex, parents: readonly string[] | null, said: CodeAndName): Match {
+    if (said.name === '') {
+      const isUnknown = said.code !== '' && level.hasCodes;
+      return isUnknown ? { type: 'none', said: said.code } : { type: 'unsaid' };
+    }
+    const wanted = comparableName(said.name);
     const within = parents ?? [...level.children.keys()];
-    return within.flatMap((parent) => level.children.get(parent)?.get(wanted) ?? []);
+    const found = within.flatMap((parent) => level.children.get(parent)?.get(wanted) ?? []);
+    const [only] = found;
+    if (only === undefined) return { type: 'none', said: said.name };
+    return found.length === 1 ? { type: 'one', key: only } : { type: 'many', said: said.name };
   }
 
   /** Districts in which a street may lie; null where any may. */
@@ -171,8 +190,15 @@ const nowhere: NamedPlace = {
   trouble: null,
 };
 
-function trouble(level: GroupLevel, name: string, many: boolean): NamedPlace['trouble'] {
-  return { level, name, many };
+function codeAndName(code = '', name = ''): CodeAndName {
+  return { code: code.trim(), name: name.trim() };
+}
+
+function trouble(
+  level: GroupLevel,
+  { type, said }: Extract<Match, { type: 'none' | 'many' }>,
+): NamedPlace['trouble'] {
+  return { level, name: said, many: type === 'many' };
 }
 
 function levelIndex(groups: ReadonlyMap<string, Group>): LevelIndex {
@@ -183,7 +209,8 @@ function levelIndex(groups: ReadonlyMap<string, Group>): LevelIndex {
     children.set(group.parent, names);
     push(names, comparableName(group.name), group.key);
   }
-  return { groups, children };
+  const hasCodes = [...groups.values()].some(({ code }) => code !== '');
+  return { groups, children, hasCodes };
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

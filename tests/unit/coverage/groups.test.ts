@@ -98,6 +98,32 @@ describe('groups', () => {
     ]);
   });
 
+  it('takes an unknown district code without a name for a district that no demand row has', () => {
+    const street = { street: '一街道', streetCode: '210102001' };
+    const coded = { id: 'a', name: '甲', district: '东区', districtCode: '210102', ...street };
+    const rows = [
+      { id: '1', districtCode: '210199', beds: 1, ...east(0) },
+      { id: '2', districtCode: '210199', district: '东区', beds: 10, ...east(0) },
+      { id: '3', districtCode: '210102', streetCode: '210102999', beds: 100, ...east(0) },
+    ];
+    const { coverage, issues } = analyseTables([{ ...coded, ...base, ...east(0) }], rows);
+    expect(coverage.all.beds.value).toBe(110);
+    expect(coverage.all.service.elder.facilities).toBe(2);
+    const unmatched = issues.filter(({ code }) => code === 'group-unmatched');
+    expect(unmatched.map(({ line, value }) => [line, value])).toEqual([
+      [2, '210199'],
+      [4, '210102999'],
+    ]);
+  });
+
+  it('lets a code say nothing where the population table has no codes', () => {
+    const { coverage } = analyseTables(
+      [{ id: 'a', name: '甲', district: '东区', ...base, ...east(0) }],
+      [{ id: '1', districtCode: '210102', beds: 1, ...east(0) }],
+    );
+    expect(coverage.all.beds.value).toBe(1);
+  });
+
   it('names the one city after the plan where no column names it', () => {
     const rows = [{ id: 'a', name: '甲', ...base, ...east(0) }];
     const planned = analyseTables(rows, [], { settings: { planId: 'fuxin-2025' } });
