@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { buildInputs } from '../ingest/buildInputs.ts';
+import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
-import { sha256Hex } from '../ingest/sha256.ts';
+import { sha256Hex } from '../ingest/project/sha256.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputKind, Inputs } from '../model/project.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';

@@ -1,16 +1,16 @@
 import type { InputFile, InputKind } from '../model/project.ts';
-import { facilityTableFrom, populationTableFrom } from './buildTable.ts';
-import { decodeText } from './decodeText.ts';
+import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
+import { decodeText } from './text/decodeText.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
-import { type ColumnMapping, mapColumns } from './mapColumns.ts';
-import { readMatrix } from './readMatrix.ts';
-import { readRows } from './readRows.ts';
+import { type ColumnMapping, mapColumns } from './columns/mapColumns.ts';
+import { readMatrix } from './rows/readMatrix.ts';
+import { readRows } from './rows/readRows.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
-import { countRecognised, recogniseKind } from './recogniseKind.ts';
-import { sortRecords } from './recordLedger.ts';
-import { sha256Hex } from './sha256.ts';
-import { sniffDelimiter } from './sniffDelimiter.ts';
-import { splitRecords, type TextRecord } from './splitRecords.ts';
+import { countRecognised, recogniseKind } from './columns/recogniseKind.ts';
+import { sortRecords } from './rows/recordLedger.ts';
+import { sha256Hex } from './project/sha256.ts';
+import { sniffDelimiter } from './text/sniffDelimiter.ts';
+import { splitRecords, type TextRecord } from './text/splitRecords.ts';
 
 /** Largest file that is read, bytes. */
 export const maxFileBytes = 200 * 1024 * 1024;

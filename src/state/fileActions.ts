@@ -1,4 +1,4 @@
-import { readProjectFile } from '../ingest/projectFile.ts';
+import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { maxFileBytes } from '../ingest/readTable.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';

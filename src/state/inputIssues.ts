@@ -1,4 +1,4 @@
-import { buildInputs } from '../ingest/buildInputs.ts';
+import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Inputs, Project } from '../model/project.ts';

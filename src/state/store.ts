@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { loadInputs } from '../edit/loadInputs.ts';
-import { writeProjectFile } from '../ingest/projectFile.ts';
+import { writeProjectFile } from '../ingest/project/projectFile.ts';
 import type { AnalysisClient } from '../worker/client.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState } from './appState.ts';

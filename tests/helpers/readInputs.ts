@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { buildInputs } from '../../src/ingest/buildInputs.ts';
+import { buildInputs } from '../../src/ingest/merge/buildInputs.ts';
 import { readTable } from '../../src/ingest/readTable.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { InputKind, Inputs } from '../../src/model/project.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { buildInputs } from '../../src/ingest/buildInputs.ts';
-import { readProjectFile, writeProjectFile } from '../../src/ingest/projectFile.ts';
+import { buildInputs } from '../../src/ingest/merge/buildInputs.ts';
+import { readProjectFile, writeProjectFile } from '../../src/ingest/project/projectFile.ts';
 import { readTable } from '../../src/ingest/readTable.ts';
-import { scanNumber } from '../../src/ingest/scanNumber.ts';
-import { splitRecords } from '../../src/ingest/splitRecords.ts';
+import { scanNumber } from '../../src/ingest/cells/scanNumber.ts';
+import { splitRecords } from '../../src/ingest/text/splitRecords.ts';
 import { defaultQualifyingKinds } from '../../src/model/service.ts';
 
 const cell = fc.oneof(

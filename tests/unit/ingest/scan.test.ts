@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { choiceFromCell, choiceWords, normaliseChoice } from '../../../src/ingest/choiceValues.ts';
+import {
+  choiceFromCell,
+  choiceWords,
+  normaliseChoice,
+} from '../../../src/ingest/columns/choiceValues.ts';
 import {
   canonicalHeader,
   columnsOf,
   knownHeaders,
   normaliseHeader,
-} from '../../../src/ingest/headerSynonyms.ts';
-import { scanNumber } from '../../../src/ingest/scanNumber.ts';
-import { scanYear } from '../../../src/ingest/scanYear.ts';
+} from '../../../src/ingest/columns/headerSynonyms.ts';
+import { scanNumber } from '../../../src/ingest/cells/scanNumber.ts';
+import { scanYear } from '../../../src/ingest/cells/scanYear.ts';
 import type { InputKind } from '../../../src/model/project.ts';
 
 const numbers: readonly (readonly [string, number, boolean])[] = [

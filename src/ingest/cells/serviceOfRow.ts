@@ -4,8 +4,8 @@ import {
   type FacilityService,
   facilityKinds,
   supportingKinds,
-} from '../model/service.ts';
-import { choiceFromCell } from './choiceValues.ts';
+} from '../../model/service.ts';
+import { choiceFromCell } from '../columns/choiceValues.ts';
 
 /** What a facility row offers, or that it cannot be told. */
 export interface RowService {

@@ -1,5 +1,5 @@
-import type { IssueLog } from './issueLog.ts';
-import type { TextRecord } from './splitRecords.ts';
+import type { IssueLog } from '../issueLog.ts';
+import type { TextRecord } from '../text/splitRecords.ts';
 
 /** A record that is data, with its cells cut or filled up to the width of the header. */
 export interface DataRecord {

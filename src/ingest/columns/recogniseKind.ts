@@ -1,4 +1,4 @@
-import type { InputKind } from '../model/project.ts';
+import type { InputKind } from '../../model/project.ts';
 import { canonicalHeader } from './headerSynonyms.ts';
 
 /** Columns that a table of one kind has and one of the other has not. */

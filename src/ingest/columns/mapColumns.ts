@@ -1,6 +1,6 @@
-import type { InputKind } from '../model/project.ts';
+import type { InputKind } from '../../model/project.ts';
 import { canonicalHeader, columnsOf, normaliseHeader } from './headerSynonyms.ts';
-import type { IssueLog } from './issueLog.ts';
+import type { IssueLog } from '../issueLog.ts';
 
 /** Which column of the file holds which field. */
 export interface ColumnMapping {

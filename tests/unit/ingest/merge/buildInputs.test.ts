@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildInputs } from '../../../src/ingest/buildInputs.ts';
-import { compareCodePoints } from '../../../src/model/order.ts';
-import type { TableReading } from '../../../src/ingest/reading.ts';
-import { readTable } from '../../../src/ingest/readTable.ts';
+import { buildInputs } from '../../../../src/ingest/merge/buildInputs.ts';
+import { compareCodePoints } from '../../../../src/model/order.ts';
+import type { TableReading } from '../../../../src/ingest/reading.ts';
+import { readTable } from '../../../../src/ingest/readTable.ts';
 
 function read(name: string, text: string): TableReading {
   return readTable({ name, bytes: new TextEncoder().encode(text) }, {});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Edit, Project, Scenario, Settings } from '../model/project.ts';
-import { facilityKinds } from '../model/service.ts';
+import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
+import { facilityKinds } from '../../model/service.ts';
 
 /** Version of the format that this program writes; a greater one is refused by name. */
 export const formatVersion = 1;

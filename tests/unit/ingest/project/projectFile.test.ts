@@ -1,10 +1,10 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { buildInputs } from '../../../src/ingest/buildInputs.ts';
-import { readProjectFile, writeProjectFile } from '../../../src/ingest/projectFile.ts';
-import { readTable } from '../../../src/ingest/readTable.ts';
-import type { Project } from '../../../src/model/project.ts';
-import { defaultQualifyingKinds } from '../../../src/model/service.ts';
+import { buildInputs } from '../../../../src/ingest/merge/buildInputs.ts';
+import { readProjectFile, writeProjectFile } from '../../../../src/ingest/project/projectFile.ts';
+import { readTable } from '../../../../src/ingest/readTable.ts';
+import type { Project } from '../../../../src/model/project.ts';
+import { defaultQualifyingKinds } from '../../../../src/model/service.ts';
 
 function project(): Project {
   const bytes = new TextEncoder().encode('名称,类型,lng,lat,规模\n甲,养老院,123.4,41.8,12\n');

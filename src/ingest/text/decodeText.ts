@@ -1,4 +1,4 @@
-import type { Encoding } from './reading.ts';
+import type { Encoding } from '../reading.ts';
 
 /** Why bytes are not a text table. */
 export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding';

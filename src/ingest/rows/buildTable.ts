@@ -1,5 +1,5 @@
-import { type ColumnSpec, facilityColumns, populationColumns } from '../model/columns.ts';
-import type { FacilityTable, PopulationTable, RowOrigin } from '../model/tables.ts';
+import { type ColumnSpec, facilityColumns, populationColumns } from '../../model/columns.ts';
+import type { FacilityTable, PopulationTable, RowOrigin } from '../../model/tables.ts';
 
 /** The rows of a table by column, before they have the type of a kind of table. */
 export interface TableColumns {

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../model/issue.ts';
+import type { IssueCode } from '../../model/issue.ts';
 import { scanNumber } from './scanNumber.ts';
 
 /** Degrees, WGS-84; both NaN when the cells hold no usable position. */

@@ -1,9 +1,9 @@
-import type { Issue } from '../model/issue.ts';
-import type { InputFile, Inputs } from '../model/project.ts';
-import { facilityTableFrom, populationTableFrom } from './buildTable.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { InputFile, Inputs } from '../../model/project.ts';
+import { facilityTableFrom, populationTableFrom } from '../rows/buildTable.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
 import { mergeTables } from './mergeTables.ts';
-import type { TableReading } from './reading.ts';
+import type { TableReading } from '../reading.ts';
 
 /**
  * Merges the readings of several files into the inputs of a project, in their order; readings

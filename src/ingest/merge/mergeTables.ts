@@ -1,8 +1,8 @@
-import type { ColumnSpec } from '../model/columns.ts';
-import { buildIssue, type Issue } from '../model/issue.ts';
-import type { FacilityTable, PopulationTable } from '../model/tables.ts';
-import { isNumberColumn, type TableColumns } from './buildTable.ts';
-import { columnsOf } from './headerSynonyms.ts';
+import type { ColumnSpec } from '../../model/columns.ts';
+import { buildIssue, type Issue } from '../../model/issue.ts';
+import type { FacilityTable, PopulationTable } from '../../model/tables.ts';
+import { isNumberColumn, type TableColumns } from '../rows/buildTable.ts';
+import { columnsOf } from '../columns/headerSynonyms.ts';
 import { type IdentityRow, identifyRows } from './identifyRows.ts';
 
 /** Tables of one kind as one, with what the merging found. */

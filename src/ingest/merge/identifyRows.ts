@@ -1,4 +1,4 @@
-import { compareCodePoints } from '../model/order.ts';
+import { compareCodePoints } from '../../model/order.ts';
 
 /** What decides the id of one row. */
 export interface IdentityRow {

@@ -1,15 +1,15 @@
-import type { ColumnSpec } from '../model/columns.ts';
-import type { IssueAction, IssueCode, IssueSeverity } from '../model/issue.ts';
+import type { ColumnSpec } from '../../model/columns.ts';
+import type { IssueAction, IssueCode, IssueSeverity } from '../../model/issue.ts';
 import { isNumberColumn, type TableColumns } from './buildTable.ts';
-import { choiceFromCell } from './choiceValues.ts';
-import { columnsOf } from './headerSynonyms.ts';
-import type { IssueLog } from './issueLog.ts';
-import type { ColumnMapping } from './mapColumns.ts';
-import { readCoordinates } from './readCoordinates.ts';
+import { choiceFromCell } from '../columns/choiceValues.ts';
+import { columnsOf } from '../columns/headerSynonyms.ts';
+import type { IssueLog } from '../issueLog.ts';
+import type { ColumnMapping } from '../columns/mapColumns.ts';
+import { readCoordinates } from '../cells/readCoordinates.ts';
 import type { DataRecord } from './recordLedger.ts';
-import { scanNumber } from './scanNumber.ts';
-import { scanYear } from './scanYear.ts';
-import { serviceOfRow } from './serviceOfRow.ts';
+import { scanNumber } from '../cells/scanNumber.ts';
+import { scanYear } from '../cells/scanYear.ts';
+import { serviceOfRow } from '../cells/serviceOfRow.ts';
 
 /** Converted rows, with the number of records that had to be rejected for their meaning. */
 export interface ReadRows {

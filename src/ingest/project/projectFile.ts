@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { buildIssue, type Issue, type Result } from '../model/issue.ts';
-import type { Project } from '../model/project.ts';
-import { buildInputs } from './buildInputs.ts';
+import { buildIssue, type Issue, type Result } from '../../model/issue.ts';
+import type { Project } from '../../model/project.ts';
+import { buildInputs } from '../merge/buildInputs.ts';
 import {
   formatVersion,
   projectSchema,
@@ -9,8 +9,8 @@ import {
   savedFromProject,
   scenariosFromSaved,
 } from './projectSchema.ts';
-import type { ReadOptions, TableReading } from './reading.ts';
-import { maxFileBytes, readTable } from './readTable.ts';
+import type { ReadOptions, TableReading } from '../reading.ts';
+import { maxFileBytes, readTable } from '../readTable.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Largest sum of the unpacked parts of a project file, bytes. */

@@ -1,4 +1,4 @@
-import type { FacilityKind, FacilityService } from '../model/service.ts';
+import type { FacilityKind, FacilityService } from '../../model/service.ts';
 
 type Choices = Readonly<Record<string, readonly string[]>>;
 

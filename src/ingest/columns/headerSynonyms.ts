@@ -3,8 +3,8 @@ import {
   facilityColumns,
   matrixColumns,
   populationColumns,
-} from '../model/columns.ts';
-import type { InputKind } from '../model/project.ts';
+} from '../../model/columns.ts';
+import type { InputKind } from '../../model/project.ts';
 
 /** Columns of each kind of table, in template order. */
 export const columnsOf: Readonly<Record<InputKind, readonly ColumnSpec[]>> = {

@@ -1,6 +1,6 @@
-import { buildIssue, type Issue } from '../model/issue.ts';
-import type { TravelMatrix } from '../model/tables.ts';
-import { pairKey, smaller } from './readMatrix.ts';
+import { buildIssue, type Issue } from '../../model/issue.ts';
+import type { TravelMatrix } from '../../model/tables.ts';
+import { pairKey, smaller } from '../rows/readMatrix.ts';
 
 export interface MergedMatrices {
   readonly matrix: TravelMatrix | null;

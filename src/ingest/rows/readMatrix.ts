@@ -1,8 +1,8 @@
-import type { TravelMatrix } from '../model/tables.ts';
-import type { IssueLog } from './issueLog.ts';
-import type { ColumnMapping } from './mapColumns.ts';
+import type { TravelMatrix } from '../../model/tables.ts';
+import type { IssueLog } from '../issueLog.ts';
+import type { ColumnMapping } from '../columns/mapColumns.ts';
 import type { DataRecord } from './recordLedger.ts';
-import { scanNumber } from './scanNumber.ts';
+import { scanNumber } from '../cells/scanNumber.ts';
 
 /** A travel matrix, with the number of records whose pair another record answers better. */
 export interface ReadMatrix {

@@ -1,4 +1,4 @@
-import { countRecognised } from './recogniseKind.ts';
+import { countRecognised } from '../columns/recogniseKind.ts';
 import { splitRecords } from './splitRecords.ts';
 
 /** Delimiters that are tried, the likelier first. */
