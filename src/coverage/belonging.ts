@@ -29,9 +29,9 @@ export interface Belonging {
 
 /**
  * Finds the groups of every facility. What its row names decides; a row that names no place, a new
- * facility and a moved one belong where the nearest demand point is. A facility that names a city or
- * district without demand rows, or lies farther than 5,000 m from every placed demand point, is
- * outside. Cost after the first call for a frame: only what the scenario moves or opens.
+ * facility and a moved one belong where the nearest demand point is; one that gets its first
+ * coordinates belongs where its row says. A facility that names a city or district without demand
+ * rows, or lies farther than 5,000 m from every placed demand point, is outside. Cost after the first call for a frame: only what the scenario moves or opens.
  *
  * @param baseline facilities before the scenario, the ones that the frame was built with
  * @param facilities effective facilities, baseline rows first
@@ -60,7 +60,10 @@ export function findBelonging(
   for (let row = 0; row < count; row++) {
     if (row >= known || moved.has(facilities.id[row] ?? '')) changed.push(row);
   }
-  settle(frame, facilities, changed, () => nameless, belonging);
+  // A row that had no place was not moved but found: what it names still holds.
+  const wasFound = (row: number) => row < known && Number.isNaN(baseline?.lng[row] ?? Number.NaN);
+  const namedOf = (row: number) => (wasFound(row) ? frame.named[row] : undefined) ?? nameless;
+  settle(frame, facilities, changed, namedOf, belonging);
   return belonging;
 }
 

@@ -2,7 +2,6 @@ import type { MapCanvas } from './mapCanvas.ts';
 import { moveMilliseconds } from './mapCanvas.ts';
 import { cellNearest } from './pick.ts';
 import type { Moment } from './usePointer.ts';
-import { baselineScenarioId } from '../model/project.ts';
 import { isMovable } from './useMoves.ts';
 import { degreesOfMetres } from './webMercator.ts';
 
@@ -73,10 +72,10 @@ function moveByKey(
 }
 
 function movableFacility({ props, scene }: Moment): HeldKey | null {
-  const { selection, scenarioId } = props.session;
+  const { selection } = props.session;
   if (selection?.type !== 'facility' || !scene) return null;
   const mark = [...scene.flags, ...scene.marks].find(({ id }) => id === selection.id);
-  return mark && isMovable(mark, scenarioId !== baselineScenarioId, selection.id) ? mark : null;
+  return mark && isMovable(mark, selection.id) ? mark : null;
 }
 
 function selectAtCentre(canvas: MapCanvas, { props, scene }: Moment): boolean {

@@ -54,11 +54,10 @@ export function useMoves(actions: MapActions, analysis: Analysis | null): Moves 
   return { moved, move };
 }
 
-/** May this facility be moved? New ones always, others only in a scenario and once they are selected. */
+/** May this facility be moved? New ones always, others once they are selected, so that no pan moves one. */
 export function isMovable(
   mark: { readonly id: string; readonly flag: number },
-  scenarioIsOpen: boolean,
   selectedId: string | null,
 ): boolean {
-  return mark.flag > 0 || (scenarioIsOpen && selectedId === mark.id);
+  return mark.flag > 0 || selectedId === mark.id;
 }

@@ -1,6 +1,5 @@
 import type { MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { baselineScenarioId } from '../model/project.ts';
 import type { Selection } from '../state/appState.ts';
 import type { MapScene } from './buildLayers.ts';
 import type { FacilityMark } from './facilityMarks.ts';
@@ -117,10 +116,10 @@ function selectionAt(
 }
 
 function canMove({ props }: Moment, mark: FacilityMark): boolean {
-  const { selection, scenarioId, placing } = props.session;
+  const { selection, placing } = props.session;
   if (placing) return false;
   const selectedId = selection?.type === 'facility' ? selection.id : null;
-  return isMovable(mark, scenarioId !== baselineScenarioId, selectedId);
+  return isMovable(mark, selectedId);
 }
 
 function cursorOf(moment: Moment, mark: FacilityMark | null, selection: Selection | null): string {

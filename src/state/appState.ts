@@ -40,12 +40,15 @@ export interface CameraRequest {
     | { readonly type: 'point'; readonly lng: number; readonly lat: number };
 }
 
-/** What a new centre will be when the map is clicked. */
-export interface PlacingTool {
-  readonly service: 'elder' | 'childcare' | 'both';
-  readonly seats: number;
-  readonly places: number;
-}
+/** What a click on the map puts there: a new centre, or a facility of the tables. */
+export type PlacingTool =
+  | {
+      readonly type: 'open';
+      readonly service: 'elder' | 'childcare' | 'both';
+      readonly seats: number;
+      readonly places: number;
+    }
+  | { readonly type: 'move'; readonly facilityId: string };
 
 /** Attention: never saved in the project, never undone. */
 export interface Session {

@@ -14,6 +14,8 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Pressed state of a button that switches something on and off. */
   readonly pressed?: boolean;
+  /** Sends the form that the button is in. */
+  readonly submits?: boolean;
 }
 
 export function Button({
@@ -25,11 +27,13 @@ export function Button({
   tooltip,
   disabled = false,
   pressed,
+  submits = false,
 }: ButtonProps) {
   const button = (
     <AriaButton
       className={classes(styles.button, styles[variant], styles[size], pressed && styles.pressed)}
       isDisabled={disabled}
+      type={submits ? 'submit' : 'button'}
       {...(onPress ? { onPress: () => onPress() } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}

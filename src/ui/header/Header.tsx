@@ -2,6 +2,7 @@ import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ExportMenu } from '../main/ExportMenu.tsx';
+import { usualSeats } from '../main/usualSize.ts';
 import { DataMenu } from './DataMenu.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -10,14 +11,11 @@ import { SaveState } from './SaveState.tsx';
 import { UndoButtons } from './UndoButtons.tsx';
 import { ViewSelects } from './ViewSelects.tsx';
 
-/** Seats of a new centre until somebody says otherwise: a usual day-care centre. */
-const usualSeats = 30;
-
 function PlaceButton() {
   const placing = useApp((state) => state.session.placing);
   const setSession = useApp((state) => state.setSession);
   const text = useText().header;
-  const tool = { service: 'elder', seats: usualSeats, places: Number.NaN } as const;
+  const tool = { type: 'open', service: 'elder', seats: usualSeats, places: Number.NaN } as const;
   return (
     <Button
       onPress={() => setSession({ screen: 'main', placing: placing ? null : tool })}

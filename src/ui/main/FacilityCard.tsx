@@ -100,6 +100,7 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
   const text = useText().main.facility;
   const apply = useApp((state) => state.apply);
   const select = useApp((state) => state.select);
+  const setSession = useApp((state) => state.setSession);
   const scenarioId = useApp((state) => state.session.scenarioId);
   const edits = scenarioById(project, scenarioId)?.edits.filter((edit) => edit.facilityId === id);
   const has = (type: 'open' | 'close' | 'move') => edits?.some((edit) => edit.type === type);
@@ -116,11 +117,14 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
         analysis={analysis}
         id={id}
         isNew={has('open') ?? false}
-        key={`${id} ${analysis.facilities.lng[row]} ${analysis.facilities.lat[row]}`}
+        key={id}
         project={project}
         row={row}
       />
       <div className={panel.buttons}>
+        <Button onPress={() => setSession({ placing: { type: 'move', facilityId: id } })}>
+          {text.pickPlace}
+        </Button>
         {has('open') && (
           <Button onPress={remove} variant="danger">
             {text.remove}

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { moveFacility } from '../../edit/moveFacility.ts';
 import { resizeFacility } from '../../edit/resizeFacility.ts';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
-import { Button } from '../controls/Button.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
-import { isPosition, PositionFields } from './PositionFields.tsx';
+import { PositionForm } from './PositionForm.tsx';
 import panel from './panel.module.css';
 
 interface FacilityFieldsProps {
@@ -25,14 +23,13 @@ export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFi
   const apply = useApp((state) => state.apply);
   const scenarioId = useApp((state) => state.session.scenarioId);
   const { facilities } = analysis;
-  const [lng, setLng] = useState(facilities.lng[row] ?? Number.NaN);
-  const [lat, setLat] = useState(facilities.lat[row] ?? Number.NaN);
+  const lng = facilities.lng[row] ?? Number.NaN;
+  const lat = facilities.lat[row] ?? Number.NaN;
   const seats = facilities.seats[row] ?? Number.NaN;
   const places = facilities.places[row] ?? Number.NaN;
   const service = facilities.service[row];
   const resize = (part: { seats?: number; places?: number }) =>
     apply(resizeFacility(project, scenarioId, { facilityId: id, seats, places, ...part }));
-  const move = () => apply(moveFacility(project, scenarioId, { facilityId: id, lng, lat }));
   return (
     <div className={styles.fields}>
       {isNew && service !== 'childcare' && (
@@ -57,11 +54,16 @@ export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFi
           />
         </div>
       )}
-      <PositionFields lat={lat} lng={lng} onLat={setLat} onLng={setLng} />
-      <Button disabled={!isPosition(lng, lat)} onPress={move} size="small">
-        {text.move}
-      </Button>
-      <p className={panel.note}>{text.moveHint}</p>
+      <PositionForm
+        action={text.move}
+        key={`${lng} ${lat}`}
+        lat={lat}
+        lng={lng}
+        onPlace={(toLng, toLat) =>
+          apply(moveFacility(project, scenarioId, { facilityId: id, lng: toLng, lat: toLat }))
+        }
+      />
+      <p className={panel.note}>{Number.isNaN(lng) ? text.noPlace : text.moveHint}</p>
     </div>
   );
 }

@@ -61,11 +61,10 @@ function LeftColumn({ analysis, project }: ColumnsProps) {
   const placing = useApp((state) => state.session.placing);
   const scenarioId = useApp((state) => state.session.scenarioId);
   const scenario = scenarioById(project, scenarioId);
-  const hasEdits = scenario !== null && scenario.edits.length > 0;
   return (
     <>
       {placing && <PlacingPanel analysis={analysis} placing={placing} />}
-      {hasEdits && <ScenarioPanel analysis={analysis} project={project} scenario={scenario} />}
+      {scenario && <ScenarioPanel analysis={analysis} project={project} scenario={scenario} />}
       <IndicatorColumn analysis={analysis} planId={project.settings.planId} />
       <RulesPanel project={project} />
     </>

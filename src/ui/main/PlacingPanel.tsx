@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { PlacingTool } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -6,7 +6,7 @@ import { Button } from '../controls/Button.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
-import { isPosition, PositionFields } from './PositionFields.tsx';
+import { isPosition, PositionForm } from './PositionForm.tsx';
 import styles from './panel.module.css';
 import { usePlaceFacility } from './usePlaceFacility.ts';
 import { usualPlaces, usualSeats } from './usualSize.ts';
@@ -16,22 +16,70 @@ interface PlacingPanelProps {
   readonly placing: PlacingTool;
 }
 
-/** What the next facility will be, and where: a click on the map, a typed place, or a community. */
+/** What is being placed, and where: a click on the map, a typed place, or a community. */
 export function PlacingPanel({ analysis, placing }: PlacingPanelProps) {
   const text = useText().main.placing;
-  const services = useText().common.services;
+  if (placing.type === 'open') {
+    return (
+      <PlacingFrame heading={text.heading}>
+        <NewFacilityFields placing={placing} />
+        <NewPosition analysis={analysis} />
+      </PlacingFrame>
+    );
+  }
+  const { id, name, lng, lat } = analysis.facilities;
+  const row = id.indexOf(placing.facilityId);
+  return (
+    <PlacingFrame heading={text.moveHeading(name[row] || placing.facilityId)}>
+      <TypedPosition
+        key={placing.facilityId}
+        lat={lat[row] ?? Number.NaN}
+        lng={lng[row] ?? Number.NaN}
+      />
+    </PlacingFrame>
+  );
+}
+
+interface PlacingFrameProps {
+  readonly heading: string;
+  readonly children: ReactNode;
+}
+
+/** Heading of the tool with its ways out: the button and Esc. */
+function PlacingFrame({ heading, children }: PlacingFrameProps) {
+  const text = useText().main.placing;
   const setSession = useApp((state) => state.setSession);
-  const change = (part: Partial<PlacingTool>) => setSession({ placing: { ...placing, ...part } });
-  const seats = Number.isNaN(placing.seats) ? usualSeats : placing.seats;
-  const places = Number.isNaN(placing.places) ? usualPlaces : placing.places;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setSession({ placing: null });
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [setSession]);
   return (
     <section aria-labelledby="placing-heading" className={styles.section}>
       <div className={styles.head}>
-        <h2 id="placing-heading">{text.heading}</h2>
+        <h2 id="placing-heading">{heading}</h2>
         <Button onPress={() => setSession({ placing: null })} variant="link">
           {text.cancel}
         </Button>
       </div>
+      {children}
+    </section>
+  );
+}
+
+type OpenTool = Extract<PlacingTool, { type: 'open' }>;
+
+function NewFacilityFields({ placing }: { readonly placing: OpenTool }) {
+  const text = useText().main.placing;
+  const services = useText().common.services;
+  const setSession = useApp((state) => state.setSession);
+  const change = (part: Partial<OpenTool>) => setSession({ placing: { ...placing, ...part } });
+  const seats = Number.isNaN(placing.seats) ? usualSeats : placing.seats;
+  const places = Number.isNaN(placing.places) ? usualPlaces : placing.places;
+  return (
+    <>
       <div className={styles.row}>
         <span className={styles.label}>{text.service}</span>
         <Select
@@ -67,34 +115,44 @@ export function PlacingPanel({ analysis, placing }: PlacingPanelProps) {
           />
         </div>
       )}
-      <PlacingPosition analysis={analysis} />
-    </section>
+    </>
   );
 }
 
-function PlacingPosition({ analysis }: { readonly analysis: Analysis }) {
+interface TypedPositionProps {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+function TypedPosition({ lng, lat }: TypedPositionProps) {
   const text = useText().main.placing;
   const place = usePlaceFacility();
-  const selection = useApp((state) => state.session.selection);
-  const [lng, setLng] = useState(Number.NaN);
-  const [lat, setLat] = useState(Number.NaN);
-  const { communities } = analysis.territory;
-  const row = selection?.type === 'community' ? communities.id.indexOf(selection.id) : -1;
-  const at = { lng: communities.lng[row] ?? Number.NaN, lat: communities.lat[row] ?? Number.NaN };
   return (
     <>
       <p className={styles.note}>{text.hint}</p>
-      <PositionFields lat={lat} lng={lng} onLat={setLat} onLng={setLng} />
-      <div className={styles.buttons}>
-        <Button disabled={!isPosition(lng, lat)} onPress={() => place(lng, lat)}>
-          {text.put}
-        </Button>
-        {isPosition(at.lng, at.lat) && (
-          <Button onPress={() => place(at.lng, at.lat)} variant="primary">
+      <PositionForm action={text.put} lat={lat} lng={lng} onPlace={place} />
+    </>
+  );
+}
+
+function NewPosition({ analysis }: { readonly analysis: Analysis }) {
+  const text = useText().main.placing;
+  const place = usePlaceFacility();
+  const selection = useApp((state) => state.session.selection);
+  const { communities } = analysis.territory;
+  const row = selection?.type === 'community' ? communities.id.indexOf(selection.id) : -1;
+  const lng = communities.lng[row] ?? Number.NaN;
+  const lat = communities.lat[row] ?? Number.NaN;
+  return (
+    <>
+      <TypedPosition lat={Number.NaN} lng={Number.NaN} />
+      {isPosition(lng, lat) && (
+        <div className={styles.buttons}>
+          <Button onPress={() => place(lng, lat)} variant="primary">
             {text.putInCommunity(communities.name[row] ?? '')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }

@@ -36,7 +36,9 @@ export function Remedy({ analysis, facts, indicator }: RemedyProps) {
       {isPlaced && (
         <Button
           onPress={() =>
-            setSession({ placing: { service, seats: usualSeats, places: usualPlaces } })
+            setSession({
+              placing: { type: 'open', service, seats: usualSeats, places: usualPlaces },
+            })
           }
           size="small"
         >

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { addScenario } from '../../edit/addScenario.ts';
+import { removeScenario } from '../../edit/removeScenario.ts';
 import { renameScenario } from '../../edit/renameScenario.ts';
 import type { Project, Scenario } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
@@ -19,11 +21,12 @@ interface ScenarioPanelProps {
   readonly scenario: Scenario;
 }
 
-/** The scenario shown: its name, and every figure that it changes against the baseline. */
+/** The scenario shown: every figure that it changes against the baseline, and what can be done with it. */
 export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProps) {
   const text = useText().main.placing;
   const language = useLanguage();
   const undo = useApp((state) => state.undo);
+  const apply = useApp((state) => state.apply);
   const baseline = useBaselineAnalysis();
   const deltas = useMemo(() => {
     if (!baseline) return null;
@@ -44,10 +47,16 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
       {deltas?.map((delta) => (
         <ScenarioChanges delta={delta} key={delta.service} />
       ))}
-      <RenameField key={scenario.id} project={project} scenario={scenario} />
+      <RenameField key={`${scenario.id} ${scenario.name}`} project={project} scenario={scenario} />
       <div className={styles.buttons}>
         <Button onPress={undo}>
           {text.undo} <kbd>Ctrl Z</kbd>
+        </Button>
+        <Button onPress={() => apply(addScenario(project, { copyOf: scenario.id }))}>
+          {text.duplicate}
+        </Button>
+        <Button onPress={() => apply(removeScenario(project, scenario.id))} variant="danger">
+          {text.removeScenario}
         </Button>
       </div>
     </section>

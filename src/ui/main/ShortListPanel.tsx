@@ -8,6 +8,7 @@ import { Select } from '../controls/Select.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { CommunityRows } from './CommunityRows.tsx';
+import { PlaceBreadcrumb } from './PlaceBreadcrumb.tsx';
 import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
 import styles from './ShortListPanel.module.css';
@@ -35,12 +36,17 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
     () => shortList(analysis, indicator, place, order),
     [analysis, indicator, place, order],
   );
-  const unplaced = useMemo(() => unplacedRows(project.inputs), [project.inputs]);
+  const { population } = project.inputs;
+  const unplaced = useMemo(
+    () => unplacedRows(population, analysis.facilities),
+    [population, analysis.facilities],
+  );
   if (showUnplaced) return <UnplacedList onBack={() => setShowUnplaced(false)} rows={unplaced} />;
   const count = countsUrbanOnly(analysis, indicator) ? text.countUrban : text.count;
   return (
     <section aria-labelledby="list-heading" className={styles.panel}>
       <div className={styles.head}>
+        <PlaceBreadcrumb analysis={analysis} place={place} />
         <div className={styles.title}>
           <h2 id="list-heading">{text.heading}</h2>
           <span className={styles.count}>

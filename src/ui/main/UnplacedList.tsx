@@ -1,3 +1,4 @@
+import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -12,7 +13,7 @@ interface UnplacedListProps {
   readonly onBack: () => void;
 }
 
-/** Rows without coordinates, with the line of the file where they can be mended. */
+/** Rows without coordinates, with the line of the file; a facility can be placed from here. */
 export function UnplacedList({ rows, onBack }: UnplacedListProps) {
   const text = useText().main.list;
   const language = useLanguage();
@@ -25,19 +26,9 @@ export function UnplacedList({ rows, onBack }: UnplacedListProps) {
         </div>
         <p className={styles.count}>{text.unplacedNote}</p>
       </div>
-      <ul className={styles.rows}>
+      <ul aria-labelledby="unplaced-heading" className={styles.rows}>
         {rows.slice(0, shownRows).map((row) => (
-          <li className={styles.unplaced} key={`${row.table} ${row.file} ${row.line} ${row.id}`}>
-            <span>
-              {row.name || row.id} <span className={styles.source}>{row.where}</span>
-            </span>
-            <span className={styles.source}>
-              {(row.table === 'population' ? text.source : text.facilitySource)(
-                row.file,
-                formatCount(row.line, language),
-              )}
-            </span>
-          </li>
+          <UnplacedItem key={`${row.table} ${row.file} ${row.line} ${row.id}`} row={row} />
         ))}
       </ul>
       <div className={styles.foot}>
@@ -46,5 +37,32 @@ export function UnplacedList({ rows, onBack }: UnplacedListProps) {
         </Button>
       </div>
     </section>
+  );
+}
+
+function UnplacedItem({ row }: { readonly row: UnplacedRow }) {
+  const text = useText().main.list;
+  const language = useLanguage();
+  const setSession = useApp((state) => state.setSession);
+  const source = row.table === 'population' ? text.source : text.facilitySource;
+  const name = row.name || row.id;
+  const locate = () =>
+    setSession({
+      placing: { type: 'move', facilityId: row.id },
+      selection: { type: 'facility', id: row.id },
+    });
+  return (
+    <li className={styles.unplaced}>
+      <span>
+        {name}
+        <span className={styles.source}>{row.where}</span>
+        <span className={styles.source}>{source(row.file, formatCount(row.line, language))}</span>
+      </span>
+      {row.table === 'facilities' && (
+        <Button label={text.locateLabel(name)} onPress={locate} size="small">
+          {text.locate}
+        </Button>
+      )}
+    </li>
   );
 }

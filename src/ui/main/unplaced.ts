@@ -1,4 +1,4 @@
-import type { Inputs } from '../../model/project.ts';
+import type { FacilityTable, PopulationTable } from '../../model/tables.ts';
 import { joined } from './searchIndex.ts';
 import { sourceLine } from './communityFacts.ts';
 
@@ -12,11 +12,15 @@ export interface UnplacedRow {
   readonly line: number;
 }
 
-/** Rows that wait for a place, population first, in the order of the files. */
-export function unplacedRows(inputs: Inputs): UnplacedRow[] {
+/** Rows that wait for a place, facilities first, since those can be placed here; in the order of the files. */
+export function unplacedRows(
+  population: PopulationTable | null,
+  facilities: FacilityTable,
+): UnplacedRow[] {
   const rows: UnplacedRow[] = [];
-  for (const name of ['population', 'facilities'] as const) {
-    const table = inputs[name];
+  const tables = { facilities, population } as const;
+  for (const name of ['facilities', 'population'] as const) {
+    const table = tables[name];
     if (!table) continue;
     for (let row = 0; row < table.count; row += 1) {
       if (!Number.isNaN(table.lng[row]) && !Number.isNaN(table.lat[row])) continue;

@@ -55,6 +55,28 @@ describe('groups', () => {
     expect(coverage.all.beds.value).toBe(15);
   });
 
+  it('leaves a facility that is located by hand where its row says, and moves one that had a place', () => {
+    const { facilityCommunity, territory } = analyseTables(
+      [
+        { id: 'a', name: '甲社区', ...base, ...east(0) },
+        { id: 'b', name: '乙社区', ...base, ...east(2000) },
+      ],
+      [
+        { id: 'f', community: '甲社区' },
+        { id: 'g', community: '甲社区', ...east(0) },
+      ],
+      {
+        scenario: {
+          id: 's',
+          name: '',
+          edits: ['f', 'g'].map((facilityId) => ({ type: 'move', facilityId, ...east(2000) })),
+        },
+      },
+    );
+    const namesOf = [...facilityCommunity].map((row) => territory.communities.name[row]);
+    expect(namesOf).toEqual(['甲社区', '乙社区']);
+  });
+
   it('places facilities by name within the parent only, suffix and width apart', () => {
     const { facilityCommunity, territory, issues } = analyseTables(
       [

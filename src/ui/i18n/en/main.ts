@@ -1,4 +1,5 @@
 import type { MainText } from '../zh/main.ts';
+import { scenarioText } from './scenario.ts';
 
 export const mainText = {
   indicators: {
@@ -91,7 +92,9 @@ export const mainText = {
     unplaced: (count: string) => `Not located ${count}`,
     unplacedHeading: 'Not located',
     unplacedNote:
-      'These rows have no usable coordinates: they count in totals and ratios, not in circles.',
+      'These rows have no usable coordinates: they count in totals and ratios, not in circles. Facilities can be located here; for communities, add coordinates to the population table and load it again.',
+    locate: 'Locate',
+    locateLabel: (name: string) => `Locate ${name}`,
     back: 'Back to the list',
     minutes: (minutes: string, metres: string, over: string) =>
       `Nearest ${minutes} min (${metres} m), ${over} min over`,
@@ -195,54 +198,7 @@ export const mainText = {
     remedyPlaces: (count: string) => `${count} more places in the community.`,
     addHere: 'Add a facility here',
   },
-  facility: {
-    heading: 'Facility',
-    service: 'Service',
-    beds: 'Beds',
-    seats: 'Day-care seats',
-    places: 'Daycare places',
-    opened: 'Opened',
-    status: 'State',
-    inService: 'In service',
-    notInService: 'Not in service this year',
-    closedInScenario: 'Closed in this scenario',
-    newInScenario: 'New in this scenario',
-    movedInScenario: 'Moved in this scenario',
-    close: 'Close down',
-    reopen: 'Reopen',
-    remove: 'Delete',
-    lng: 'Longitude',
-    lat: 'Latitude',
-    move: 'Move here',
-    moveHint: 'Drag it, or select it and use the arrow keys (10 m a step, 100 m with Shift)',
-  },
-  placing: {
-    heading: 'Add facility',
-    service: 'Service',
-    seats: 'Day-care seats',
-    places: 'Daycare places',
-    hint: 'Click on the map, or type a place',
-    put: 'Put it there',
-    putInCommunity: (name: string) => `Put in ${name}`,
-    cancel: 'Cancel',
-    edits: (count: string) => `Changes: ${count}`,
-    newName: (number: string) => `New facility ${number}`,
-    changesHeading: 'Against the baseline',
-    people: { elder: 'Elders newly covered', childcare: 'Infants newly covered' },
-    newlyMet: 'Communities newly met',
-    noLongerMet: 'No longer met',
-    coverage: { elder: 'Elder-care coverage', childcare: 'Daycare coverage' },
-    short: 'Short communities',
-    arrow: (before: string, after: string, unit: string) => `${before} → ${after}${unit}`,
-    benefiting: 'Who gains',
-    losing: 'Who loses',
-    nobody: 'Coverage stays as it is',
-    more: (count: string) => `and ${count} more communities`,
-    waiting: 'Computing the baseline…',
-    undo: 'Undo',
-    rename: 'Name of the scenario',
-    saveName: 'Save name',
-  },
+  ...scenarioText,
   map: {
     region:
       'Map of communities and facilities. Arrows pan, plus and minus zoom, Enter selects the community in the middle',
