@@ -1,3 +1,4 @@
+import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
@@ -21,7 +22,6 @@ interface Job {
 }
 
 type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix'>;
-type BigParts = Pick<Analysis, 'territory' | 'facilities'>;
 
 /**
  * Makes the one client of the app. A worker that dies fails the request it was at and is started
@@ -35,7 +35,7 @@ export function createAnalysisClient(
   let channel: Channel | null = null;
   let hasAnswered = false;
   let known: KnownInputs | null = null;
-  let parts: Partial<BigParts> = {};
+  let lastTerritory: Analysis['territory'] | null = null;
   let underWay: { readonly id: number; readonly job: Job } | null = null;
   let waiting: readonly Job[] = [];
   let lastId = 0;
@@ -45,7 +45,7 @@ export function createAnalysisClient(
     channel = null;
     hasAnswered = false;
     known = null;
-    parts = {};
+    lastTerritory = null;
   }
 
   function answered(answer: WorkerAnswer) {
@@ -115,12 +115,16 @@ export function createAnalysisClient(
     return { type: 'analyse', id, inputs, settings, scenario, year };
   }
 
-  function joined(answer: Extract<WorkerAnswer, { type: 'analysis' }>): Analysis {
-    const territory = answer.territory ?? parts.territory;
-    const facilities = answer.facilities ?? parts.facilities;
-    if (!territory || !facilities) throw new Error('The worker left out a part it never sent');
-    parts = { territory, facilities };
-    return { ...answer.analysis, territory, facilities };
+  /** Puts back what the worker left out: the territory of the last answer, and the edited facilities. */
+  function joined(
+    { facilities, scenario }: AnalysisInput,
+    answer: Extract<WorkerAnswer, { type: 'analysis' }>,
+  ): Analysis {
+    const territory = answer.territory ?? lastTerritory;
+    if (!territory) throw new Error('The worker left out a part it never sent');
+    lastTerritory = territory;
+    const { table } = effectiveFacilities(facilities, scenario);
+    return { ...answer.analysis, facilities: table, territory };
   }
 
   return {
@@ -129,7 +133,7 @@ export function createAnalysisClient(
         enqueue({
           key,
           request: (id) => analysisRequest(id, input),
-          done: (answer) => answer.type === 'analysis' && resolve(joined(answer)),
+          done: (answer) => answer.type === 'analysis' && resolve(joined(input, answer)),
           failed: reject,
           replaced: () => resolve(null),
         }),

@@ -26,13 +26,12 @@ export function buildHandler(
   function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
     input = nextInput(input, request);
     const analysis = rooms.analyse(input);
-    const { territory, facilities, ...lean } = analysis;
+    const { territory, facilities: _, ...lean } = analysis;
     const answer: WorkerAnswer = {
       type: 'analysis',
       id: request.id,
       analysis: lean,
       ...(sent?.territory === territory ? {} : { territory }),
-      ...(sent?.facilities === facilities ? {} : { facilities }),
     };
     sent = analysis;
     return answer;

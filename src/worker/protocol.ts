@@ -27,7 +27,10 @@ export type WorkerRequest =
       readonly options: ReadOptions;
     };
 
-/** An analysis without its two big parts, which are sent only when they are new. */
+/**
+ * An analysis without its two big parts: the territory is sent only when it is new, and whoever asked
+ * has the facilities and their edits.
+ */
 export type LeanAnalysis = Omit<Analysis, 'territory' | 'facilities'>;
 
 export type WorkerAnswer =
@@ -37,7 +40,6 @@ export type WorkerAnswer =
       readonly analysis: LeanAnalysis;
       /** Absent: the one of the last answer. */
       readonly territory?: Analysis['territory'];
-      readonly facilities?: Analysis['facilities'];
     }
   | {
       readonly type: 'reading';
