@@ -38,7 +38,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
   const group = standsIn ? 'people' : service === 'elder' ? 'elders' : 'infants';
   const name = communities.name[community] || (communities.id[community] ?? '');
   return (
-    <article aria-label={name} className={styles.card}>
+    <article aria-label={name} className={styles.card} tabIndex={-1}>
       <div className={styles.body} ref={body}>
         <header className={styles.head}>
           <CardHead

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -51,6 +51,7 @@ export function CommunityRows({ analysis, settings, rows, label }: CommunityRows
     },
     open,
   );
+  useFollowSelection(rows, setActive);
   return (
     <div
       aria-activedescendant={rows.length > 0 ? `community-row-${active}` : undefined}
@@ -98,6 +99,16 @@ export function CommunityRows({ analysis, settings, rows, label }: CommunityRows
       </div>
     </div>
   );
+}
+
+/** The row of the open card is the one that the keys are on when the card closes. */
+function useFollowSelection(rows: readonly ShortListRow[], setActive: (row: number) => void) {
+  const selection = useApp((state) => state.session.selection);
+  useEffect(() => {
+    if (selection?.type !== 'community') return;
+    const position = rows.findIndex((row) => row.id === selection.id);
+    if (position >= 0) setActive(position);
+  }, [rows, selection, setActive]);
 }
 
 interface RowContentProps {

@@ -30,7 +30,7 @@ export function FacilityCard({ analysis, project, row }: FacilityCardProps) {
   const line = sourceLine(facilities.origin, row);
   const text = useText().main;
   return (
-    <article aria-label={name} className={styles.card}>
+    <article aria-label={name} className={styles.card} tabIndex={-1}>
       <div className={styles.body}>
         <header className={styles.head}>
           <CardHead

@@ -13,6 +13,7 @@ import { RulesPanel } from './RulesPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useFirstLook } from './useFirstLook.ts';
+import { useMainKeys } from './useMainKeys.ts';
 
 /** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
 export function MainScreen() {
@@ -44,8 +45,10 @@ function Columns({ analysis, project }: ColumnsProps) {
     [analysis, indicator],
   );
   useFirstLook(analysis, project.inputs, communityStatuses);
+  const press = useMainKeys();
   return (
-    <main aria-busy={isComputing} className={styles.columns}>
+    // Focusable by a click, so that the keys go on working after one on an empty place.
+    <main aria-busy={isComputing} className={styles.columns} onKeyDown={press} tabIndex={-1}>
       <aside aria-label={text.indicators.heading} className={styles.left}>
         <LeftColumn analysis={analysis} project={project} />
       </aside>

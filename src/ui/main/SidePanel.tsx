@@ -1,32 +1,24 @@
-import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Selection } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
-import { isTyping } from '../useShortcuts.ts';
 import { CommunityCard } from './CommunityCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';
 import { ShortListPanel } from './ShortListPanel.tsx';
-import { useNeighbours } from './useNeighbours.ts';
+import { useCardFocus } from './useCardFocus.ts';
 
 interface SidePanelProps {
   readonly analysis: Analysis;
   readonly project: Project;
 }
 
-/** The right column: the ranked list, or the card of what is selected. Esc goes back to the list. */
+/** The right column: the ranked list, or the card of what is selected. */
 export function SidePanel({ analysis, project }: SidePanelProps) {
   const selection = useApp((state) => state.session.selection);
-  const select = useApp((state) => state.select);
-  const { previous, next } = useNeighbours();
   const row = rowOfSelection(analysis, selection);
-  const press = (event: KeyboardEvent) => {
-    if (selection === null || isTyping(event.target) || event.ctrlKey || event.metaKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'escape') select(null);
-    else if (key === 'j') next?.();
-    else if (key === 'k') previous?.();
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  useCardFocus(panel, row < 0 ? null : `${selection?.type} ${row}`);
   const card =
     row < 0 ? null : selection?.type === 'community' ? (
       <CommunityCard analysis={analysis} community={row} project={project} />
@@ -34,7 +26,7 @@ export function SidePanel({ analysis, project }: SidePanelProps) {
       <FacilityCard analysis={analysis} project={project} row={row} />
     );
   return (
-    <div onKeyDown={press} style={{ height: '100%' }}>
+    <div ref={panel} style={{ height: '100%' }}>
       {/* The list stays alive below the card, so that its place and order are kept. */}
       <div hidden={card !== null} style={{ height: '100%' }}>
         <ShortListPanel analysis={analysis} project={project} />

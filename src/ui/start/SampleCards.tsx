@@ -11,16 +11,19 @@ const samples: readonly SampleId[] = ['shenyang', 'porto-alegre'];
 interface CardProps {
   readonly name: string;
   readonly description: string;
-  readonly label: string;
+  /** What the card does, for those who do not see that it is a card. */
+  readonly verb: string;
   readonly onPress: () => void;
 }
 
 /** A card that opens something by one click. */
-function Card({ name, description, label, onPress }: CardProps) {
+function Card({ name, description, verb, onPress }: CardProps) {
   return (
-    <Button aria-label={label} className={classes(styles.card)} onPress={onPress}>
+    <Button className={classes(styles.card)} onPress={onPress}>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>
+          <span className="visually-hidden">{verb}</span> {name}
+        </span>
         <span className={styles.description}>{description}</span>
       </span>
       <Icon name="right" />
@@ -38,9 +41,9 @@ export function SampleCards() {
         <Card
           description={text.samples[id].description}
           key={id}
-          label={text.openSample(text.samples[id].name)}
           name={text.samples[id].name}
           onPress={() => void openSample(id)}
+          verb={text.openSample}
         />
       ))}
     </section>
@@ -61,9 +64,9 @@ export function ContinueCard({ name, when }: ContinueCardProps) {
       <h2>{text.continueTitle}</h2>
       <Card
         description={when}
-        label={text.continueAction(name)}
         name={name}
         onPress={() => setSession({ screen: 'main' })}
+        verb={text.continueAction}
       />
     </section>
   );

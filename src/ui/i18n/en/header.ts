@@ -39,6 +39,7 @@ export const headerText = {
     ['Ctrl+Z', 'Undo'],
     ['Ctrl+Shift+Z', 'Redo'],
     ['J / K', 'Next / previous community'],
+    ['/', 'Search a community or facility'],
     ['Enter', 'Open the community card, accept'],
     ['Esc', 'Close, cancel'],
     ['?', 'Show this page'],

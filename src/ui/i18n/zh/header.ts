@@ -27,7 +27,7 @@ export const headerText = {
   districts: '辖区比较',
   map: '返回地图',
   export: '导出',
-  otherLanguage: 'EN',
+  otherLanguage: 'English',
   otherLanguageLabel: 'Switch to English',
   shortcuts: '键盘快捷键',
   shortcutRows: [
@@ -36,6 +36,7 @@ export const headerText = {
     ['Ctrl+Z', '撤销'],
     ['Ctrl+Shift+Z', '重做'],
     ['J / K', '下一处 / 上一处'],
+    ['/', '搜索社区或设施'],
     ['Enter', '打开社区卡，确认'],
     ['Esc', '关闭，取消'],
     ['?', '显示本页'],

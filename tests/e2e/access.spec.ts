@@ -1,0 +1,142 @@
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './browser.ts';
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../fixtures/journey/${name}`, import.meta.url));
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Fails with what is wrong and where, screen by screen. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html) }));
+  expect.soft(found, screen).toEqual([]);
+}
+
+const words = {
+  'zh-CN': {
+    check: '核对数据',
+    list: '未达标社区',
+    why: '为什么未达标',
+    districts: '辖区比较',
+    caption: '辖区比较',
+  },
+  en: {
+    check: 'Check the data',
+    list: 'Short communities',
+    why: 'Why it is short',
+    districts: 'Districts',
+    caption: 'Comparison of districts',
+  },
+} as const;
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`every screen is free of barriers, ${language}`, async ({ page }) => {
+    const text = words[language];
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/');
+    if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expectAccessible(page, 'start');
+
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([fixture('facilities.csv'), fixture('communities.csv')]);
+    await expect(page.getByRole('heading', { level: 1, name: text.check })).toBeVisible();
+    await expectAccessible(page, 'check');
+
+    await page.keyboard.press('Enter');
+    const rows = page.getByRole('listbox', { name: text.list }).getByRole('option');
+    await expect(rows).toHaveCount(2);
+    await expectAccessible(page, 'main');
+
+    await rows.first().click();
+    await expect(page.getByRole('heading', { name: text.why })).toBeVisible();
+    await expectAccessible(page, 'card');
+
+    await page.getByRole('button', { name: text.districts, exact: true }).click();
+    await expect(page.getByRole('table', { name: text.caption })).toBeVisible();
+    await expectAccessible(page, 'districts');
+  });
+}
+
+test('the whole way goes by keyboard alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  const sample = page.getByRole('button', { name: '打开示例： 沈阳示例' });
+  await pressUntilFocused(page, 'Tab', sample);
+  await page.keyboard.press('Enter');
+
+  const list = page.getByRole('listbox', { name: '未达标社区' });
+  await expect(list).toBeFocused();
+  const rows = list.getByRole('option');
+  const isCurrent = (row: number) => expect(rows.nth(row)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('j');
+  await isCurrent(1);
+  await page.keyboard.press('ArrowDown');
+  await isCurrent(2);
+  await page.keyboard.press('k');
+  await isCurrent(1);
+  const [second, third] = [await nameOf(rows.nth(1)), await nameOf(rows.nth(2))];
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: second })).toBeFocused();
+  await page.keyboard.press('j');
+  const card = page.getByRole('article', { name: third });
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeFocused();
+  await isCurrent(2);
+
+  await page.keyboard.press('/');
+  const search = page.getByRole('searchbox', { name: '搜索社区或设施' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type(second);
+  await expect(page.getByRole('search').getByRole('listitem').first()).toContainText(second);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: second })).toBeFocused();
+
+  await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: '在此新增设施' }));
+  await page.keyboard.press('Enter');
+  const put = page.getByRole('button', { name: `放在 ${second}` });
+  await pressUntilFocused(page, 'Shift+Tab', put);
+  await page.keyboard.press('Enter');
+  const scenarios = () => page.evaluate(() => window.__kinreach?.state().project?.scenarios.length);
+  await expect.poll(scenarios).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(scenarios).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(scenarios).toBe(1);
+
+  const districts = page.getByRole('button', { name: '辖区比较' });
+  await pressUntilFocused(page, 'Shift+Tab', districts);
+  await page.keyboard.press('Enter');
+  const first = page.getByRole('table', { name: '辖区比较' }).getByRole('row').nth(1);
+  await pressUntilFocused(page, 'Tab', first.getByRole('button'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^街道/ })).toBeVisible();
+});
+
+/** Walks with one key until the focus is where it should come; fails when it never does. */
+async function pressUntilFocused(page: Page, key: string, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(wanted).toBeFocused();
+}
+
+/** First word of a row: the community's name. */
+async function nameOf(row: Locator): Promise<string> {
+  const id = await row.getAttribute('data-id');
+  return row.page().evaluate((wanted) => {
+    const { analysis } = window.__kinreach?.state() ?? {};
+    if (analysis?.type !== 'ready') return '';
+    const { communities } = analysis.analysis.territory;
+    return communities.name[communities.id.indexOf(wanted ?? '')] ?? '';
+  }, id);
+}
