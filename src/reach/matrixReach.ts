@@ -59,40 +59,6 @@ export function matrixPairs(
   return { rowStart, facility, ...metresAndSeconds(value, matrix, limit) };
 }
 
-/** Ids that a matrix names and no table knows, each once, in code-point order. */
-export interface UnknownIds {
-  readonly demandIds: readonly string[];
-  readonly facilityIds: readonly string[];
-}
-
-/** Lists the ids of a matrix that are in neither list; give it the facilities of all services. */
-export function findUnknownIds(
-  pointIds: readonly string[],
-  facilityIds: readonly string[],
-  matrix: TravelMatrix,
-): UnknownIds {
-  return {
-    demandIds: notAmong(matrix.demandId, pointIds),
-    facilityIds: notAmong(matrix.facilityId, facilityIds),
-  };
-}
-
-function notAmong(ids: readonly string[], known: readonly string[]): string[] {
-  const knownIds = new Set(known);
-  return [...new Set(ids)].filter((id) => !knownIds.has(id)).sort(byCodePoint);
-}
-
-/** Code-point order; plain `<` compares UTF-16 units, which puts surrogates before U+E000. */
-function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
 /** Entries between known ids with a value, by point and then facility, each pair once. */
 function usableEntries(
   pointIds: readonly string[],

@@ -4,6 +4,7 @@ import { facilityTableFrom, populationTableFrom } from '../rows/buildTable.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
 import { mergeTables } from './mergeTables.ts';
 import type { TableReading } from '../reading.ts';
+import { unknownMatrixIds } from './unknownMatrixIds.ts';
 
 /**
  * Merges the readings of several files into the inputs of a project, in their order; readings
@@ -48,11 +49,15 @@ export function buildInputs(readings: readonly TableReading[]): {
     population: population.length > 0 ? populationTableFrom(mergedPopulation.columns) : null,
     matrix: mergedMatrix.matrix,
   };
+  const { matrix } = inputs;
+  const [only, ...others] = matrices;
+  const matrixFile = others.length === 0 ? (only?.reading.input.name ?? '') : '';
   const issues = [
     ...readings.flatMap((reading) => reading.issues),
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,
+    ...(matrix ? unknownMatrixIds(matrix, inputs.population, inputs.facilities, matrixFile) : []),
   ];
   return { inputs, issues };
 }

@@ -157,6 +157,10 @@ function readNumber(column: Column, row: DataRecord, spec: ColumnSpec): number {
     const facts = { suggestion: String(scanned.value) };
     column.report(row, { code: 'number-repaired', severity: 'info', action: 'repaired', facts });
   }
+  // Nobody lives there, or nobody knew: the reader is told which of the two it was taken for.
+  if (scanned.value === 0 && spec.header === 'population') {
+    column.report(row, { code: 'population-zero', severity: 'info', action: 'kept' });
+  }
   return scanned.value;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TravelMatrix } from '../../../src/model/tables.ts';
 import type { Limit } from '../../../src/reach/limit.ts';
-import { findUnknownIds, matrixNearest, matrixPairs } from '../../../src/reach/matrixReach.ts';
+import { matrixNearest, matrixPairs } from '../../../src/reach/matrixReach.ts';
 
 type Row = readonly [demandId: string, facilityId: string, value: number];
 
@@ -54,17 +54,4 @@ test('matrixPairs lists each pair within the limit once, by point and facility',
   expect([...pairs.rowStart]).toEqual([0, 2, 3, 3, 3]);
   expect([...pairs.facility]).toEqual([0, 1, 0]);
   expect([...pairs.seconds]).toEqual([300, 300, 900]);
-});
-
-test('findUnknownIds lists ids of neither table, once and in code-point order', () => {
-  const matrix = matrixOf('seconds', [
-    ...rows,
-    ['\u{20000}村', 'a', 1],
-    ['\uE000村', 'a', 1],
-    ['nowhere', 'b', 2],
-  ]);
-  expect(findUnknownIds(points, facilities, matrix)).toEqual({
-    demandIds: ['nowhere', '\uE000村', '\u{20000}村'],
-    facilityIds: ['elsewhere'],
-  });
 });

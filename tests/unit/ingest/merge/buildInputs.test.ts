@@ -11,6 +11,23 @@ function read(name: string, text: string): TableReading {
 const header = 'id,name,kind,lng,lat,beds\n';
 
 describe('buildInputs', () => {
+  it('lists what a matrix names and no table has, and counts what is too much to list', () => {
+    const population = read('p.csv', 'id,name,population\nP1,甲,1\nP2,乙,2\n');
+    const facilities = read('f.csv', `${header}F1,甲,养老院,1,2,3\n`);
+    const strangers = Array.from({ length: 23 }, (_, i) => `X${i},F1,5\n`).join('');
+    const matrix = read('m.csv', `demand_id,facility_id,seconds\nP1,F9,5\nP1,F9,6\n${strangers}`);
+    const { issues } = buildInputs([population, facilities, matrix]);
+    const unknown = issues.filter(({ code }) => code === 'matrix-unknown-id');
+    const listed = unknown.filter(({ value }) => value !== '').map(({ value }) => value);
+    expect(listed.slice(0, 3)).toEqual(['X0', 'X1', 'X10']);
+    expect(listed.length).toBe(21);
+    expect(listed.at(-1)).toBe('F9');
+    expect(unknown.find(({ value }) => value === '')?.facts).toEqual({ more: '3' });
+    expect(unknown.every(({ file }) => file === 'm.csv')).toBe(true);
+    const alone = buildInputs([matrix]).issues.map(({ code }) => code);
+    expect(alone).not.toContain('matrix-unknown-id');
+  });
+
   it('puts files of a kind one under the other and leads each row back to its line', () => {
     const { inputs } = buildInputs([
       read('a.csv', `${header}1,甲,养老院,1,2,3\n`),
