@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileTooLarge, maxFileBytes } from '../ingest/fileSize.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
@@ -89,6 +90,11 @@ async function findFiles(
   for (const [path, kind] of wanted) {
     const mapping = mappings[kind];
     try {
+      // The size is asked first: a file that is too large is refused without being read.
+      if ((await stat(path)).size > maxFileBytes) {
+        missing.push(fileTooLarge(basename(path)));
+        continue;
+      }
       const bytes = await readFile(path);
       const options = { kind, ...(mapping === undefined ? {} : { mapping }) };
       files.push({ file: { name: basename(path), bytes }, options });
@@ -99,7 +105,7 @@ async function findFiles(
           severity: 'error',
           action: 'rejected',
           file: basename(path),
-          facts: { reason: '找不到或打不开' },
+          facts: { reason: 'notFound' },
         }),
       );
     }

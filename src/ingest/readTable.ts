@@ -1,4 +1,5 @@
 import type { InputFile, InputKind } from '../model/project.ts';
+import { fileTooLarge, maxFileBytes } from './fileSize.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { decodeText } from './text/decodeText.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
@@ -12,12 +13,8 @@ import { sha256Hex } from './project/sha256.ts';
 import { sniffDelimiter } from './text/sniffDelimiter.ts';
 import { splitRecords, type TextRecord } from './text/splitRecords.ts';
 
-/** Largest file that is read, bytes. */
-export const maxFileBytes = 200 * 1024 * 1024;
-
 const headerSearchRecords = 20;
 const shownRows = 10;
-const millionBytes = 1024 * 1024;
 
 type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix'>;
 type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
@@ -68,8 +65,7 @@ function textOf(
   log: IssueLog,
 ): { readonly text: string; readonly encoding: string } | null {
   if (file.bytes.length > maxFileBytes) {
-    const facts = { limitMegabytes: String(maxFileBytes / millionBytes) };
-    log.add({ code: 'file-too-large', severity: 'error', action: 'rejected', facts });
+    log.add(fileTooLarge(file.name));
     return null;
   }
   const decoded = decodeText(file.bytes, options.encoding);
@@ -120,7 +116,7 @@ function readBody(
   file: string,
 ): { readonly tables: Tables; readonly counts: Counts } {
   const headerLine = records[headerIndex]?.line ?? 0;
-  if (kind === null) {
+  if (kind === null || columns.positions.size === 0) {
     const first = records[0];
     if (headerIndex === -1 && first?.broken) {
       const code = first.broken === 'quote' ? 'quote-resync' : 'line-too-long';

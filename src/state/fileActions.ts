@@ -1,5 +1,5 @@
+import { maxFileBytes } from '../ingest/fileSize.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
-import { maxFileBytes } from '../ingest/readTable.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';

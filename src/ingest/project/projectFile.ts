@@ -9,8 +9,9 @@ import {
   savedFromProject,
   scenariosFromSaved,
 } from './projectSchema.ts';
+import { maxFileBytes } from '../fileSize.ts';
 import type { ReadOptions, TableReading } from '../reading.ts';
-import { maxFileBytes, readTable } from '../readTable.ts';
+import { readTable } from '../readTable.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Largest sum of the unpacked parts of a project file, bytes. */

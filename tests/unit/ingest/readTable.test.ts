@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TableReading } from '../../../src/ingest/reading.ts';
-import { maxFileBytes, readTable } from '../../../src/ingest/readTable.ts';
+import { maxFileBytes } from '../../../src/ingest/fileSize.ts';
+import { readTable } from '../../../src/ingest/readTable.ts';
 
 const encoder = new TextEncoder();
 
@@ -132,6 +133,25 @@ describe('headers', () => {
 });
 
 describe('whole files', () => {
+  it('takes no row of a table of which no column is known, even where its kind was chosen', () => {
+    const reading = read('颜色,形状\n红,圆\n', 'x.csv', { kind: 'population' });
+    expect(reading.kind).toBe('population');
+    expect(reading.population).toBeNull();
+    expect(found(reading)).toContain('1 file-kind-unknown asked');
+    expect(ledger(reading)).toEqual([1, 0, 1, 0]);
+    const mapped = read('颜色,形状\n红,圆\n', 'x.csv', {
+      kind: 'population',
+      mapping: { name: '颜色' },
+    });
+    expect(mapped.population?.name).toEqual(['红']);
+  });
+
+  it('tells 0 people from no figure', () => {
+    const text = 'name,population,elders_60\n甲,0,0\n乙,,\n';
+    expect(found(read(text))).toContain('2 population-zero kept');
+    expect([...(read(text).population?.population ?? [])]).toEqual([0, Number.NaN]);
+  });
+
   it.each([
     ['', 'file-empty'],
     ['\ufeff', 'file-empty'],
