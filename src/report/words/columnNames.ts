@@ -1,3 +1,4 @@
+import type { Issue, IssueCode } from '../../model/issue.ts';
 import { facilityColumns, matrixColumns, populationColumns } from '../../model/columns.ts';
 
 const chinese: ReadonlyMap<string, string> = new Map(
@@ -17,4 +18,16 @@ export function columnNames(headers: string, language: 'zh' | 'en'): string {
     .split(', ')
     .map((header) => chinese.get(header) ?? header)
     .join('、');
+}
+
+/** Findings about tables that several files make up: they name the column canonically. */
+const ofMergedTables: ReadonlySet<IssueCode> = new Set([
+  'duplicate-id',
+  'group-unmatched',
+  'group-ambiguous',
+]);
+
+/** The column of a finding as its reader knows it: as the file writes it, where one file does. */
+export function columnOfIssue(issue: Issue, language: 'zh' | 'en'): string {
+  return ofMergedTables.has(issue.code) ? columnNames(issue.column, language) : issue.column;
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { columnNames } from './columnNames.ts';
+import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 
@@ -8,7 +8,7 @@ const count = (issue: Issue) => around(' (', fact(issue.facts, 'count', 'rows'),
 
 function place(issue: Issue): string {
   const line = issue.line > 0 ? `line ${issue.line}` : '';
-  const column = around('column “', issue.column, '”');
+  const column = around('column “', columnOfIssue(issue, 'en'), '”');
   const value = around('value “', issue.value, '”');
   return [issue.file, issue.sheet, line, column, value].filter((part) => part).join(', ');
 }
@@ -29,16 +29,16 @@ export const issuesText: IssueText = {
     'file-empty': { what: say('the file is empty'), advice: 'Choose a file with content' },
     'file-header-only': { what: say('a header but no rows'), advice: 'Add rows and read it again' },
     'file-too-large': {
-      what: (i) => `the file is over the limit of ${fact(i.facts, 'limit') || '200 MB'}`,
+      what: (i) => `the file is over the limit of ${fact(i.facts, 'limitMegabytes') || '200'} MB`,
       advice: 'Split it and try again',
     },
     'file-unreadable': {
-      what: say('not a readable text table'),
-      advice: 'Save it as CSV in Excel and try again',
+      what: (i) => unreadable[fact(i.facts, 'reason')] ?? 'not a readable text table',
+      advice: 'Check the file; save an Excel table as CSV and try again',
     },
     'file-kind-unknown': {
-      what: say('neither a facility nor a population table was recognised'),
-      advice: 'Choose the table type and map its columns',
+      what: say('too few known columns to tell a facility table from a population table'),
+      advice: 'Choose the table type and map its columns, or use the headers of the template',
     },
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
@@ -81,8 +81,7 @@ export const issuesText: IssueText = {
     'line-too-long': { what: say('the line is too long'), advice: 'Check that the file is whole' },
     'duplicate-row': { what: say('equal to an earlier row'), advice: '' },
     'duplicate-id': {
-      what: (i) =>
-        `the id${around(' “', fact(i.facts, 'id'), '”')} stands twice with other cells; numbered apart`,
+      what: (i) => `another row has the same id with other cells${renamed(i)}`,
       advice: 'Give different ids or delete one row',
     },
     'number-unreadable': {
@@ -125,10 +124,13 @@ export const issuesText: IssueText = {
       advice: 'Swap the two columns and read again; not on the map until then',
     },
     'coord-projected': {
-      what: say('looks like projected metres'),
+      what: say('looks like projected metres; not yet located'),
       advice: 'Convert to longitude and latitude in degrees',
     },
-    'population-zero': { what: say('nobody lives here'), advice: 'Leave it blank if unknown' },
+    'population-zero': {
+      what: say('0 people; counted as nobody'),
+      advice: 'Leave it blank if unknown',
+    },
     'service-missing': {
       what: say('no service, and none follows from the kind'),
       advice: 'Write elder, childcare or both',
@@ -156,8 +158,8 @@ export const issuesText: IssueText = {
     'year-ignored': { what: (i) => `year is blank; not used${count(i)}`, advice: 'Add the year' },
     'group-unmatched': {
       what: (i) =>
-        `${around('“', fact(i.facts, 'name'), '”: ')}its district, street or community is not in the population table`,
-      advice: 'Check the names',
+        `the population table has no ${fact(i.facts, 'level') || 'place'} such as${around(' “', fact(i.facts, 'name'), '”')} names`,
+      advice: 'Check the name or the code',
     },
     'group-ambiguous': {
       what: say('its names fit more than one place'),
@@ -184,6 +186,18 @@ export const issuesText: IssueText = {
     },
   },
 };
+
+/** Why the bytes are no text table; keys are the reasons of the reader. */
+const unreadable: Readonly<Record<string, string>> = {
+  notFound: 'there is no such file, or it may not be opened',
+  spreadsheet: 'an Excel workbook, not a text table',
+  binary: 'not a text table, or damaged',
+};
+
+function renamed(issue: Issue): string {
+  const id = fact(issue.facts, 'id');
+  return id === issue.value ? '' : around('; this row is called “', id, '”');
+}
 
 function pair(issue: Issue): string {
   return [fact(issue.facts, 'demandId'), fact(issue.facts, 'facilityId')]

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { columnNames } from './columnNames.ts';
+import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 
@@ -8,7 +8,7 @@ const count = (issue: Issue) => around('（', fact(issue.facts, 'count', 'rows')
 
 function place(issue: Issue): string {
   const line = issue.line > 0 ? `第 ${issue.line} 行` : '';
-  const column = around('“', issue.column, '”列');
+  const column = around('“', columnOfIssue(issue, 'zh'), '”列');
   const value = around('（值“', issue.value, '”）');
   return [issue.file, issue.sheet, `${line}${column}${value}`].filter((part) => part).join(' ');
 }
@@ -17,11 +17,11 @@ export const issuesText: IssueText = {
   place,
   more: (count) => `另有 ${count} 处同类问题未逐条列出`,
   actions: {
-    rejected: '此处未采用',
+    rejected: '未采用',
     skipped: '已跳过',
     repaired: '已修正',
     kept: '已保留',
-    asked: '需要您确认',
+    asked: '待确认',
   },
   join: (where, what, action, advice) =>
     `${around('', where, '：')}${what}；${action}。${around('', advice, '。')}`,
@@ -29,30 +29,30 @@ export const issuesText: IssueText = {
     'file-empty': { what: say('文件是空的'), advice: '请换一个有内容的文件' },
     'file-header-only': { what: say('只有表头，没有数据行'), advice: '请补上数据后再读取' },
     'file-too-large': {
-      what: (i) => `文件超过 ${fact(i.facts, 'limit') || '200 MB'} 上限`,
+      what: (i) => `文件超过 ${fact(i.facts, 'limitMegabytes') || '200'} MB 上限`,
       advice: '请拆分后再试',
     },
     'file-unreadable': {
-      what: say('文件不是可读的文本表格'),
-      advice: '请在 Excel 中另存为 CSV 后再试',
+      what: (i) => unreadable[fact(i.facts, 'reason')] ?? '文件不是可读的文本表格',
+      advice: '请核对文件；Excel 表格请另存为 CSV 后再试',
     },
     'file-kind-unknown': {
-      what: say('看不出是设施表还是社区人口表'),
-      advice: '请选择表格类型，并对应各列',
+      what: say('可识别的列不足，看不出是设施表还是社区人口表'),
+      advice: '请选择表格类型并对应各列，或按模板改列名',
     },
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
       advice: '若文字是乱码，请改选编码',
     },
     'encoding-error': { what: say('有字符不合所选编码'), advice: '请改选编码' },
-    'column-unknown': { what: say('不认识这一列'), advice: '需要时可在对应列中指定' },
+    'column-unknown': { what: say('未识别的列'), advice: '如需使用，请在“对应列”中指定' },
     'column-ambiguous': {
       what: (i) => `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`,
       advice: '请核对所选的列',
     },
     'column-missing': {
       what: (i) => `缺少“${columnNames(fact(i.facts, 'headers') || i.column, 'zh')}”列`,
-      advice: '请在对应列中指定，或补上这一列',
+      advice: '请在“对应列”中指定，或补上这一列',
     },
     'column-duplicate': { what: say('列名重复'), advice: '请改名，或删去多余的一列' },
     'row-blank': { what: say('空行'), advice: '' },
@@ -68,7 +68,7 @@ export const issuesText: IssueText = {
     'line-too-long': { what: say('一行过长'), advice: '请核对文件是否完整' },
     'duplicate-row': { what: say('与前面一行完全相同'), advice: '' },
     'duplicate-id': {
-      what: (i) => `编号${around('“', fact(i.facts, 'id'), '”')}重复，内容不同，已加序号区分`,
+      what: (i) => `编号与另一行相同而内容不同${renamed(i)}`,
       advice: '请改成不同的编号，或删去其中一行',
     },
     'number-unreadable': {
@@ -80,7 +80,7 @@ export const issuesText: IssueText = {
       what: (i) => `数字已整理${around('为 ', fact(i.facts, 'suggestion', 'number', 'value'), '')}`,
       advice: '',
     },
-    'value-unknown': { what: say('不是认识的取值，按空白处理'), advice: '请改用模板中的取值' },
+    'value-unknown': { what: say('取值不在可选范围内，按空白处理'), advice: '请改用模板中的取值' },
     'code-damaged': {
       what: say('代码疑似被 Excel 改成了数字'),
       advice: '请把该列设为文本后重新填写',
@@ -95,10 +95,10 @@ export const issuesText: IssueText = {
       advice: '请交换两列后再读取；此前不落图',
     },
     'coord-projected': {
-      what: say('坐标像是以米为单位的投影坐标'),
+      what: say('坐标像是以米为单位的投影坐标，放入待定位'),
       advice: '请换算成以度为单位的经纬度',
     },
-    'population-zero': { what: say('人口为 0'), advice: '若是缺数据，请留空' },
+    'population-zero': { what: say('人口为 0，按无人居住计'), advice: '若是缺数据，请改为空白' },
     'service-missing': {
       what: say('没有服务类别，也不能从设施类型推断'),
       advice: '请填写养老、托育或综合',
@@ -124,8 +124,9 @@ export const issuesText: IssueText = {
     },
     'year-ignored': { what: (i) => `年份空白，未采用${count(i)}`, advice: '请补上年份' },
     'group-unmatched': {
-      what: (i) => `${around('“', fact(i.facts, 'name'), '”')}所写的区县、街道或社区在人口表中没有`,
-      advice: '请核对名称',
+      what: (i) =>
+        `人口表中没有${around('“', fact(i.facts, 'name'), '”')}所写的${columnNames(fact(i.facts, 'level') || '地方', 'zh')}`,
+      advice: '请核对名称或代码',
     },
     'group-ambiguous': { what: say('所写的名称对应不止一处'), advice: '请补上区县、街道或代码' },
     'facility-inferred': { what: say('未写所在社区，按最近的社区归入'), advice: '' },
@@ -149,6 +150,18 @@ export const issuesText: IssueText = {
     },
   },
 };
+
+/** Why the bytes are no text table; keys are the reasons of the reader. */
+const unreadable: Readonly<Record<string, string>> = {
+  notFound: '找不到这个文件，或无权打开',
+  spreadsheet: '这是 Excel 工作簿，不是文本表格',
+  binary: '文件不是文本表格，或已损坏',
+};
+
+function renamed(issue: Issue): string {
+  const id = fact(issue.facts, 'id');
+  return id === issue.value ? '' : around('，本行记作“', id, '”');
+}
 
 function pair(issue: Issue): string {
   return [fact(issue.facts, 'demandId'), fact(issue.facts, 'facilityId')]

@@ -43,11 +43,37 @@ describe('issueSentence', () => {
 
   it.each(issueCodes)('says file, line, column and value of %s in both languages', (code) => {
     for (const language of ['zh', 'en'] as const) {
-      const sentence = issueSentence(issue(code), language);
-      for (const part of ['a.csv', '88', 'lng', '41.8']) expect(sentence).toContain(part);
+      const sentence = issueSentence({ ...issue(code), column: 'remark' }, language);
+      for (const part of ['a.csv', '88', 'remark', '41.8']) expect(sentence).toContain(part);
       expect(sentence).not.toMatch(/undefined|NaN|“”/);
       expect(chinese.test(sentence)).toBe(language === 'zh');
     }
+  });
+
+  it('names the column of several files in the reader’s words, and what is missing there', () => {
+    const unmatched = buildIssue({
+      code: 'group-unmatched',
+      severity: 'warning',
+      action: 'kept',
+      file: 'f.csv',
+      line: 2,
+      column: 'district',
+      value: '北区',
+      facts: { name: '甲站', level: 'district' },
+    });
+    expect(issueSentence(unmatched, 'zh')).toBe(
+      'f.csv 第 2 行“区县”列（值“北区”）：人口表中没有“甲站”所写的区县；已保留。请核对名称或代码。',
+    );
+    expect(issueSentence(unmatched, 'en')).toBe(
+      'f.csv, line 2, column “district”, value “北区”: the population table has no district such as “甲站” names; kept. Check the name or the code.',
+    );
+  });
+
+  it('says of a repeated id what the row is called instead', () => {
+    const start = { code: 'duplicate-id', severity: 'error', action: 'kept', value: 'F1' } as const;
+    const sentence = (id: string) => issueSentence(buildIssue({ ...start, facts: { id } }), 'zh');
+    expect(sentence('F1#2')).toContain('编号与另一行相同而内容不同，本行记作“F1#2”');
+    expect(sentence('F1')).not.toContain('记作');
   });
 
   it('is one whole sentence', () => {
@@ -57,7 +83,7 @@ describe('issueSentence', () => {
         'zh',
       ),
     ).toBe(
-      'a.csv 第 88 行“lng”列（值“41.8”）：经纬度疑似写反，应为经度 123.4、纬度 41.8；需要您确认。请交换两列后再读取；此前不落图。',
+      'a.csv 第 88 行“lng”列（值“41.8”）：经纬度疑似写反，应为经度 123.4、纬度 41.8；待确认。请交换两列后再读取；此前不落图。',
     );
   });
 

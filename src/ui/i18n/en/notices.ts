@@ -22,7 +22,7 @@ export const noticesText = {
   dismiss: 'Dismiss notice',
   sentences: {
     fileTooLarge: (f) =>
-      `${fact(f, 'name')} is over the limit of ${fact(f, 'limit') || '200'} MB and was not read. Split it and try again.`,
+      `${fact(f, 'name')} is over the limit of ${fact(f, 'limit') || '200 MB'} and was not read. Split it and try again.`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} cannot be read${around(' (', fact(f, 'reason'), ')')}. Save it as CSV and try again.`,
     projectNewer: (f) =>

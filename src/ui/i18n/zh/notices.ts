@@ -22,7 +22,7 @@ export const noticesText = {
   dismiss: '关闭通知',
   sentences: {
     fileTooLarge: (f) =>
-      `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200'} MB 上限，未读取。请拆分后再试。`,
+      `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200 MB'} 上限，未读取。请拆分后再试。`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} 无法读取${around('（', fact(f, 'reason'), '）')}。请另存为 CSV 后再试。`,
     projectNewer: (f) =>
