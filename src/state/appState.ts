@@ -77,6 +77,8 @@ export type SaveStatus =
   | { readonly type: 'none' }
   | { readonly type: 'saving' }
   | { readonly type: 'saved'; readonly at: Date }
+  /** Another tab has the turn to save; changes stay in this one. */
+  | { readonly type: 'elsewhere' }
   | { readonly type: 'failed'; readonly message: string };
 
 export interface HistoryEntry {
@@ -104,6 +106,8 @@ export interface Notice {
     | 'projectNewer'
     | 'projectDamaged'
     | 'saveFailed'
+    | 'otherTab'
+    | 'restoreFailed'
     | 'sampleFailed'
     | 'analysisFailed'
     | 'copied'
@@ -131,11 +135,15 @@ export interface AppState {
   rereadFile(index: number, options: ReadOptions): Promise<void>;
   removePending(index: number): void;
   /** Takes the pending files over (together with what is loaded) and shows the main screen. */
-  acceptPending(): void;
+  acceptPending(): Promise<void>;
   cancelPending(): void;
   openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void>;
   closeProject(): Promise<void>;
   saveProjectFile(): Uint8Array;
+  /** Makes this the tab that saves; what another tab has saved is shown, or lies one undo away. */
+  takeOverSaving(): Promise<void>;
+  /** Asks once more for the analysis that failed. */
+  retryAnalysis(): void;
 
   apply(change: Change): void;
   undo(): void;
@@ -146,6 +154,8 @@ export interface AppState {
   hover(selection: Selection | null): void;
   moveCamera(to: CameraRequest['to']): void;
   dismissNotice(id: number): void;
+  /** Takes back every notice of a kind, because it is no longer so. */
+  retractNotices(key: Notice['key']): void;
   notify(severity: Notice['severity'], key: Notice['key'], facts?: Record<string, string>): void;
 }
 

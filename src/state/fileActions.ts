@@ -1,12 +1,14 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
-import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
+import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
+import type { InputFile } from '../model/project.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { showProject } from './documentState.ts';
 import { rememberIssues } from './inputIssues.ts';
-import { projectFromReadings } from './projectFromReadings.ts';
+import { keptFiles, projectFromReadings } from './projectFromReadings.ts';
+import { readOptionsOf } from './readOptionsOf.ts';
 import { sampleProject } from './sampleProject.ts';
 
 type FileActions = Pick<
@@ -92,18 +94,32 @@ export function buildFileActions(
     set({ pending: [], reading: null, session: { ...session, screen } });
   }
 
-  function acceptPending(): void {
-    const { project, pending } = get();
-    const next = projectFromReadings(
-      project,
-      pending.map(({ reading }) => reading),
+  /** Reads the files that stay again: the document keeps their merged tables, not each one's own. */
+  function rereadKept(files: readonly InputFile[]): Promise<TableReading[]> {
+    return Promise.all(
+      files.map((file) => client.read({ name: file.name, bytes: file.bytes }, readOptionsOf(file))),
     );
-    if (!next || pending.length === 0) {
-      get().notify('error', 'nothingUsable');
-      return;
-    }
+  }
+
+  async function acceptPending(): Promise<void> {
+    const { project, pending } = get();
+    const readings = pending.map(({ reading }) => reading);
+    const files = keptFiles(project, readings);
     round += 1;
-    set(showProject(get(), next));
+    const asked = round;
+    try {
+      if (files[0]) set({ reading: { name: files[0].name, fraction: 0 } });
+      const next = projectFromReadings(project, await rereadKept(files), readings);
+      if (asked !== round) return;
+      set({ reading: null });
+      if (next && pending.length > 0) set(showProject(get(), next));
+      else get().notify('error', 'nothingUsable');
+    } catch (error) {
+      if (asked !== round) return;
+      set({ reading: null });
+      const name = files.map((file) => file.name).join(', ');
+      get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
+    }
   }
 
   async function openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void> {

@@ -1,9 +1,7 @@
-import { readTable } from '../ingest/readTable.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { defaultSettings } from '../model/defaultSettings.ts';
-import type { Inputs, Project, Settings } from '../model/project.ts';
+import type { InputFile, Inputs, Project, Settings } from '../model/project.ts';
 import { inputsFromReadings } from './inputIssues.ts';
-import { readOptionsOf } from './readOptionsOf.ts';
 
 /** True where at least one row was read as something. */
 export function isUsable(reading: TableReading): boolean {
@@ -11,29 +9,41 @@ export function isUsable(reading: TableReading): boolean {
   return reading.kind !== null && table !== null && table.count > 0;
 }
 
+function newKindsOf(readings: readonly TableReading[]): ReadonlySet<TableReading['kind']> {
+  return new Set(readings.filter(isUsable).map((reading) => reading.kind));
+}
+
+/** Files of a project that stay when these readings come: those of kinds that do not come anew. */
+export function keptFiles(
+  existing: Project | null,
+  readings: readonly TableReading[],
+): readonly InputFile[] {
+  const newKinds = newKindsOf(readings);
+  return (existing?.inputs.files ?? []).filter((file) => !newKinds.has(file.kind));
+}
+
 /**
  * The project that newly read files make together with what is loaded: a kind of table that comes
  * anew replaces the old one. null: there are neither facilities nor people to work with.
  *
+ * `kept` are readings of the project's `keptFiles`, in their order.
  * A project of the user keeps its settings and scenarios. The sample's stamp stays as long as any
  * of its files does; when none does, this is a new project.
  */
 export function projectFromReadings(
   existing: Project | null,
+  kept: readonly TableReading[],
   readings: readonly TableReading[],
 ): Project | null {
-  const usable = readings.filter(isUsable);
-  const newKinds = new Set(usable.map((reading) => reading.kind));
-  const kept = (existing?.inputs.files ?? []).filter((file) => !newKinds.has(file.kind));
-  const inputs = inputsFromReadings([
-    ...kept.map((file) => readTable({ name: file.name, bytes: file.bytes }, readOptionsOf(file))),
-    ...usable,
-  ]);
+  const inputs = inputsFromReadings([...kept, ...readings.filter(isUsable)]);
   if (!inputs.facilities?.count && !inputs.population?.count) return null;
 
   const isNew = existing === null || (existing.sample !== null && kept.length === 0);
   const start: Project = isNew ? newProject(inputs) : { ...existing, inputs };
-  return { ...start, settings: withMethod(start.settings, inputs, newKinds.has('matrix')) };
+  return {
+    ...start,
+    settings: withMethod(start.settings, inputs, newKindsOf(readings).has('matrix')),
+  };
 }
 
 function withMethod(settings: Settings, inputs: Inputs, isMatrixNew: boolean): Settings {

@@ -27,14 +27,18 @@ function useAnswerKeys(accept: () => void, cancel: () => void): void {
 }
 
 /** Accepts now, or, when Enter comes before the last file is read, as soon as it is. */
-function useAcceptWhenReady(ready: boolean, reading: boolean, accept: () => void): () => void {
+function useAcceptWhenReady(
+  ready: boolean,
+  reading: boolean,
+  accept: () => Promise<void>,
+): () => void {
   const [waits, setWaits] = useState(false);
   useEffect(() => {
-    if (waits && ready) accept();
+    if (waits && ready) void accept();
     if (waits && !reading) setWaits(false);
   }, [waits, ready, reading, accept]);
   return useCallback(() => {
-    if (ready) accept();
+    if (ready) void accept();
     else setWaits(reading);
   }, [ready, reading, accept]);
 }
@@ -69,7 +73,7 @@ function TopBar({ ready }: TopBarProps) {
         <Button onPress={cancelPending}>
           {text.cancel} <kbd>{text.cancelShortcut}</kbd>
         </Button>
-        <Button disabled={!ready} onPress={acceptPending} variant="primary">
+        <Button disabled={!ready} onPress={() => void acceptPending()} variant="primary">
           {text.accept} <kbd>{text.acceptShortcut}</kbd>
         </Button>
       </div>
