@@ -1,11 +1,13 @@
 import type { AnalysisClient } from '../worker/client.ts';
 import type { AppState } from './appState.ts';
 import type { ProjectStorage } from './projectStorage.ts';
+import type { SaveTurn } from './saveTurn.ts';
 
 /** Everything that the store needs of the world, so that tests can put their own in its place. */
 export interface AppDependencies {
   readonly client: AnalysisClient;
   readonly storage: ProjectStorage;
+  readonly turn: SaveTurn;
   readonly now: () => Date;
   /** Bytes of a file that lies beside the app, by its path there. */
   readonly fetchBytes: (path: string) => Promise<Uint8Array>;

@@ -1,18 +1,32 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from './appState.ts';
 import { documentOf } from './documentState.ts';
-import { type ProjectStorage, StaleRevisionError } from './projectStorage.ts';
+import { type ProjectStorage, StaleRevisionError, StorageBlockedError } from './projectStorage.ts';
 import { savedFromDocument } from './savedDocument.ts';
 
 /** How long changes are gathered before a save. */
 const gatherMilliseconds = 500;
 
+/** After a save that failed: room may have been made, or the browser may have recovered. */
+const retryMilliseconds = 10_000;
+
+/** The parts of the state that are saved, compared by identity. */
+type Saved = Pick<AppState, 'project' | 'past' | 'future'>;
+
 export interface Autosave {
-  /** The revision that this tab knows; set once, when the stored work has been looked at. */
-  start(revision: number): void;
+  /** The revision that this tab last loaded or saved; null before it has looked. */
+  revision(): number | null;
+  /** Whether what is shown is more than what this tab last loaded or saved. */
+  hasUnsaved(): boolean;
+  /** The stored work was looked at; `isShown`: it is what is shown now. */
+  opened(revision: number, isShown: boolean): void;
+  /** From now on this tab saves. */
+  start(): void;
+  /** Saves at once what is not yet saved, and from then on nothing. */
+  stop(): Promise<void>;
   /** Saves at once what is not yet saved. */
   flush(): Promise<void>;
-  /** Empties the storage; what is under way is finished first. */
+  /** Empties the storage, unless another tab saves there; what is under way is finished first. */
   clear(): Promise<void>;
 }
 
@@ -26,31 +40,56 @@ export function createAutosave(
   now: () => Date,
 ): Autosave {
   let revision: number | null = null;
-  let isDirty = false;
+  let isActive = false;
+  let saved: Saved | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let underWay: Promise<void> = Promise.resolve();
   let lastFailure = '';
 
+  const hasUnsaved = () => {
+    const state = store.getState();
+    return state.project !== null && !(saved && isSame(state, saved));
+  };
+
   function fail(error: unknown) {
-    const reason = reasonOf(error);
+    if (error instanceof StaleRevisionError) {
+      isActive = false;
+      store.setState({ save: { type: 'elsewhere' } });
+      store.getState().notify('warning', 'otherTab');
+      return;
+    }
+    const reason = saveFailureReason(error);
     store.setState({ save: { type: 'failed', message: reason } });
     // The same trouble is told once, not at every change.
     if (reason !== lastFailure) store.getState().notify('error', 'saveFailed', { reason });
     lastFailure = reason;
+    schedule(retryMilliseconds);
+  }
+
+  function succeed(at: Date) {
+    if (lastFailure !== '') store.getState().retractNotices('saveFailed');
+    lastFailure = '';
+    // What was changed while this was written is not saved yet.
+    store.setState({ save: hasUnsaved() ? { type: 'saving' } : { type: 'saved', at } });
+  }
+
+  /** What is not yet saved is never called saved; a save that is tried again in vain does not blink. */
+  function saySaving() {
+    if (lastFailure !== '' || store.getState().save.type === 'saving') return;
+    store.setState({ save: { type: 'saving' } });
   }
 
   async function saveNow(): Promise<void> {
+    const state = store.getState();
     const at = now();
-    const saved = savedFromDocument(documentOf(store.getState()), at);
-    if (!isDirty || revision === null || !saved) return;
-    isDirty = false;
-    store.setState({ save: { type: 'saving' } });
+    const work = savedFromDocument(documentOf(state), at);
+    if (!isActive || revision === null || !work || !hasUnsaved()) return;
+    saySaving();
     try {
-      revision = await storage.save(saved.document, saved.contents, revision);
-      lastFailure = '';
-      store.setState({ save: { type: 'saved', at } });
+      revision = await storage.save(work.document, work.contents, revision);
+      saved = state;
+      succeed(at);
     } catch (error) {
-      isDirty = true;
       fail(error);
     }
   }
@@ -63,24 +102,37 @@ export function createAutosave(
     return underWay;
   }
 
+  function schedule(milliseconds: number) {
+    timer ??= setTimeout(() => void flush(), milliseconds);
+  }
+
   store.subscribe((state, before) => {
-    const isChanged =
-      state.project !== before.project ||
-      state.past !== before.past ||
-      state.future !== before.future;
-    if (!isChanged || revision === null) return;
-    isDirty = state.project !== null;
-    if (isDirty) timer ??= setTimeout(() => void flush(), gatherMilliseconds);
+    if (!isActive || isSame(state, before) || !hasUnsaved()) return;
+    // A change need not wait for the next try of a save that failed.
+    if (lastFailure !== '' && timer !== null) clearTimeout(timer);
+    if (lastFailure !== '') timer = null;
+    saySaving();
+    schedule(gatherMilliseconds);
   });
 
   return {
-    start(known) {
+    revision: () => revision,
+    hasUnsaved,
+    opened(known, isShown) {
       revision = known;
-      isDirty = store.getState().project !== null;
+      saved = isShown ? store.getState() : null;
+    },
+    start() {
+      isActive = true;
+      if (hasUnsaved()) schedule(gatherMilliseconds);
+    },
+    async stop() {
+      await flush();
+      isActive = false;
     },
     flush,
     async clear() {
-      isDirty = false;
+      if (!isActive) return;
       await flush();
       lastFailure = '';
       await storage.clear();
@@ -90,9 +142,13 @@ export function createAutosave(
   };
 }
 
+function isSame(one: Saved, other: Saved): boolean {
+  return one.project === other.project && one.past === other.past && one.future === other.future;
+}
+
 /** A word that the interface has a sentence for, or the browser's own message. */
-function reasonOf(error: unknown): string {
-  if (error instanceof StaleRevisionError) return 'otherTab';
+export function saveFailureReason(error: unknown): string {
+  if (error instanceof StorageBlockedError) return 'blocked';
   if (error instanceof Error && error.name === 'QuotaExceededError') return 'full';
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import {
   type SavedDocument,
   type SavedWork,
   StaleRevisionError,
+  StorageBlockedError,
 } from './projectStorage.ts';
 
 interface Head {
@@ -56,14 +57,19 @@ export function indexedDbStorage(name = 'kinreach'): ProjectStorage {
   };
 }
 
-function openDatabase(name: string, lost: () => void): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('head');
-      db.createObjectStore('contents');
-    },
-    terminated: lost,
-  });
+async function openDatabase(name: string, lost: () => void): Promise<Database> {
+  try {
+    return await openDB<Schema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('head');
+        db.createObjectStore('contents');
+      },
+      terminated: lost,
+    });
+  } catch (error) {
+    const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+    throw isFull ? error : new StorageBlockedError(String(error));
+  }
 }
 
 async function loadWork(db: Database): Promise<SavedWork | null> {
@@ -94,12 +100,32 @@ async function writeWork(
     throw new StaleRevisionError(`Revision ${stored?.revision ?? 0} is stored, not ${expected}`);
   }
   const keys = new Set(await store.getAllKeys());
-  const writes: Promise<unknown>[] = [transaction.objectStore('head').put(head, headKey)];
-  for (const [key, bytes] of contents) if (!keys.has(key)) writes.push(store.put(bytes, key));
-  for (const key of keys) if (!contents.has(key)) writes.push(store.delete(key));
-  await Promise.all(writes);
+  const writes: Promise<unknown>[] = [];
+  try {
+    for (const [key, bytes] of contents) if (!keys.has(key)) writes.push(store.put(bytes, key));
+    for (const key of keys) if (!contents.has(key)) writes.push(store.delete(key));
+    writes.push(transaction.objectStore('head').put(head, headKey));
+    await Promise.all(writes);
+  } catch (error) {
+    await abandon(transaction, writes);
+    await done;
+    throw error;
+  }
   const fault = await done;
   if (fault instanceof Error) throw fault;
+}
+
+/** Takes back a save that could not be asked for as a whole; what was asked for then fails too. */
+async function abandon(
+  transaction: { abort(): void },
+  writes: readonly Promise<unknown>[],
+): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has aborted it already.
+  }
+  await Promise.allSettled(writes);
 }
 
 /** Reads the save back; what was not stored as written was not saved. */

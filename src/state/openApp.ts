@@ -1,12 +1,16 @@
 import { createAnalysisClient } from '../worker/client.ts';
 import { indexedDbStorage } from './indexedDbStorage.ts';
+import { unsharedTurn } from './saveTurn.ts';
 import { type App, createApp } from './store.ts';
+import { webLockTurn } from './webLockTurn.ts';
 
 /** Opens the app in a browser: its worker, its storage, its clock and the files beside it. */
 export function openApp(): App {
   const app = createApp({
     client: createAnalysisClient(),
     storage: indexedDbStorage(),
+    // Browsers know locks only on addresses that they take for safe.
+    turn: 'locks' in navigator ? webLockTurn(navigator.locks) : unsharedTurn(),
     now: () => new Date(),
     fetchBytes,
   });

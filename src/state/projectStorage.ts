@@ -41,12 +41,17 @@ export class StaleRevisionError extends Error {
   override readonly name = 'StaleRevisionError';
 }
 
+/** The browser does not let this page keep anything, as in some private windows. */
+export class StorageBlockedError extends Error {
+  override readonly name = 'StorageBlockedError';
+}
+
 /** Where work outlives the page. Every save is whole or has not happened. */
 export interface ProjectStorage {
   load(): Promise<SavedWork | null>;
   /**
    * Saves over `revision` (0: over nothing) and answers the new revision; refuses with
-   * `StaleRevisionError` where another one is stored, and throws where the place is full.
+   * `StaleRevisionError` where another one is stored, and throws where the place is full or, as all three do, `StorageBlockedError`.
    */
   save(document: SavedDocument, contents: FileContents, revision: number): Promise<number>;
   clear(): Promise<void>;

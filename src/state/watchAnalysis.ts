@@ -50,8 +50,11 @@ export function latestAnalysis(status: AnalysisStatus): Analysis | null {
   }
 }
 
-/** Asks for an analysis whenever something that it depends on has changed. */
-export function watchAnalysis(store: StoreApi<AppState>, client: AnalysisClient): () => void {
+/** Asks for an analysis whenever something that it depends on has changed, or when told to retry. */
+export function watchAnalysis(
+  store: StoreApi<AppState>,
+  client: AnalysisClient,
+): { readonly retry: () => void } {
   let asked: AnalysisInput | null = null;
 
   function landed(input: AnalysisInput, analysis: Analysis | null) {
@@ -66,21 +69,28 @@ export function watchAnalysis(store: StoreApi<AppState>, client: AnalysisClient)
   function failed(input: AnalysisInput, error: unknown) {
     if (input !== asked) return;
     const message = error instanceof Error ? error.message : String(error);
-    const previous = latestAnalysis(store.getState().analysis);
+    const { analysis, retractNotices, notify } = store.getState();
+    const previous = latestAnalysis(analysis);
     store.setState({ analysis: { type: 'failed', message, previous } });
-    store.getState().notify('error', 'analysisFailed', { message });
+    retractNotices('analysisFailed');
+    notify('error', 'analysisFailed', { message, shown: previous ? 'earlier' : '' });
   }
 
   function check(state: AppState) {
     const input = analysisInputOf(state);
     if (input && asked && isSameInput(input, asked)) return;
     const isOtherData = !input || !asked || !isSameData(input, asked);
+    ask(state, input, isOtherData);
+  }
+
+  function ask(state: AppState, input: AnalysisInput | null, isOtherData: boolean) {
     asked = input;
     if (!input) {
       if (state.analysis.type !== 'none') store.setState({ analysis: { type: 'none' } });
       return;
     }
     const previous = isOtherData ? null : latestAnalysis(state.analysis);
+    state.retractNotices('analysisFailed');
     store.setState({ analysis: { type: 'computing', previous } });
     client.analyse('main', input).then(
       (analysis) => landed(input, analysis),
@@ -89,5 +99,11 @@ export function watchAnalysis(store: StoreApi<AppState>, client: AnalysisClient)
   }
 
   check(store.getState());
-  return store.subscribe(check);
+  store.subscribe(check);
+  return {
+    retry() {
+      const state = store.getState();
+      if (state.analysis.type === 'failed') ask(state, analysisInputOf(state), false);
+    },
+  };
 }

@@ -21,7 +21,7 @@ export const openWorkerChannel: OpenChannel = (events) => {
     type: 'module',
   });
   worker.onmessage = (event: MessageEvent<WorkerAnswer>) => events.answered(event.data);
-  worker.onerror = (event) => events.broken(event.message || 'The worker has stopped');
+  worker.onerror = (event) => events.broken(event.message || 'stopped');
   worker.onmessageerror = () => events.broken('A message could not be copied');
   return {
     send: (request) => worker.postMessage(request),

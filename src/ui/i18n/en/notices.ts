@@ -1,15 +1,18 @@
-import { around, fact } from '../../../report/words/facts.ts';
+import { around, type Facts, fact } from '../../../report/words/facts.ts';
 import { startText } from './start.ts';
 import type { NoticesText } from '../zh/notices.ts';
 
-const saveReasons: Readonly<Record<string, string>> = {
-  otherTab: 'another tab has saved newer work',
+const reasons: Readonly<Record<string, string>> = {
   full: "the browser's storage is full",
+  blocked: 'the browser does not let this page keep data, as in a private window',
+  stopped: 'the background computation stopped',
+  timeout: 'the background computation did not answer',
 };
 
-/** The sentence of a known reason; what the browser says by itself is passed on. */
-function saveReason(reason: string): string {
-  return saveReasons[reason] ?? reason;
+/** The words of a known reason; what the browser says by itself is passed on. */
+function reasonOf(f: Facts): string {
+  const reason = fact(f, 'reason', 'message');
+  return reasons[reason] ?? reason;
 }
 
 function sampleName(id: string): string {
@@ -20,21 +23,25 @@ function sampleName(id: string): string {
 export const noticesText = {
   label: 'Notices',
   dismiss: 'Dismiss notice',
+  actions: { saveProject: 'Save project file', takeOver: 'Save in this tab', retry: 'Retry' },
   sentences: {
     fileTooLarge: (f) =>
       `${fact(f, 'name')} is over the limit of ${fact(f, 'limit') || '200 MB'} and was not read. Split it and try again.`,
     fileUnreadable: (f) =>
-      `${fact(f, 'name')} cannot be read${around(' (', fact(f, 'reason'), ')')}. Save it as CSV and try again.`,
+      `${fact(f, 'name')} cannot be read${around(' (', reasonOf(f), ')')}. Save it as CSV and try again.`,
     projectNewer: (f) =>
       `The project file ${fact(f, 'name')} was saved by a newer version and cannot be opened here. Your present work is untouched.`,
     projectDamaged: (f) =>
       `The project file ${fact(f, 'name')} is damaged and cannot be opened. Your present work is untouched.`,
     saveFailed: (f) =>
-      `Autosave failed${around(' (', saveReason(fact(f, 'reason', 'message')), ')')}. Press Ctrl+S to save a project file.`,
+      `Autosave failed${around(' (', reasonOf(f), ')')}. You can go on working; press Ctrl+S to save a project file.`,
+    otherTab: () => 'Another tab is autosaving; changes in this tab are not saved for now.',
+    restoreFailed: (f) =>
+      `The work of last time could not be opened${around(' (', reasonOf(f), ')')}. It is still in this browser; changes in this tab are not autosaved for now.`,
     sampleFailed: (f) =>
       `The sample${around(' “', sampleName(fact(f, 'name')), '”')} could not be loaded. Check the network and try again.`,
     analysisFailed: (f) =>
-      `The analysis did not finish${around(': ', fact(f, 'message', 'reason'), '')}. Earlier results are shown.`,
+      `The analysis did not finish${around(' (', reasonOf(f), ')')}.${fact(f, 'shown') && ' Earlier results are shown.'}`,
     copied: (f) => `Copied${around(' ', fact(f, 'what'), '')}; paste it into Excel or a document.`,
     copyFailed: (f) =>
       `Could not copy ${fact(f, 'what')}: the browser does not allow the clipboard. Export it as CSV.`,

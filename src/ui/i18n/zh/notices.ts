@@ -2,14 +2,17 @@ import type { Notice } from '../../../state/appState.ts';
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
 import { startText } from './start.ts';
 
-const saveReasons: Readonly<Record<string, string>> = {
-  otherTab: '另一个标签页里有更新的保存',
+const reasons: Readonly<Record<string, string>> = {
   full: '浏览器存储空间已满',
+  blocked: '浏览器不允许本页保存数据，例如无痕窗口',
+  stopped: '后台计算意外停止',
+  timeout: '后台计算长时间没有回应',
 };
 
-/** The sentence of a known reason; what the browser says by itself is passed on. */
-function saveReason(reason: string): string {
-  return saveReasons[reason] ?? reason;
+/** The words of a known reason; what the browser says by itself is passed on. */
+function reasonOf(f: Facts): string {
+  const reason = fact(f, 'reason', 'message');
+  return reasons[reason] ?? reason;
 }
 
 function sampleName(id: string): string {
@@ -20,20 +23,24 @@ function sampleName(id: string): string {
 export const noticesText = {
   label: '通知',
   dismiss: '关闭通知',
+  actions: { saveProject: '保存工程文件', takeOver: '改在此页保存', retry: '重试' },
   sentences: {
     fileTooLarge: (f) =>
       `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200 MB'} 上限，未读取。请拆分后再试。`,
     fileUnreadable: (f) =>
-      `${fact(f, 'name')} 无法读取${around('（', fact(f, 'reason'), '）')}。请另存为 CSV 后再试。`,
+      `${fact(f, 'name')} 无法读取${around('（', reasonOf(f), '）')}。请另存为 CSV 后再试。`,
     projectNewer: (f) =>
       `工程文件 ${fact(f, 'name')} 由更新的版本保存，本版本打不开。当前工作未受影响。`,
     projectDamaged: (f) => `工程文件 ${fact(f, 'name')} 已损坏，打不开。当前工作未受影响。`,
     saveFailed: (f) =>
-      `未能自动保存${around('（', saveReason(fact(f, 'reason', 'message')), '）')}，请按 Ctrl+S 保存工程文件。`,
+      `未能自动保存${around('（', reasonOf(f), '）')}。可以继续工作，请按 Ctrl+S 保存工程文件。`,
+    otherTab: () => '另一个标签页正在自动保存，此页的改动暂不保存。',
+    restoreFailed: (f) =>
+      `上次的工作未能打开${around('（', reasonOf(f), '）')}，它仍在本浏览器中。此页的改动暂不自动保存。`,
     sampleFailed: (f) =>
       `示例数据${around('“', sampleName(fact(f, 'name')), '”')}未能载入。请检查网络后重试。`,
     analysisFailed: (f) =>
-      `计算未完成${around('：', fact(f, 'message', 'reason'), '')}。显示的是旧结果。`,
+      `计算未完成${around('（', reasonOf(f), '）')}。${fact(f, 'shown') && '显示的是旧结果。'}`,
     copied: (f) => `已复制${fact(f, 'what')}，可粘贴到 Excel 或文档。`,
     copyFailed: (f) => `未能复制${fact(f, 'what')}：浏览器不允许使用剪贴板。请改用导出 CSV。`,
     nothingUsable: () => '文件中没有可用的行。请核对表格类型和必填列。',
