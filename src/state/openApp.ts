@@ -1,5 +1,6 @@
 import { createAnalysisClient } from '../worker/client.ts';
 import { indexedDbStorage } from './indexedDbStorage.ts';
+import { rememberLanguage } from './rememberLanguage.ts';
 import { unsharedTurn } from './saveTurn.ts';
 import { type App, createApp } from './store.ts';
 import { webLockTurn } from './webLockTurn.ts';
@@ -14,6 +15,7 @@ export function openApp(): App {
     now: () => new Date(),
     fetchBytes,
   });
+  rememberLanguage(app.store, () => localStorage);
   // A hidden page may be ended without a further word.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void app.flush();
