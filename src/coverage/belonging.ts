@@ -2,11 +2,8 @@ import type { Scenario } from '../model/project.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import { circleNearest } from '../reach/circleReach.ts';
 import type { Limit } from '../reach/limit.ts';
-import type { NamedPlace } from './facilityGroups.ts';
+import { type NamedPlace, outsideMetres } from './facilityGroups.ts';
 import type { Frame, UnitRows } from './territory.ts';
-
-/** A facility farther than this from every demand point serves elsewhere, metres. */
-export const outsideMetres = 5000;
 
 /** The nearest point is found at any distance; a short limit only keeps the search's first look small. */
 const searchLimit: Limit = {

@@ -2,6 +2,9 @@ import { comparableCity, comparableName } from '../model/groupName.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import type { Group, Groups } from './groups.ts';
 
+/** A facility farther than this from every demand point serves elsewhere, metres. */
+export const outsideMetres = 5000;
+
 /** Where a facility belongs by what its own row says. Keys of `Groups`; '' below the level that matched. */
 export interface NamedPlace {
   /**
@@ -82,7 +85,7 @@ export class FacilityPlaces {
     if (byCode && byCode.community !== '') return byCode;
     const levels = [said.district, said.street, said.community];
     const nothingSaid = said.city === '' && levels.every(({ code, name }) => code + name === '');
-    if (nothingSaid) return { ...nowhere, type: 'unnamed' };
+    if (nothingSaid) return { ...this.inCity(''), type: 'unnamed' };
     return this.descend(byCode ?? this.inCity(said.city), said);
   }
 

@@ -1,8 +1,9 @@
 import { orderById } from '../model/order.ts';
+import { circleNearest } from '../reach/circleReach.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
 import { buildCommunities } from './communities.ts';
 import type { PointTable, Territory } from './coverageResult.ts';
-import { FacilityPlaces, type NamedPlace } from './facilityGroups.ts';
+import { FacilityPlaces, type NamedPlace, outsideMetres } from './facilityGroups.ts';
 import { type Groups, groupRows } from './groups.ts';
 import { districtKey, streetKey, unitsOf } from './units.ts';
 import { rowsOfYear, type YearRows } from './years.ts';
@@ -46,10 +47,13 @@ export function buildFrame(
   const named = Array.from({ length: facilities?.count ?? 0 }, (_, row) =>
     facilities ? places.place(facilities, row) : nowhere,
   );
-  const units = unitsOf(groups, named);
   const order = orderById(population.id, population.lng, population.lat);
   const selected = new Set(yearRows.rows);
   const rows = order.filter((row) => selected.has(row));
+  const units = unitsOf(
+    groups,
+    facilities ? unstatedPlaces(named, facilities, population, rows) : [],
+  );
   const communities = buildCommunities(population, groups, units, rows);
   const territory: Territory = {
     year,
@@ -81,6 +85,38 @@ const nowhere: NamedPlace = {
   community: '',
   trouble: null,
 };
+
+/**
+ * Places of the facilities that are counted in a unit 未注明: they name no street, and neither lie far
+ * from all demand nor go, nameless, where the nearest demand point is.
+ */
+function unstatedPlaces(
+  named: readonly NamedPlace[],
+  facilities: FacilityTable,
+  population: PopulationTable,
+  rows: Int32Array,
+): NamedPlace[] {
+  const positions = (table: FacilityTable | PopulationTable, of: ArrayLike<number>) => ({
+    lng: Float64Array.from(of, (row) => table.lng[row] ?? Number.NaN),
+    lat: Float64Array.from(of, (row) => table.lat[row] ?? Number.NaN),
+  });
+  const asked = [...named.keys()].filter(
+    (row) => named[row]?.type !== 'outside' && named[row]?.street === '',
+  );
+  const nearest = circleNearest(positions(facilities, asked), positions(population, rows), {
+    compare: 'metres',
+    limit: outsideMetres,
+    secondsOfMetres: (metres) => metres,
+  });
+  return asked.flatMap((row, i) => {
+    const place = named[row];
+    const metres = nearest.metres[i] ?? Number.NaN;
+    // Without a place of its own, or without any demand that has one, only names can tell.
+    const isLocated = metres < Infinity;
+    const isUnstated = !isLocated || (place?.type === 'named' && metres <= outsideMetres);
+    return place && isUnstated ? [place] : [];
+  });
+}
 
 function buildPoints(
   population: PopulationTable,

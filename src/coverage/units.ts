@@ -26,15 +26,18 @@ export function streetKey(units: Units, place: NamedPlace): string {
   return place.street || (units.unstatedStreet.get(districtKey(units, place)) ?? '');
 }
 
-/** All units of the rows, and the 未注明 ones that facilities need beyond them. */
-export function unitsOf(groups: Groups, named: readonly NamedPlace[]): Units {
+/**
+ * All units of the rows, and the 未注明 ones that facilities need beyond them.
+ *
+ * @param unstated places of facilities that stop short of a street
+ */
+export function unitsOf(groups: Groups, unstated: readonly NamedPlace[]): Units {
   const cities = new Map(groups.cities);
   const districts = new Map(groups.districts);
   const streets = new Map(groups.streets);
   const unstatedDistrict = unstatedOf(districts);
   const unstatedStreet = unstatedOf(streets);
-  for (const place of named) {
-    if (place.type === 'outside' || place.community !== '' || place.street !== '') continue;
+  for (const place of unstated) {
     if (!cities.has(place.city))
       cities.set(place.city, { key: place.city, code: '', name: place.city, parent: '' });
     const district = place.district || need(districts, unstatedDistrict, place.city);

@@ -139,15 +139,35 @@ describe('splitRecords', () => {
 });
 
 describe('scanNumber', () => {
-  it('reads back every number as JavaScript writes it', () => {
+  it('reads back every number as JavaScript writes it, and asks about exponents', () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(scanNumber(String(value))).toMatchObject({
-          ok: true,
-          value: value === 0 ? 0 : value,
-        });
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        const value = number === 0 ? 0 : number;
+        const text = String(value);
+        const doubt = { kind: 'exponent', value };
+        expect(scanNumber(text)).toMatchObject(
+          text.includes('e') ? { ok: false, doubt } : { ok: true, value },
+        );
       }),
       { numRuns: 1000, seed: 20260105 },
+    );
+  });
+
+  it('answers any text without throwing, and never offers what is no number', () => {
+    const mark = fc.constantFrom(
+      ...'0123456789一二十百千万亿零约余左右-~至到.,%人亩( )eE年'.split(''),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.array(mark, { maxLength: 12 }), fc.array(fc.string())), (marks) => {
+        const scanned = scanNumber(marks.join(''));
+        const doubt = scanned.ok ? null : scanned.doubt;
+        const offered =
+          doubt === null ? [] : Object.values(doubt).filter((one) => typeof one === 'number');
+        const isInOrder = doubt?.kind !== 'range' || doubt.low <= doubt.high;
+        expect(offered.every(Number.isFinite) && isInOrder).toBe(true);
+        expect(scanned.ok && Math.abs(scanned.value) === Number.POSITIVE_INFINITY).toBe(false);
+      }),
+      { numRuns: 5000, seed: 20260107 },
     );
   });
 });

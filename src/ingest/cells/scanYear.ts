@@ -1,4 +1,7 @@
-import type { ScannedNumber } from './scanNumber.ts';
+/** A year (NaN for a blank cell; `repaired` when it was written otherwise), or no year. */
+export type ScannedYear =
+  | { readonly ok: true; readonly value: number; readonly repaired: boolean }
+  | { readonly ok: false };
 
 const maxLength = 64;
 const firstYear = 1900;
@@ -11,7 +14,7 @@ const separators = '年月日-–—~/.:至到 度底初末t';
  * Reads a whole year 1900…2100 from a cell: `2022`, `2022年`, `2022/5/1`, `20220501`; of a span
  * such as `2022-2023` the last year. NaN when blank.
  */
-export function scanYear(cell: string): ScannedNumber {
+export function scanYear(cell: string): ScannedYear {
   if (cell.length > maxLength) return { ok: false };
   const text = cell.normalize('NFKC').trim().toLowerCase();
   if (blanks.has(text)) return { ok: true, value: Number.NaN, repaired: false };

@@ -72,8 +72,11 @@ function travelValue(
 ): number {
   if (unreachable.has(text.toLowerCase())) return Number.NaN;
   const scanned = scanNumber(text);
-  if (scanned.ok && !(scanned.value < 0)) return scanned.value;
-  const code = scanned.ok ? 'number-negative' : 'number-unreadable';
+  // Matrices are written by programs: 1e+05 is what it says, and nothing to ask about.
+  const isExponent = !scanned.ok && scanned.doubt.kind === 'exponent';
+  const value = scanned.ok ? scanned.value : isExponent ? scanned.doubt.value : null;
+  if (value !== null && !(value < 0)) return value;
+  const code = value === null ? 'number-unreadable' : 'number-negative';
   log.add({ code, severity: 'warning', action: 'kept', ...place });
   return Number.NaN;
 }

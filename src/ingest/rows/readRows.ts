@@ -7,7 +7,7 @@ import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readCoordinates } from '../cells/readCoordinates.ts';
 import type { DataRecord } from './recordLedger.ts';
-import { scanNumber } from '../cells/scanNumber.ts';
+import { type CellFinding, readCount } from '../cells/readCount.ts';
 import { scanYear } from '../cells/scanYear.ts';
 import { serviceOfRow } from '../cells/serviceOfRow.ts';
 
@@ -144,24 +144,32 @@ function readPositions(
   numbers.set('lat', lat);
 }
 
-/** A count or year; an unusable or negative one is NaN with an issue. */
+/** A count or year; an unusable one is NaN with an issue. */
 function readNumber(column: Column, row: DataRecord, spec: ColumnSpec): number {
   const cell = column.textOf(row);
-  const scanned = spec.type === 'year' ? scanYear(cell) : scanNumber(cell);
-  if (!scanned.ok || scanned.value < 0) {
-    const code = scanned.ok ? 'number-negative' : 'number-unreadable';
-    column.report(row, { code, severity: 'warning', action: 'kept' });
-    return Number.NaN;
-  }
-  if (scanned.repaired) {
-    const facts = { suggestion: String(scanned.value) };
-    column.report(row, { code: 'number-repaired', severity: 'info', action: 'repaired', facts });
-  }
+  const { value, finding } =
+    spec.type === 'year' ? readYear(cell) : readCount(cell, { unit: spec.unit, headerUnit: null });
+  if (finding !== null) column.report(row, finding);
   // Nobody lives there, or nobody knew: the reader is told which of the two it was taken for.
-  if (scanned.value === 0 && spec.header === 'population') {
+  if (value === 0 && spec.header === 'population') {
     column.report(row, { code: 'population-zero', severity: 'info', action: 'kept' });
   }
-  return scanned.value;
+  return value;
+}
+
+function readYear(cell: string): { readonly value: number; readonly finding: CellFinding | null } {
+  const scanned = scanYear(cell);
+  if (!scanned.ok) {
+    const code = 'number-unreadable';
+    return { value: Number.NaN, finding: { code, severity: 'warning', action: 'kept', facts: {} } };
+  }
+  const { value, repaired } = scanned;
+  if (!repaired) return { value, finding: null };
+  const facts = { before: cell, suggestion: String(value) };
+  return {
+    value,
+    finding: { code: 'number-repaired', severity: 'info', action: 'repaired', facts },
+  };
 }
 
 /** Text as the file writes it, trimmed; a choice as its canonical word, '' when not known. */

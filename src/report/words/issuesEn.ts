@@ -85,14 +85,41 @@ export const issuesText: IssueText = {
       advice: 'Give different ids or delete one row',
     },
     'number-unreadable': {
-      what: say('not a readable number; taken as blank'),
+      what: (i) =>
+        `not a readable number; taken as blank${around(' (perhaps ', fact(i.facts, 'suggestion'), ')')}`,
       advice: 'Write it in digits',
     },
-    'number-negative': { what: say('negative; taken as blank'), advice: 'Check it' },
+    'number-negative': {
+      what: say('negative; taken as blank'),
+      advice: 'Check it',
+    },
     'number-repaired': {
       what: (i) =>
         `number tidied${around(' to ', fact(i.facts, 'suggestion', 'number', 'value'), '')}`,
       advice: '',
+    },
+    'number-approximate': {
+      what: (i) =>
+        `not an exact number; blank for now${around(' (perhaps ', fact(i.facts, 'suggestion'), ')')}`,
+      advice: 'Enter the exact number or accept the one suggested',
+    },
+    'number-range': {
+      what: (i) =>
+        `a span${around(' (', fact(i.facts, 'low'), ` to ${fact(i.facts, 'high')})`)}, not one number; blank for now`,
+      advice: 'Enter the exact number',
+    },
+    'unit-unknown': {
+      what: (i) =>
+        `unknown unit${around(' “', fact(i.facts, 'unit'), '”')}; blank for now${around(' (perhaps ', fact(i.facts, 'suggestion'), ')')}`,
+      advice: 'Convert it to the unit of the header or accept the one suggested',
+    },
+    'unit-conflict': {
+      what: (i) => {
+        const header = around(' (', fact(i.facts, 'headerUnit'), ')');
+        const suggestion = around(' (perhaps ', fact(i.facts, 'suggestion'), ')');
+        return `the unit of the cell is not that of its column${header}; blank for now${suggestion}`;
+      },
+      advice: 'Use one unit or accept the number suggested',
     },
     'value-unknown': {
       what: say('not a known choice; taken as blank'),

@@ -72,13 +72,37 @@ export const issuesText: IssueText = {
       advice: '请改成不同的编号，或删去其中一行',
     },
     'number-unreadable': {
-      what: say('不是可读的数字，按空白处理'),
+      what: (i) =>
+        `不是可读的数字，按空白处理${around('（或为 ', fact(i.facts, 'suggestion'), '）')}`,
       advice: '请改成阿拉伯数字',
     },
     'number-negative': { what: say('数值为负，按空白处理'), advice: '请核对' },
     'number-repaired': {
       what: (i) => `数字已整理${around('为 ', fact(i.facts, 'suggestion', 'number', 'value'), '')}`,
       advice: '',
+    },
+    'number-approximate': {
+      what: (i) =>
+        `不是确切的数，暂按空白处理${around('（或为 ', fact(i.facts, 'suggestion'), '）')}`,
+      advice: '请填写确切的数，或采用建议的数',
+    },
+    'number-range': {
+      what: (i) =>
+        `写的是范围${around('（', fact(i.facts, 'low'), ` 至 ${fact(i.facts, 'high')}）`)}，不是一个数，暂按空白处理`,
+      advice: '请填写确切的数',
+    },
+    'unit-unknown': {
+      what: (i) =>
+        `不认识单位${around('“', fact(i.facts, 'unit'), '”')}，暂按空白处理${around('（或为 ', fact(i.facts, 'suggestion'), '）')}`,
+      advice: '请换算成表头的单位，或采用建议的数',
+    },
+    'unit-conflict': {
+      what: (i) => {
+        const header = around('（', fact(i.facts, 'headerUnit'), '）');
+        const suggestion = around('（或为 ', fact(i.facts, 'suggestion'), '）');
+        return `单元格中的单位与该列${header}不一致，暂按空白处理${suggestion}`;
+      },
+      advice: '请统一单位，或采用建议的数',
     },
     'value-unknown': { what: say('取值不在可选范围内，按空白处理'), advice: '请改用模板中的取值' },
     'code-damaged': {

@@ -8,12 +8,10 @@ interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onSubmit?: (value: string) => void;
-  /** Ids of the list of answers and of the answer that Enter opens, where there are any. */
-  readonly answers?: { readonly list: string; readonly active: string } | null;
 }
 
 /** A line to search in; Esc empties it. */
-export function SearchBox({ label, value, onChange, onSubmit, answers }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onSubmit }: SearchBoxProps) {
   return (
     <SearchField
       aria-label={label}
@@ -23,13 +21,7 @@ export function SearchBox({ label, value, onChange, onSubmit, answers }: SearchB
       {...(onSubmit ? { onSubmit } : {})}
     >
       <Icon name="search" />
-      <Input
-        className={classes(styles.input)}
-        placeholder={label}
-        {...(answers
-          ? { 'aria-controls': answers.list, 'aria-activedescendant': answers.active }
-          : {})}
-      />
+      <Input className={classes(styles.input)} placeholder={label} />
     </SearchField>
   );
 }

@@ -27,12 +27,15 @@ export function PlacingPanel({ analysis, placing }: PlacingPanelProps) {
       </PlacingFrame>
     );
   }
-  const { id, name } = analysis.facilities;
+  const { id, name, lng, lat } = analysis.facilities;
+  const row = id.indexOf(placing.facilityId);
   return (
-    <PlacingFrame
-      heading={text.moveHeading(name[id.indexOf(placing.facilityId)] || placing.facilityId)}
-    >
-      <p className={styles.note}>{text.moveHint}</p>
+    <PlacingFrame heading={text.moveHeading(name[row] || placing.facilityId)}>
+      <TypedPosition
+        key={placing.facilityId}
+        lat={lat[row] ?? Number.NaN}
+        lng={lng[row] ?? Number.NaN}
+      />
     </PlacingFrame>
   );
 }
@@ -116,6 +119,22 @@ function NewFacilityFields({ placing }: { readonly placing: OpenTool }) {
   );
 }
 
+interface TypedPositionProps {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+function TypedPosition({ lng, lat }: TypedPositionProps) {
+  const text = useText().main.placing;
+  const place = usePlaceFacility();
+  return (
+    <>
+      <p className={styles.note}>{text.hint}</p>
+      <PositionForm action={text.put} lat={lat} lng={lng} onPlace={place} />
+    </>
+  );
+}
+
 function NewPosition({ analysis }: { readonly analysis: Analysis }) {
   const text = useText().main.placing;
   const place = usePlaceFacility();
@@ -126,8 +145,7 @@ function NewPosition({ analysis }: { readonly analysis: Analysis }) {
   const lat = communities.lat[row] ?? Number.NaN;
   return (
     <>
-      <p className={styles.note}>{text.hint}</p>
-      <PositionForm action={text.put} lat={Number.NaN} lng={Number.NaN} onPlace={place} />
+      <TypedPosition lat={Number.NaN} lng={Number.NaN} />
       {isPosition(lng, lat) && (
         <div className={styles.buttons}>
           <Button onPress={() => place(lng, lat)} variant="primary">

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
+import type { FacilityRow } from '../../helpers/tables.ts';
 
 const base = { elders60: 10, infants0To3: 1, population: 50, households: 20 };
 
@@ -135,6 +136,32 @@ describe('groups', () => {
     expect(unmatched.map(({ line, value }) => [line, value])).toEqual([
       [2, '210199'],
       [4, '210102999'],
+    ]);
+  });
+
+  it('makes no unit 未注明 for a facility that is counted elsewhere or nowhere', () => {
+    const row = {
+      id: 'a',
+      name: '甲',
+      city: '沈阳市',
+      district: '东区',
+      street: '一街道',
+      ...base,
+    };
+    const units = (facility: FacilityRow) => {
+      const { territory, coverage } = analyseTables([{ ...row, ...east(0) }], [facility]);
+      const beds = coverage.streets.map((street) => street.beds.value);
+      return [territory.cities.name, territory.districts.name, territory.streets.name, beds];
+    };
+    const own = [['沈阳市'], ['东区'], ['一街道']];
+    expect(units({ id: 'near', beds: 1, ...east(0) })).toEqual([...own, [1]]);
+    expect(units({ id: 'far', district: '东区', beds: 1, ...east(9000) })).toEqual([...own, [0]]);
+    const [cities, districts, streets, beds] = units({ id: 'nowhere', beds: 1 });
+    expect(cities).toEqual(['沈阳市']);
+    expect(districts).toEqual(['', '东区']);
+    expect([streets, beds]).toEqual([
+      ['', '一街道'],
+      [1, 0],
     ]);
   });
 

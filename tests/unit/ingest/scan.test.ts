@@ -10,69 +10,8 @@ import {
   knownHeaders,
   normaliseHeader,
 } from '../../../src/ingest/columns/headerSynonyms.ts';
-import { scanNumber } from '../../../src/ingest/cells/scanNumber.ts';
 import { scanYear } from '../../../src/ingest/cells/scanYear.ts';
 import type { InputKind } from '../../../src/model/project.ts';
-
-const numbers: readonly (readonly [string, number, boolean])[] = [
-  ['12', 12, false],
-  ['0', 0, false],
-  ['007', 7, false],
-  ['-5', -5, false],
-  ['-0', 0, false],
-  ['12.50', 12.5, false],
-  ['.5', 0.5, false],
-  ['5.', 5, false],
-  ['+8', 8, true],
-  ['１２０', 120, true],
-  ['１２．５', 12.5, true],
-  ['1,234', 1234, true],
-  ['1，234，567', 1234567, true],
-  ['1 234', 1234, true],
-  ['120人', 120, true],
-  ['85.3 ㎡', 85.3, true],
-  ['12.3万', 123000, true],
-  ['1.1万人', 11000, true],
-  ['2亿', 200000000, true],
-  ['94%', 0.94, true],
-  ['94％', 0.94, true],
-  ['1e5', 100000, true],
-  ['1.5E-3', 0.0015, true],
-  ['－3', -3, true],
-  ['', Number.NaN, false],
-  [' ', Number.NaN, false],
-  ['—', Number.NaN, false],
-  ['-', Number.NaN, false],
-  ['/', Number.NaN, false],
-  ['无', Number.NaN, false],
-  ['暂无', Number.NaN, false],
-];
-
-describe('scanNumber', () => {
-  it.each(numbers)('%j is %d', (cell, value, repaired) => {
-    expect(scanNumber(cell)).toEqual({ ok: true, value, repaired });
-  });
-
-  it.each([
-    '1.2.3',
-    'abc',
-    '12a',
-    '0x10',
-    '12,34',
-    '1,2345',
-    ',123',
-    '1e',
-    '1e999',
-    '--1',
-    '3-4',
-    '约100',
-    '1'.repeat(65),
-    '%',
-    '万',
-  ])('%j is no number', (cell) => {
-    expect(scanNumber(cell)).toEqual({ ok: false });
-  });
-});
 
 describe('scanYear', () => {
   it.each([
