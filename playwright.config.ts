@@ -34,6 +34,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // The camera then jumps, so that no test waits for a movement.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { args: flags, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

@@ -1,37 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
-
-const fixture = (name: string) =>
-  fileURLToPath(new URL(`../fixtures/journey/${name}`, import.meta.url));
+import { giveFiles, journeyFile, pixelOf } from './screen.ts';
 
 /** Gives the page two files, as a drop or a file dialog would, and accepts what was recognised. */
 async function loadFiles(page: Page, suffix: string): Promise<void> {
   await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles([fixture(`facilities${suffix}`), fixture(`communities${suffix}`)]);
+  await giveFiles(page, [journeyFile(`facilities${suffix}`), journeyFile(`communities${suffix}`)]);
   await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
   await expect(page.getByText('读取 4 行 = 接受 3 + 拒收 0 + 跳过 1')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
-}
-
-/** Middle of the place on the page, once the map has come to rest there. */
-async function pixelOf(page: Page, lng: number, lat: number): Promise<{ x: number; y: number }> {
-  let last = { x: Number.NaN, y: Number.NaN };
-  await expect
-    .poll(async () => {
-      const now = await page.evaluate(([x, y]) => window.__kinreachMap?.project(x, y), [
-        lng,
-        lat,
-      ] as const);
-      const rests = now !== undefined && Math.hypot(now.x - last.x, now.y - last.y) < 0.5;
-      if (now) last = now;
-      return rests;
-    })
-    .toBe(true);
-  return last;
 }
 
 test('two files give the short communities, on list and map, with the reason', async ({ page }) => {

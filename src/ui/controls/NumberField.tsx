@@ -15,6 +15,8 @@ interface NumberFieldProps {
   readonly digits?: number;
   readonly showLabel?: boolean;
   readonly disabled?: boolean;
+  /** Room for degrees. */
+  readonly wide?: boolean;
 }
 
 /** A typed number with its unit behind it. */
@@ -29,6 +31,7 @@ export function NumberField({
   digits = 0,
   showLabel = false,
   disabled = false,
+  wide = false,
 }: NumberFieldProps) {
   return (
     <AriaNumberField
@@ -44,7 +47,7 @@ export function NumberField({
     >
       {showLabel && <Label className={classes(styles.label)}>{label}</Label>}
       <span className={styles.box}>
-        <Input className={classes(styles.input)} />
+        <Input className={classes(styles.input, wide && styles.wide)} />
         {unit && <span className={styles.unit}>{unit}</span>}
       </span>
     </AriaNumberField>

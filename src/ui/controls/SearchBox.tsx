@@ -8,10 +8,12 @@ interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onSubmit?: (value: string) => void;
+  /** Ids of the list of answers and of the answer that Enter opens, where there are any. */
+  readonly answers?: { readonly list: string; readonly active: string } | null;
 }
 
 /** A line to search in; Esc empties it. */
-export function SearchBox({ label, value, onChange, onSubmit }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onSubmit, answers }: SearchBoxProps) {
   return (
     <SearchField
       aria-label={label}
@@ -21,7 +23,13 @@ export function SearchBox({ label, value, onChange, onSubmit }: SearchBoxProps) 
       {...(onSubmit ? { onSubmit } : {})}
     >
       <Icon name="search" />
-      <Input className={classes(styles.input)} placeholder={label} />
+      <Input
+        className={classes(styles.input)}
+        placeholder={label}
+        {...(answers
+          ? { 'aria-controls': answers.list, 'aria-activedescendant': answers.active }
+          : {})}
+      />
     </SearchField>
   );
 }

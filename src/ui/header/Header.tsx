@@ -15,11 +15,12 @@ function PlaceButton() {
   const placing = useApp((state) => state.session.placing);
   const setSession = useApp((state) => state.setSession);
   const text = useText().header;
+  const isOpening = placing?.type === 'open';
   const tool = { type: 'open', service: 'elder', seats: usualSeats, places: Number.NaN } as const;
   return (
     <Button
-      onPress={() => setSession({ screen: 'main', placing: placing ? null : tool })}
-      pressed={placing !== null}
+      onPress={() => setSession({ screen: 'main', placing: isOpening ? null : tool })}
+      pressed={isOpening}
     >
       {text.addFacility}
     </Button>

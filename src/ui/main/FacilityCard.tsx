@@ -104,6 +104,7 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
   const scenarioId = useApp((state) => state.session.scenarioId);
   const edits = scenarioById(project, scenarioId)?.edits.filter((edit) => edit.facilityId === id);
   const has = (type: 'open' | 'close' | 'move') => edits?.some((edit) => edit.type === type);
+  const hadPlace = !Number.isNaN(project.inputs.facilities?.lng[row] ?? Number.NaN);
   const remove = () => {
     apply(removeFacility(project, scenarioId, id));
     select(null);
@@ -111,7 +112,9 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
   return (
     <section className={styles.section}>
       {has('open') && <p className={styles.people}>{text.newInScenario}</p>}
-      {has('move') && <p className={styles.people}>{text.movedInScenario}</p>}
+      {has('move') && (
+        <p className={styles.people}>{hadPlace ? text.movedInScenario : text.locatedInScenario}</p>
+      )}
       {has('close') && <p className={styles.people}>{text.closedInScenario}</p>}
       <FacilityFields
         analysis={analysis}

@@ -21,6 +21,7 @@ interface FacilityFieldsProps {
 export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFieldsProps) {
   const text = useText().main.facility;
   const apply = useApp((state) => state.apply);
+  const setSession = useApp((state) => state.setSession);
   const scenarioId = useApp((state) => state.session.scenarioId);
   const { facilities } = analysis;
   const lng = facilities.lng[row] ?? Number.NaN;
@@ -55,13 +56,14 @@ export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFi
         </div>
       )}
       <PositionForm
-        action={text.move}
+        action={Number.isNaN(lng) ? text.put : text.move}
         key={`${lng} ${lat}`}
         lat={lat}
         lng={lng}
-        onPlace={(toLng, toLat) =>
-          apply(moveFacility(project, scenarioId, { facilityId: id, lng: toLng, lat: toLat }))
-        }
+        onPlace={(toLng, toLat) => {
+          apply(moveFacility(project, scenarioId, { facilityId: id, lng: toLng, lat: toLat }));
+          setSession({ placing: null });
+        }}
       />
       <p className={panel.note}>{Number.isNaN(lng) ? text.noPlace : text.moveHint}</p>
     </div>

@@ -27,15 +27,12 @@ export function PlacingPanel({ analysis, placing }: PlacingPanelProps) {
       </PlacingFrame>
     );
   }
-  const { id, name, lng, lat } = analysis.facilities;
-  const row = id.indexOf(placing.facilityId);
+  const { id, name } = analysis.facilities;
   return (
-    <PlacingFrame heading={text.moveHeading(name[row] || placing.facilityId)}>
-      <TypedPosition
-        key={placing.facilityId}
-        lat={lat[row] ?? Number.NaN}
-        lng={lng[row] ?? Number.NaN}
-      />
+    <PlacingFrame
+      heading={text.moveHeading(name[id.indexOf(placing.facilityId)] || placing.facilityId)}
+    >
+      <p className={styles.note}>{text.moveHint}</p>
     </PlacingFrame>
   );
 }
@@ -119,22 +116,6 @@ function NewFacilityFields({ placing }: { readonly placing: OpenTool }) {
   );
 }
 
-interface TypedPositionProps {
-  readonly lng: number;
-  readonly lat: number;
-}
-
-function TypedPosition({ lng, lat }: TypedPositionProps) {
-  const text = useText().main.placing;
-  const place = usePlaceFacility();
-  return (
-    <>
-      <p className={styles.note}>{text.hint}</p>
-      <PositionForm action={text.put} lat={lat} lng={lng} onPlace={place} />
-    </>
-  );
-}
-
 function NewPosition({ analysis }: { readonly analysis: Analysis }) {
   const text = useText().main.placing;
   const place = usePlaceFacility();
@@ -145,7 +126,8 @@ function NewPosition({ analysis }: { readonly analysis: Analysis }) {
   const lat = communities.lat[row] ?? Number.NaN;
   return (
     <>
-      <TypedPosition lat={Number.NaN} lng={Number.NaN} />
+      <p className={styles.note}>{text.hint}</p>
+      <PositionForm action={text.put} lat={Number.NaN} lng={Number.NaN} onPlace={place} />
       {isPosition(lng, lat) && (
         <div className={styles.buttons}>
           <Button onPress={() => place(lng, lat)} variant="primary">

@@ -53,6 +53,7 @@ export function PositionForm({ lng, lat, action, onPlace }: PositionFormProps) {
           onChange={(value) => change({ lng: value })}
           step={stepDegrees}
           value={typed.lng}
+          wide
         />
       </div>
       <div className={panel.row}>
@@ -65,6 +66,7 @@ export function PositionForm({ lng, lat, action, onPlace }: PositionFormProps) {
           onChange={(value) => change({ lat: value })}
           step={stepDegrees}
           value={typed.lat}
+          wide
         />
       </div>
       {isRefused && (

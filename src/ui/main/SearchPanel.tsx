@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { classes } from '../controls/classes.ts';
 import { SearchBox } from '../controls/SearchBox.tsx';
@@ -15,6 +15,8 @@ export function SearchPanel({ analysis }: { readonly analysis: Analysis }) {
   const showCommunity = useShowCommunity();
   const showFacility = useShowFacility();
   const hits = useMemo(() => searchByName(analysis, words), [analysis, words]);
+  const listId = useId();
+  const isLost = words.trim() !== '' && hits.length === 0;
   const open = (hit: SearchHit | undefined) => {
     if (hit?.selection.type === 'community') showCommunity(hit.selection.id);
     if (hit?.selection.type === 'facility') showFacility(hit.selection.id);
@@ -33,27 +35,33 @@ export function SearchPanel({ analysis }: { readonly analysis: Analysis }) {
   return (
     <div className={styles.search} onKeyDown={press} role="search">
       <SearchBox
+        answers={hits.length === 0 ? null : { list: listId, active: `${listId}-${active}` }}
         label={text.search}
         onChange={search}
         onSubmit={() => open(hits[active])}
         value={words}
       />
-      {words.trim() !== '' && (
-        <ul aria-live="polite" className={styles.hits}>
-          {hits.length === 0 && <li className={styles.hit}>{text.noHits}</li>}
+      {hits.length > 0 && (
+        <div aria-label={text.hits} className={styles.hits} id={listId} role="listbox">
           {hits.map((hit, position) => (
-            <li
+            <div
+              aria-selected={position === active}
               className={classes(styles.hit, position === active && styles.activeHit)}
+              id={`${listId}-${position}`}
               key={`${hit.selection.type} ${'id' in hit.selection ? hit.selection.id : position}`}
               onClick={() => open(hit)}
               onMouseEnter={() => setActive(position)}
+              role="option"
             >
               <span>{hit.name}</span>
               <span className={styles.where}>{hit.where}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
+      <div className={isLost ? styles.hits : undefined} role="status">
+        {isLost && <p className={styles.hit}>{text.noHits}</p>}
+      </div>
     </div>
   );
 }

@@ -218,6 +218,7 @@ export const mainText = {
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',
     search: 'Search community or facility',
+    hits: 'Search results',
     noHits: 'Nothing found',
     unavailable: 'This browser cannot draw the map (no WebGL); tables and exports work as always.',
     zoomIn: 'Zoom in',

@@ -19,7 +19,9 @@ export const scenarioText = {
     remove: 'Delete',
     lng: 'Longitude',
     lat: 'Latitude',
+    locatedInScenario: 'Located in this scenario',
     move: 'Move here',
+    put: 'Put it there',
     pickPlace: 'Pick a place on the map',
     noPlace:
       'This facility has no usable coordinates and serves nobody yet; type them or pick a place on the map.',
@@ -32,6 +34,7 @@ export const scenarioText = {
     service: 'Service',
     seats: 'Day-care seats',
     places: 'Daycare places',
+    moveHint: 'Click where the facility stands, or type its place on the card; Esc cancels',
     hint: 'Click on the map, or type a place',
     put: 'Put it there',
     putInCommunity: (name: string) => `Put in ${name}`,

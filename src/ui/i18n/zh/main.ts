@@ -211,6 +211,7 @@ export const mainText = {
     samplePortoAlegre: '示例数据 · 替代设施',
     cells: '社区面为示意',
     search: '搜索社区或设施',
+    hits: '搜索结果',
     noHits: '没有找到',
     unavailable: '本机浏览器无法显示地图（WebGL 不可用）；表格与导出照常使用。',
     zoomIn: '放大',
