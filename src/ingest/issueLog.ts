@@ -13,10 +13,10 @@ export interface IssueLog {
 }
 
 /**
- * Starts a log for one file. Past `maxIssuesPerCode` findings of a code only their number is kept:
+ * Starts a log for one file, or one sheet of it. Past `maxIssuesPerCode` findings of a code only their number is kept:
  * it is told by a last issue of that code, with line 0 and `facts.more`.
  */
-export function createIssueLog(file: string): IssueLog {
+export function createIssueLog(file: string, sheet = ''): IssueLog {
   const issues: Issue[] = [];
   const counts = new Map<IssueCode, number>();
   const lastOf = new Map<IssueCode, Issue>();
@@ -25,7 +25,7 @@ export function createIssueLog(file: string): IssueLog {
       const count = (counts.get(start.code) ?? 0) + 1;
       counts.set(start.code, count);
       if (count > maxIssuesPerCode) return;
-      const issue = buildIssue({ ...start, file });
+      const issue = buildIssue({ ...start, file, sheet });
       lastOf.set(start.code, issue);
       issues.push(issue);
     },
@@ -36,7 +36,7 @@ export function createIssueLog(file: string): IssueLog {
         if (count <= maxIssuesPerCode || last === undefined) continue;
         const { severity, action } = last;
         const facts = { more: String(count - maxIssuesPerCode) };
-        overflow.push(buildIssue({ code, severity, action, file, facts }));
+        overflow.push(buildIssue({ code, severity, action, file, sheet, facts }));
       }
       return [...issues, ...overflow];
     },

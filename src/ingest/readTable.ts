@@ -1,19 +1,22 @@
+import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
-import { fileTooLarge, maxFileBytes } from './fileSize.ts';
-import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
-import { decodeText } from './text/decodeText.ts';
+import { mapColumns, type ColumnMapping } from './columns/mapColumns.ts';
+import { recogniseKind } from './columns/recogniseKind.ts';
+import { maxFileBytes } from './fileSize.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
-import { type ColumnMapping, mapColumns } from './columns/mapColumns.ts';
+import { columnNames } from './layout/columnNames.ts';
+import { findLayout } from './layout/findLayout.ts';
+import type { ChosenLayout, Layout } from './layout/layout.ts';
+import { sha256Hex } from './project/sha256.ts';
+import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
+import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
-import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
-import { countRecognised, recogniseKind } from './columns/recogniseKind.ts';
 import { sortRecords } from './rows/recordLedger.ts';
-import { sha256Hex } from './project/sha256.ts';
-import { sniffDelimiter } from './text/sniffDelimiter.ts';
-import { splitRecords, type TextRecord } from './text/splitRecords.ts';
+import type { OpenedFile, Sheet } from './sheet.ts';
+import { openText } from './text/openText.ts';
+import type { TextRecord } from './text/splitRecords.ts';
 
-const headerSearchRecords = 20;
 const shownRows = 10;
 
 type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix'>;
@@ -29,107 +32,104 @@ const noTables: Tables = { facilities: null, population: null, matrix: null };
  * read includes titles above the header, blank rows and totals. Lines are physical lines.
  */
 export function readTable(file: FileBytes, options: ReadOptions): TableReading {
-  const log = createIssueLog(file.name);
-  const text = textOf(file, options, log);
-  if (text === null) return unreadTable(file, options, log);
-  const delimiter = options.delimiter ?? sniffDelimiter(text.text);
-  const records = splitRecords(text.text, delimiter);
-  const headerIndex = findHeader(records, options.mapping ?? {});
-  const headerRecord = records[headerIndex];
-  const headers = (headerRecord?.cells ?? []).map((cell) => cell.trim());
-  const headerLine = headerRecord?.line ?? 0;
+  const result = openText(file, options);
+  return result.ok
+    ? readOpened(file, result.opened, options)
+    : unreadTable(file, options, result.issues);
+}
+
+/**
+ * Reads the table of one sheet of an opened file: the chosen sheet, else the first that is not
+ * hidden and has a kind, else the first that is not hidden.
+ */
+export function readOpened(
+  file: FileBytes,
+  opened: OpenedFile,
+  options: ReadOptions,
+): TableReading {
+  const sheet = chooseSheet(opened.sheets, file.name, options);
+  const log = createIssueLog(file.name, sheet.name);
+  for (const note of sheet.notes) log.add(note);
+  const { records } = sheet;
+  const layout = findLayout(records, chosenLayout(options));
+  const headers = columnNames(records, layout);
+  const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
+  reportLayout(records, layout, log);
   const kind = options.kind ?? recogniseKind(headers, file.name);
   const columns = kind
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
     : { mapping: {}, positions: new Map<string, number>(), extra: [] };
-  const { tables, counts } = readBody(kind, records, headerIndex, columns, log, file.name);
+  const { tables, counts } = readBody(kind, records, layout, columns, log, file.name);
   const input: InputFile = {
     name: file.name,
     kind: kind ?? 'facilities',
     bytes: file.bytes,
     sha256: sha256Hex(file.bytes),
-    encoding: text.encoding,
-    delimiter,
+    encoding: opened.encoding,
+    delimiter: opened.delimiter,
     headerLine,
     mapping: columns.mapping,
     ...counts,
   };
-  const firstRows = firstDataRows(records, headerIndex);
+  const firstRows = firstDataRows(records, layout);
   return { input, kind, headers, firstRows, ...tables, issues: log.list() };
 }
 
-/** Text and encoding of a file, or null with the reason in the log. */
-function textOf(
-  file: FileBytes,
-  options: ReadOptions,
-  log: IssueLog,
-): { readonly text: string; readonly encoding: string } | null {
-  if (file.bytes.length > maxFileBytes) {
-    log.add(fileTooLarge(file.name));
-    return null;
-  }
-  const decoded = decodeText(file.bytes, options.encoding);
-  if (!decoded.ok) {
-    const { reason } = decoded;
-    const code =
-      reason === 'empty'
-        ? 'file-empty'
-        : reason === 'encoding'
-          ? 'encoding-error'
-          : 'file-unreadable';
-    log.add({ code, severity: 'error', action: 'rejected', facts: { reason } });
-    return null;
-  }
-  if (decoded.guessed) {
-    const facts = { encoding: decoded.encoding };
-    log.add({ code: 'encoding-guess', severity: 'info', action: 'kept', facts });
-  }
-  return decoded;
+const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };
+
+function chooseSheet(sheets: readonly Sheet[], fileName: string, options: ReadOptions): Sheet {
+  const chosen = sheets.find((sheet) => sheet.name === options.sheet);
+  if (chosen !== undefined) return chosen;
+  const shown = sheets.filter((sheet) => !sheet.hidden);
+  const first = shown[0] ?? sheets[0] ?? noSheet;
+  if (shown.length < 2) return first;
+  const known = shown.find(({ records }) => {
+    const headers = columnNames(records, findLayout(records, chosenLayout(options)));
+    return recogniseKind(headers, fileName) !== null;
+  });
+  return known ?? first;
 }
 
-/**
- * Position of the header: the first of the first 20 records with at least two known headers, or
- * that holds every header which the user named; else the first that is not blank; -1 for none.
- */
-function findHeader(records: readonly TextRecord[], mapping: Readonly<Record<string, string>>) {
-  const named = Object.values(mapping).filter((header) => header !== '');
-  const start = records.slice(0, headerSearchRecords);
-  const found = start.findIndex(({ cells, broken }) => {
-    if (broken !== null) return false;
-    if (countRecognised(cells) >= 2) return true;
-    const trimmed = new Set(cells.map((cell) => cell.trim()));
-    return named.length > 0 && named.every((header) => trimmed.has(header));
-  });
-  if (found !== -1) return found;
-  const filled = records.findIndex(
-    ({ cells, broken }) => broken === null && cells.some((cell) => cell.trim() !== ''),
-  );
-  return filled;
+function chosenLayout({ mapping, headerLines }: ReadOptions): ChosenLayout {
+  const named = Object.values(mapping ?? {}).filter((header) => header !== '');
+  return { named, lines: headerLines ?? null };
+}
+
+/** Says what about the layout is not as in a plain table. */
+function reportLayout(records: readonly TextRecord[], layout: Layout, log: IssueLog): void {
+  const line = records[layout.start]?.line ?? 0;
+  if (layout.start !== -1 && layout.headerRows === 0) {
+    log.add({ code: 'header-missing', severity: 'warning', action: 'asked', line });
+  }
+  if (layout.headerRows > 1) {
+    const facts = { rows: String(layout.headerRows) };
+    log.add({ code: 'header-rows', severity: 'info', action: 'kept', line, facts });
+  }
 }
 
 function readBody(
   kind: InputKind | null,
   records: readonly TextRecord[],
-  headerIndex: number,
+  layout: Layout,
   columns: ColumnMapping,
   log: IssueLog,
   file: string,
 ): { readonly tables: Tables; readonly counts: Counts } {
-  const headerLine = records[headerIndex]?.line ?? 0;
+  const headerLine = records[layout.start]?.line ?? 0;
   if (kind === null || columns.positions.size === 0) {
     const first = records[0];
-    if (headerIndex === -1 && first?.broken) {
+    if (layout.start === -1 && first?.broken) {
       const code = first.broken === 'quote' ? 'quote-resync' : 'line-too-long';
       const value = first.cells.join('');
       log.add({ code, severity: 'error', action: 'rejected', line: first.line, value });
     }
     log.add({ code: 'file-kind-unknown', severity: 'error', action: 'asked', line: headerLine });
-    const read = Math.max(0, records.length - (headerIndex === -1 ? 0 : 1));
+    const read = records.length - layout.headerRows;
     return { tables: noTables, counts: { read, accepted: 0, rejected: read, skipped: 0 } };
   }
   reportMissingColumns(kind, columns, log, headerLine);
   const namePosition = columns.positions.get('name') ?? -1;
-  const sorted = sortRecords(records, headerIndex, namePosition, log);
+  const sorted = sortRecords(records, layout, namePosition, log);
   if (sorted.data.length === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }
@@ -183,17 +183,21 @@ function reportMissingColumns(
   }
 }
 
-function firstDataRows(records: readonly TextRecord[], headerIndex: number) {
+function firstDataRows(records: readonly TextRecord[], { roles }: Layout) {
   const rows: (readonly string[])[] = [];
-  for (let index = headerIndex + 1; index < records.length && rows.length < shownRows; index++) {
-    const cells = records[index]?.cells ?? [];
-    if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
+  for (const [at, { cells }] of records.entries()) {
+    if (rows.length === shownRows) break;
+    if (roles[at] === 'data' && cells.some((cell) => cell.trim() !== '')) rows.push(cells);
   }
   return rows;
 }
 
 /** The reading of a file that is no text table. Too large a file is not hashed either. */
-function unreadTable(file: FileBytes, options: ReadOptions, log: IssueLog): TableReading {
+function unreadTable(
+  file: FileBytes,
+  options: ReadOptions,
+  issues: readonly Issue[],
+): TableReading {
   const input: InputFile = {
     name: file.name,
     kind: options.kind ?? 'facilities',
@@ -208,5 +212,5 @@ function unreadTable(file: FileBytes, options: ReadOptions, log: IssueLog): Tabl
     rejected: 0,
     skipped: 0,
   };
-  return { input, kind: null, headers: [], firstRows: [], ...noTables, issues: log.list() };
+  return { input, kind: null, headers: [], firstRows: [], ...noTables, issues };
 }

@@ -6,6 +6,8 @@ export const issueCodes = [
   'file-too-large',
   'file-unreadable',
   'file-kind-unknown',
+  'header-missing',
+  'header-rows',
   'encoding-guess',
   'encoding-error',
   'column-unknown',
@@ -15,7 +17,9 @@ export const issueCodes = [
   // rows
   'row-blank',
   'row-title',
+  'row-note',
   'row-total',
+  'table-other',
   'row-too-short',
   'row-too-long',
   'row-too-wide',

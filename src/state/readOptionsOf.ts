@@ -1,8 +1,10 @@
 import type { Encoding, ReadOptions } from '../ingest/reading.ts';
 import type { InputFile } from '../model/project.ts';
 
+const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
+
 function isEncoding(name: string): name is Encoding {
-  return name === 'utf-8' || name === 'gb18030';
+  return encodings.some((encoding) => encoding === name);
 }
 
 /** The options by which a file is read again as it was read before. */
@@ -11,7 +13,7 @@ export function readOptionsOf(file: Omit<InputFile, 'bytes'>): ReadOptions {
     kind: file.kind,
     delimiter: file.delimiter,
     mapping: file.mapping,
-    // Any other encoding (UTF-16) is told by its byte order mark and needs no choice.
+    // A workbook has no encoding of its own.
     ...(isEncoding(file.encoding) ? { encoding: file.encoding } : {}),
   };
 }

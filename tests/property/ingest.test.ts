@@ -5,6 +5,7 @@ import { buildInputs } from '../../src/ingest/merge/buildInputs.ts';
 import { readProjectFile, writeProjectFile } from '../../src/ingest/project/projectFile.ts';
 import { readTable } from '../../src/ingest/readTable.ts';
 import { scanNumber } from '../../src/ingest/cells/scanNumber.ts';
+import { plainDialect } from '../../src/ingest/text/dialect.ts';
 import { splitRecords } from '../../src/ingest/text/splitRecords.ts';
 import { defaultQualifyingKinds } from '../../src/model/service.ts';
 
@@ -109,7 +110,7 @@ describe('splitRecords', () => {
     );
     fc.assert(
       fc.property(grid, (rows) => {
-        const records = splitRecords(Papa.unparse(rows, { newline: '\r\n' }), ',');
+        const records = splitRecords(Papa.unparse(rows, { newline: '\r\n' }), plainDialect());
         expect(records.map((record) => record.cells)).toEqual(rows);
         let line = 1;
         for (const [at, record] of records.entries()) {
@@ -125,7 +126,7 @@ describe('splitRecords', () => {
     const line = fc.constantFrom('a,b', '"a",b', '"a,b', 'a,"b"c', '"', '', '"a""', 'a"b,c');
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 120 }), (lines) => {
-        const records = splitRecords(`${lines.join('\n')}\n`, ',');
+        const records = splitRecords(`${lines.join('\n')}\n`, plainDialect());
         const covered = records.reduce((sum, { cells, broken }) => {
           return sum + (broken === null ? cells.join('').split('\n').length : 1);
         }, 0);

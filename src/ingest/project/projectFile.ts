@@ -81,7 +81,7 @@ function entryName(index: number, name: string): string {
 function optionsOf(input: SavedProject['inputs'][number]): ReadOptions {
   const { kind, delimiter, encoding } = input;
   const options: ReadOptions = { kind, delimiter, mapping: Object.fromEntries(input.mapping) };
-  // A UTF-16 file has a mark that names its encoding.
+  // UTF-16 is told by its mark or by its zero bytes, with no need of a choice.
   return encoding === 'utf-8' || encoding === 'gb18030' ? { ...options, encoding } : options;
 }
 

@@ -1,4 +1,5 @@
 import type { IssueLog } from '../issueLog.ts';
+import type { Layout, RecordRole } from '../layout/layout.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 
 /** A record that is data, with its cells cut or filled up to the width of the header. */
@@ -39,27 +40,28 @@ const totalStarts: ReadonlySet<string> = new Set([...totals].map((total) => tota
 const maxCells = 16_384;
 
 /**
- * Sorts the records of a file: titles above the header, blank rows, totals, repeated headers and
- * rows equal to an earlier one are skipped; those with a stray quote or over-long are rejected.
+ * Sorts the records of a sheet: titles, notes, other tables, blank rows, totals, repeated headers
+ * and rows equal to an earlier one are skipped; those with a stray quote or over-long are rejected.
  * Every record other than the header is counted once, and each that holds no data has an issue.
  *
  * @param namePosition column of the row's name, -1 for none
  */
 export function sortRecords(
   records: readonly TextRecord[],
-  headerIndex: number,
+  layout: Layout,
   namePosition: number,
   log: IssueLog,
 ): SortedRecords {
-  const header = records[headerIndex]?.cells ?? [];
-  const headerKey = rowKey(header);
+  const width = layout.headers.length;
+  const bodyStart = layout.start + layout.headerRows;
   const seen = new Map<string, number>();
   const data: DataRecord[] = [];
   let rejected = 0;
   let skipped = 0;
   for (const [index, { line, cells, broken }] of records.entries()) {
-    if (index === headerIndex) continue;
-    const record = Math.max(0, index - headerIndex);
+    const role = layout.roles[index] ?? 'data';
+    if (role === 'header') continue;
+    const record = Math.max(0, index - bodyStart + 1);
     const placeOf = () => ({ line, record, value: cells.join(' ').trim() });
     if (broken !== null || cells.length > maxCells) {
       const code = broken === 'quote' ? 'quote-resync' : broken ? 'line-too-long' : 'row-too-wide';
@@ -68,10 +70,11 @@ export function sortRecords(
       continue;
     }
     const key = rowKey(cells);
-    const reason = reasonToSkip(cells, index < headerIndex || key === headerKey, namePosition);
+    const reason = reasonToSkip(cells, role, namePosition);
     const earlier = seen.get(key);
     if (reason !== null) {
-      log.add({ code: reason, severity: 'info', action: 'skipped', ...placeOf() });
+      const severity = reason === 'table-other' ? 'warning' : 'info';
+      log.add({ code: reason, severity, action: 'skipped', ...placeOf() });
       skipped++;
     } else if (earlier !== undefined) {
       const facts = { firstLine: String(earlier) };
@@ -80,10 +83,10 @@ export function sortRecords(
       skipped++;
     } else {
       seen.set(key, line);
-      data.push({ line, record, cells: fitToHeader(cells, header.length, placeOf, log) });
+      data.push({ line, record, cells: fitToHeader(cells, width, placeOf, log) });
     }
   }
-  return { data, read: records.length - (headerIndex === -1 ? 0 : 1), rejected, skipped };
+  return { data, read: records.length - layout.headerRows, rejected, skipped };
 }
 
 /** A row as one text: its cells, trimmed, blank ones at the end left out. */
@@ -96,14 +99,24 @@ function rowKey(cells: readonly string[]): string {
     .join('\u0000');
 }
 
+const skippedRoles: Readonly<Partial<Record<RecordRole, SkipReason>>> = {
+  title: 'row-title',
+  'repeated-header': 'row-title',
+  note: 'row-note',
+  'other-table': 'table-other',
+};
+
+type SkipReason = 'row-blank' | 'row-title' | 'row-note' | 'row-total' | 'table-other';
+
 function reasonToSkip(
   cells: readonly string[],
-  isTitle: boolean,
+  role: RecordRole,
   namePosition: number,
-): 'row-blank' | 'row-title' | 'row-total' | null {
+): SkipReason | null {
   const first = cells.findIndex((cell) => cell.trim() !== '');
   if (first === -1) return 'row-blank';
-  if (isTitle) return 'row-title';
+  const byRole = skippedRoles[role];
+  if (byRole !== undefined) return byRole;
   if (isTotal(cells[namePosition] ?? '')) return 'row-total';
   if (!isTotal(cells[first] ?? '')) return null;
   // A total in another column than the name's: the rest of the row is figures only.

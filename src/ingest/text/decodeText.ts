@@ -1,45 +1,80 @@
 import type { Encoding } from '../reading.ts';
+import { encodingWithoutMark, looksLikeBig5 } from './guessEncoding.ts';
 
 /** Why bytes are not a text table. */
-export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding';
+export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding' | 'big5';
 
 export type Decoded =
   | {
       readonly ok: true;
       readonly text: string;
-      /** `utf-8`, `gb18030`, `utf-16le` or `utf-16be`. */
-      readonly encoding: string;
+      readonly encoding: Encoding;
       /** True when nothing in the file names its encoding and it is not UTF-8. */
       readonly guessed: boolean;
     }
   | { readonly ok: false; readonly reason: DecodeFailure };
 
 const sampleBytes = 1 << 20;
+const sliceBytes = 1 << 22;
 const maxControlShare = 0.05;
 
 /**
  * Turns the bytes of a table into text. A byte order mark decides; else the chosen encoding; else
- * strict UTF-8 and then strict GB18030 (which also reads GBK and GB2312). The mark is not part of
- * the text. Nothing is replaced by U+FFFD: bytes that do not decode are a failure.
+ * UTF-16 where every second byte is zero, strict UTF-8, and strict GB18030 (which also reads GBK
+ * and GB2312). The mark is not part of the text. Nothing is replaced by U+FFFD: bytes that do not
+ * decode are a failure, and so is Big5, which GB18030 would read as other characters.
  */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
   const marked = encodingOfMark(bytes);
   if (marked === null && isSpreadsheet(bytes)) return { ok: false, reason: 'spreadsheet' };
-  if (!marked?.startsWith('utf-16') && looksBinary(bytes)) return { ok: false, reason: 'binary' };
+  const named = marked ?? chosen;
+  const wide = named ?? encodingWithoutMark(bytes);
+  if (!wide?.startsWith('utf-16') && looksBinary(bytes)) return { ok: false, reason: 'binary' };
 
-  const encodings = marked ? [marked] : chosen ? [chosen] : ['utf-8', 'gb18030'];
+  const encodings: readonly Encoding[] = wide ? [wide] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
-    const text = decodeStrictly(bytes, encoding);
+    const text = textOf(bytes, encoding);
     if (text === null) continue;
     if (text.trim() === '') return { ok: false, reason: 'empty' };
-    const guessed = marked === null && chosen === undefined && encoding !== 'utf-8';
+    const guessed = named === undefined && encoding !== 'utf-8';
+    if (guessed && text.includes('\0')) return { ok: false, reason: 'binary' };
+    if (guessed && looksLikeBig5(bytes)) return { ok: false, reason: 'big5' };
     return { ok: true, text, encoding, guessed };
   }
   return { ok: false, reason: 'encoding' };
 }
 
-function encodingOfMark(bytes: Uint8Array): string | null {
+/**
+ * Decodes chunks of bytes strictly, wherever they are cut: the texts joined are the same for every
+ * way of cutting. A byte order mark at the start is left out.
+ *
+ * @throws TypeError at the first bytes that the encoding does not know, also those cut off at the end
+ */
+export function* decodeChunks(
+  chunks: Iterable<Uint8Array>,
+  encoding: Encoding,
+): Generator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+function textOf(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return [...decodeChunks(slicesOf(bytes), encoding)].join('');
+  } catch {
+    // A byte sequence that the encoding does not know: the caller tries the next one.
+    return null;
+  }
+}
+
+/** Slices, so that a wrong encoding is found out early and no step takes long. */
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += sliceBytes) yield bytes.subarray(at, at + sliceBytes);
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -65,13 +100,4 @@ function looksBinary(bytes: Uint8Array): boolean {
     if ((byte < 0x20 && !whitespace) || byte === 0x7f) controls++;
   }
   return controls > sample.length * maxControlShare;
-}
-
-function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // A byte sequence that the encoding does not know: the caller tries the next one.
-    return null;
-  }
 }

@@ -1,11 +1,17 @@
 import Papa from 'papaparse';
+import type { Dialect } from './dialect.ts';
+import { looseCells } from './looseCells.ts';
+import { physicalLines } from './physicalLines.ts';
 
 /** One record of a delimited text, with the physical line (from 1) on which it starts. */
 export interface TextRecord {
   readonly line: number;
+  /** Of a broken record: the cells of its first line, its stray quote among their characters. */
   readonly cells: readonly string[];
-  /** Why the record cannot be used; its cells are then its first line, unsplit. */
+  /** Why the record cannot be used as it stands. */
   readonly broken: 'quote' | 'too-long' | null;
+  /** The line itself, where the record is one line and is broken or not as wide as the others. */
+  readonly text?: string;
 }
 
 /** A record over more physical lines than this is a stray quote, not data. */
@@ -14,89 +20,117 @@ export const maxRecordLines = 20;
 export const maxRecordLength = 1_000_000;
 
 const largestBlock = 4096;
+const shownLength = 200;
+
+/** All records of a text; see `recordsFrom`. */
+export function splitRecords(text: string, dialect: Dialect): TextRecord[] {
+  return [...recordsFrom([text], dialect)];
+}
 
 /**
- * Splits text into records with PapaParse, one entry for every record, blank lines included; the
- * newline at the end of the text starts no record. A quote that is never closed, that runs over
- * more than 20 lines, or that swallows a line end and then closes badly, costs only the line on
- * which it stands: reading resumes on the next physical line.
+ * Splits a text that comes in chunks into records with PapaParse, one entry for every record, blank
+ * lines included; the newline at the end of the text starts no record. Where the chunks are cut
+ * makes no difference. A quote that is never closed, that runs over more than 20 lines, that
+ * swallows a line end and then closes badly, or that closes badly in a line which is then not as
+ * wide as the others, costs only the line on which it stands: reading resumes on the next one.
  *
  * Cost: linear. PapaParse is given blocks of lines, which shrink after a stray quote, so that a
  * file full of stray quotes is not scanned to its end once a line.
  */
-export function splitRecords(text: string, delimiter: string): TextRecord[] {
-  const lines = physicalLines(text);
-  const records: TextRecord[] = [];
-  let start = 0;
+export function* recordsFrom(
+  chunks: Iterable<string>,
+  dialect: Dialect,
+): Generator<TextRecord, void, undefined> {
+  const source = physicalLines(chunks);
+  let waiting: string[] = [];
+  let at = 0;
   let size = largestBlock;
-  while (start < lines.length) {
-    if ((lines[start] ?? '').length > maxRecordLength) {
-      records.push(brokenRecord(lines, start, 'too-long'));
-      start++;
-      continue;
+  let line = 1;
+  let ended = false;
+  for (;;) {
+    if (at >= largestBlock) {
+      waiting = waiting.slice(at);
+      at = 0;
     }
-    const end = blockEnd(lines, start, size);
-    const next = readBlock(lines, start, end, delimiter, records);
-    size = next === end ? Math.min(size * 2, largestBlock) : maxRecordLines + 1;
-    start = next;
+    while (!ended && waiting.length - at < largestBlock) {
+      const next = source.next();
+      if (next.done) ended = true;
+      else waiting.push(next.value);
+    }
+    if (at >= waiting.length) return;
+    const block = waiting.slice(at, at + size);
+    const isLast = ended && at + size >= waiting.length;
+    const { records, used } = readNext(block, line, isLast, dialect);
+    yield* records;
+    size = used === block.length ? Math.min(size * 2, largestBlock) : maxRecordLines + 1;
+    line += used;
+    at += used;
   }
-  return records;
 }
 
-/** Lines of a text whose line ends may be CRLF, LF or CR, even mixed. */
-function physicalLines(text: string): string[] {
-  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  const lines = unified.split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+interface Step {
+  readonly records: TextRecord[];
+  /** Lines that the records take up, at least one. */
+  readonly used: number;
 }
 
-function blockEnd(lines: readonly string[], start: number, size: number): number {
-  let end = start;
-  while (end < lines.length && end - start < size) {
-    if ((lines[end] ?? '').length > maxRecordLength) break;
-    end++;
-  }
-  return end;
+/** Reads what some lines begin with: one line that is too long, or all lines before such a one. */
+function readNext(lines: readonly string[], line: number, isLast: boolean, dialect: Dialect): Step {
+  const tooLong = lines.findIndex((text) => text.length > maxRecordLength);
+  if (tooLong === -1) return readBlock(lines, line, isLast, dialect);
+  if (tooLong > 0) return readBlock(lines.slice(0, tooLong), line, true, dialect);
+  const cells = [(lines[0] ?? '').slice(0, shownLength)];
+  return { records: [{ line, cells, broken: 'too-long' }], used: 1 };
 }
 
-/** Reads lines start..end-1 into `records`; returns the line at which reading goes on. */
+/** Reads lines of which the first is number `start`; `isLast`: no record can go on beyond them. */
 function readBlock(
   lines: readonly string[],
   start: number,
-  end: number,
-  delimiter: string,
-  records: TextRecord[],
-): number {
-  const block = lines.slice(start, end).join('\n');
+  isLast: boolean,
+  dialect: Dialect,
+): Step {
+  const block = lines.join('\n');
   if (block === '') {
     // PapaParse finds no record in an empty text; here each of its lines is a blank one.
-    for (let line = start; line < end; line++) records.push(blankRecord(line));
-    return end;
+    return { records: lines.map((_, at) => blankRecord(start + at)), used: lines.length };
   }
-  const parsed = Papa.parse<string[]>(block, { delimiter, newline: '\n', quoteChar: '"' });
-  const quotes = block.includes('"');
+  const { delimiter, quote: quoteChar, escape: escapeChar } = dialect;
+  const parsed = Papa.parse<string[]>(block, { delimiter, newline: '\n', quoteChar, escapeChar });
+  const quotes = block.includes(quoteChar);
   const badQuotes = new Set(parsed.errors.filter((e) => e.type === 'Quotes').map((e) => e.row));
   const unclosed = parsed.errors.find((e) => e.code === 'MissingQuotes')?.row;
-  let line = start;
+  const records: TextRecord[] = [];
+  let used = 0;
   for (const [index, cells] of parsed.data.entries()) {
+    const text = lines[used] ?? '';
     const span = quotes ? 1 + lineEndsIn(cells) : 1;
     // A record cut off by the end of its block is read again as the first of the next one.
-    if (index === unclosed && line > start && end < lines.length) return line;
-    if (index === unclosed || isStray(cells, span, badQuotes.has(index))) {
-      records.push(brokenRecord(lines, line, 'quote'));
-      return line + 1;
+    if (index === unclosed && used > 0 && !isLast) return { records, used };
+    if (index === unclosed || isStray(cells, span, badQuotes.has(index), text, dialect)) {
+      records.push(brokenRecord(text, start + used, dialect));
+      return { records, used: used + 1 };
     }
-    records.push({ line: line + 1, cells, broken: null });
-    line += span;
+    records.push(goodRecord(cells, span, text, start + used, dialect));
+    used += span;
   }
-  return end;
+  return { records, used: lines.length };
 }
 
 /** Decides whether a record is the work of a stray quote. */
-function isStray(cells: readonly string[], span: number, badQuotes: boolean): boolean {
-  if (span === 1) return false;
+function isStray(
+  cells: readonly string[],
+  span: number,
+  badQuotes: boolean,
+  firstLine: string,
+  dialect: Dialect,
+): boolean {
+  const isRagged = dialect.width > 1 && cells.length !== dialect.width;
+  if (span === 1) return badQuotes && isRagged;
   if (badQuotes || span > maxRecordLines) return true;
+  if (isRagged && looseCells(firstLine, dialect, dialect.width).length === dialect.width) {
+    return true;
+  }
   return cells.reduce((sum, cell) => sum + cell.length, 0) > maxRecordLength;
 }
 
@@ -108,14 +142,21 @@ function lineEndsIn(cells: readonly string[]): number {
   return count;
 }
 
-function blankRecord(line: number): TextRecord {
-  return { line: line + 1, cells: [''], broken: null };
+function goodRecord(
+  cells: readonly string[],
+  span: number,
+  text: string,
+  line: number,
+  { width }: Dialect,
+): TextRecord {
+  const asOthers = span > 1 || width === 0 || cells.length === width;
+  return asOthers ? { line, cells, broken: null } : { line, cells, broken: null, text };
 }
 
-function brokenRecord(
-  lines: readonly string[],
-  line: number,
-  broken: 'quote' | 'too-long',
-): TextRecord {
-  return { line: line + 1, cells: [(lines[line] ?? '').slice(0, 200)], broken };
+function blankRecord(line: number): TextRecord {
+  return { line, cells: [''], broken: null };
+}
+
+function brokenRecord(text: string, line: number, dialect: Dialect): TextRecord {
+  return { line, cells: looseCells(text, dialect, dialect.width), broken: 'quote', text };
 }

@@ -40,13 +40,26 @@ export const issuesText: IssueText = {
       what: say('too few known columns to tell a facility table from a population table'),
       advice: 'Choose the table type and map its columns, or use the headers of the template',
     },
+    'header-missing': {
+      what: say('no header: the first row is data already'),
+      advice: 'Add a header, or map the columns one by one',
+    },
+    'header-rows': {
+      what: (i) => `a header of ${fact(i.facts, 'rows')} rows, joined by column`,
+      advice: 'Check the names of the columns',
+    },
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
       advice: 'Choose another encoding if the text is garbled',
     },
     'encoding-error': {
-      what: say('some characters do not fit the encoding'),
-      advice: 'Choose another encoding',
+      what: (i) => {
+        const encoding = fact(i.facts, 'encoding');
+        return encoding
+          ? `the file is in ${encoding}, which is not read`
+          : 'some characters do not fit the encoding';
+      },
+      advice: 'Choose another encoding, or save the file as UTF-8',
     },
     'column-unknown': { what: say('unknown column'), advice: 'Map it by hand if it is needed' },
     'column-ambiguous': {
@@ -64,7 +77,12 @@ export const issuesText: IssueText = {
     },
     'row-blank': { what: say('blank row'), advice: '' },
     'row-title': { what: say('title above the header'), advice: '' },
+    'row-note': { what: say('a remark, source or signature, not data'), advice: '' },
     'row-total': { what: say('a total, not a community or facility'), advice: '' },
+    'table-other': {
+      what: say('part of another table in the same sheet, which is not read'),
+      advice: 'Save that table as a file of its own if it is needed',
+    },
     'row-too-short': {
       what: say('fewer cells than headers; missing ones are blank'),
       advice: 'Check the delimiter',

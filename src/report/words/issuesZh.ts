@@ -40,11 +40,25 @@ export const issuesText: IssueText = {
       what: say('可识别的列不足，看不出是设施表还是社区人口表'),
       advice: '请选择表格类型并对应各列，或按模板改列名',
     },
+    'header-missing': {
+      what: say('没有表头，第一行已是数据'),
+      advice: '请补上表头，或在“对应列”中逐列指定',
+    },
+    'header-rows': {
+      what: (i) => `表头有 ${fact(i.facts, 'rows')} 行，已按列合并`,
+      advice: '请核对列名',
+    },
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
       advice: '若文字是乱码，请改选编码',
     },
-    'encoding-error': { what: say('有字符不合所选编码'), advice: '请改选编码' },
+    'encoding-error': {
+      what: (i) => {
+        const encoding = fact(i.facts, 'encoding');
+        return encoding ? `文件是 ${encoding} 编码，不能读取` : '有字符不合所选编码';
+      },
+      advice: '请改选编码，或另存为 UTF-8 后再读取',
+    },
     'column-unknown': { what: say('未识别的列'), advice: '如需使用，请在“对应列”中指定' },
     'column-ambiguous': {
       what: (i) => `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`,
@@ -57,7 +71,12 @@ export const issuesText: IssueText = {
     'column-duplicate': { what: say('列名重复'), advice: '请改名，或删去多余的一列' },
     'row-blank': { what: say('空行'), advice: '' },
     'row-title': { what: say('表头上方的标题行'), advice: '' },
+    'row-note': { what: say('备注、来源或落款，不是数据'), advice: '' },
     'row-total': { what: say('合计行，不是一个社区或设施'), advice: '' },
+    'table-other': {
+      what: say('属于同一张表里的另一个表格，没有读取'),
+      advice: '需要时请把它另存为一个文件',
+    },
     'row-too-short': { what: say('单元格比表头少，缺的按空白处理'), advice: '请核对分隔符' },
     'row-too-long': {
       what: say('单元格比表头多，多出的不用'),

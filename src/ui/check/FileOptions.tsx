@@ -6,7 +6,7 @@ import type { Dictionary } from '../i18n/dictionary.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 
-const encodings: readonly Encoding[] = ['utf-8', 'gb18030'];
+const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|'] as const;
 const kinds: readonly InputKind[] = ['facilities', 'population', 'matrix'];
 

@@ -22,7 +22,12 @@ export const checkText = {
   kind: 'Table type',
   chooseKind: 'Choose…',
   encoding: 'Encoding',
-  encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030 (GBK)' },
+  encodings: {
+    'utf-8': 'UTF-8',
+    gb18030: 'GB18030 (GBK)',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+  },
   automatic: (value: string) => `${value} (auto)`,
   recognise: 'Recognise',
   delimiter: 'Delimiter',

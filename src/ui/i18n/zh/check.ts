@@ -18,7 +18,12 @@ export const checkText = {
   kind: '表格类型',
   chooseKind: '请选择…',
   encoding: '编码',
-  encodings: { 'utf-8': 'UTF-8', gb18030: 'GB18030（GBK）' },
+  encodings: {
+    'utf-8': 'UTF-8',
+    gb18030: 'GB18030（GBK）',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+  },
   automatic: (value: string) => `${value}（自动）`,
   recognise: '自动识别',
   delimiter: '分隔符',

@@ -1,0 +1,179 @@
+import { countRecognised } from '../columns/recogniseKind.ts';
+import type { TextRecord } from '../text/splitRecords.ts';
+import { countFilled } from './cellShape.ts';
+import {
+  findHeader,
+  type HeaderPlace,
+  isAllText,
+  isKnownHeader,
+  isSameRow,
+  joinHeader,
+} from './findHeader.ts';
+import { isNote, isTrailingNote } from './isNote.ts';
+import type { ChosenLayout, Layout, RecordRole } from './layout.ts';
+
+const nothingChosen: ChosenLayout = { named: [], lines: null };
+
+/**
+ * Finds the table of a sheet: titles above, header rows, data, notes, and other tables below or
+ * above, of which the first that has known headers is read, else the first. Nothing is dropped:
+ * every record has a role.
+ */
+export function findLayout(
+  records: readonly TextRecord[],
+  chosen: ChosenLayout = nothingChosen,
+): Layout {
+  const place = chosenPlace(records, chosen) ?? findHeader(records, 0, chosen.named);
+  if (place.start === -1) {
+    const roles = records.map((): RecordRole => 'title');
+    return { start: -1, headerRows: 0, headers: [], roles, others: [] };
+  }
+  const layout = layoutFrom(records, place);
+  if (chosen.lines !== null || isKnown(layout.headers)) return layout;
+  const known = layout.others.find((at) => {
+    const record = records[at];
+    return record !== undefined && isKnownHeader(record);
+  });
+  return known === undefined ? layout : layoutFrom(records, findHeader(records, known, []));
+}
+
+function isKnown(headers: readonly string[]): boolean {
+  return countRecognised(headers) >= 2;
+}
+
+function chosenPlace(records: readonly TextRecord[], { lines }: ChosenLayout): HeaderPlace | null {
+  if (lines === null) return null;
+  const start = records.findIndex((record) => record.line >= lines.line);
+  return start === -1 ? null : { start, rows: Math.min(lines.rows, records.length - start) };
+}
+
+function layoutFrom(records: readonly TextRecord[], place: HeaderPlace): Layout {
+  const bodyStart = place.start + place.rows;
+  const headers =
+    place.rows > 0 ? joinHeader(records, place) : (records[place.start]?.cells ?? []).map(() => '');
+  const below = belowHeader(records, bodyStart, place, headers);
+  const above = aboveHeader(records, place.start);
+  const header = records.slice(place.start, bodyStart).map((): RecordRole => 'header');
+  return {
+    start: place.start,
+    headerRows: place.rows,
+    headers,
+    roles: [...above.roles, ...header, ...below.roles],
+    others: [...above.others, ...below.others],
+  };
+}
+
+interface Part {
+  readonly roles: RecordRole[];
+  readonly others: number[];
+}
+
+const fewestRowsOfTable = 3;
+
+/** Records above the header: a run of three or more rows of several cells is a table of its own. */
+function aboveHeader(records: readonly TextRecord[], end: number): Part {
+  const roles: RecordRole[] = [];
+  const others: number[] = [];
+  let run = 0;
+  for (const [at, { cells }] of records.slice(0, end).entries()) {
+    run = countFilled(cells) >= 2 ? run + 1 : 0;
+    roles.push(run > fewestRowsOfTable ? 'other-table' : 'title');
+    if (run !== fewestRowsOfTable) continue;
+    roles.fill('other-table', at + 1 - run);
+    others.push(at + 1 - run);
+  }
+  return { roles, others };
+}
+
+function belowHeader(
+  records: readonly TextRecord[],
+  bodyStart: number,
+  place: HeaderPlace,
+  headers: readonly string[],
+): Part {
+  const roles: RecordRole[] = [];
+  const others: number[] = [];
+  const names = new Set(headers.filter((header) => header !== ''));
+  const header = place.rows > 0 ? (records[place.start]?.cells ?? []) : [];
+  let gap = false;
+  for (let at = bodyStart; at < records.length; at++) {
+    const record = records[at];
+    if (record === undefined) break;
+    const filled = countFilled(record.cells);
+    let role: RecordRole = others.length > 0 ? 'other-table' : 'data';
+    if (filled >= 2 && isAllText(record)) {
+      if (place.rows > 0 && isSameRow(record.cells, header)) {
+        if (isCopy(records, at, bodyStart)) others.push(at);
+        role = others.length > 0 ? 'other-table' : 'repeated-header';
+      } else if (startsTable(records, at, names, headers, gap)) {
+        markTitles(records, roles, bodyStart, at);
+        others.push(at);
+        role = 'other-table';
+      }
+    }
+    if (role === 'data' && isNote(record.cells, headers.length)) role = 'note';
+    roles.push(role);
+    gap = filled === 0 || (gap && filled === 1);
+  }
+  markTrailingNotes(records, roles, bodyStart, headers.length);
+  return { roles, others };
+}
+
+/** Whether every row below a repeated header stands above it too: then it is the table once more. */
+function isCopy(records: readonly TextRecord[], at: number, bodyStart: number): boolean {
+  const length = Math.min(records.length - at - 1, at - bodyStart);
+  if (length < 1) return false;
+  for (let row = 1; row <= length; row++) {
+    const above = records[bodyStart + row - 1]?.cells ?? [];
+    if (!isSameRow(records[at + row]?.cells ?? [], above)) return false;
+  }
+  return true;
+}
+
+/** Whether a record of text is the header of another table. */
+function startsTable(
+  records: readonly TextRecord[],
+  at: number,
+  names: ReadonlySet<string>,
+  headers: readonly string[],
+  gap: boolean,
+): boolean {
+  const record = records[at];
+  const below = records[at + 1];
+  if (record === undefined) return false;
+  const cells = record.cells.map((cell) => cell.trim());
+  const filled = countFilled(cells);
+  const shared = cells.filter((cell) => names.has(cell)).length;
+  if (shared >= 2 && shared * 2 >= filled) return true;
+  if (countRecognised(cells) >= 2 && countRecognised(cells) * 2 >= filled) return true;
+  if (!gap || below === undefined || new Set(cells).size < cells.length) return false;
+  const isOtherWidth = filled !== headers.filter((header) => header !== '').length;
+  return isOtherWidth && countFilled(below.cells) === filled && !isAllText(below);
+}
+
+/** The lines of one cell right above another table are its title, after a blank line at least. */
+function markTitles(
+  records: readonly TextRecord[],
+  roles: RecordRole[],
+  bodyStart: number,
+  at: number,
+): void {
+  let first = at;
+  while (first > bodyStart && countFilled(records[first - 1]?.cells ?? []) <= 1) first--;
+  const isBlankAbove = countFilled(records[first]?.cells ?? []) === 0;
+  if (isBlankAbove) roles.fill('other-table', first - bodyStart);
+}
+
+function markTrailingNotes(
+  records: readonly TextRecord[],
+  roles: RecordRole[],
+  bodyStart: number,
+  width: number,
+): void {
+  for (let at = records.length - 1; at >= bodyStart; at--) {
+    const cells = records[at]?.cells ?? [];
+    if (roles[at - bodyStart] === 'other-table' || countFilled(cells) === 0) continue;
+    if (roles[at - bodyStart] !== 'note' && !isTrailingNote(cells, width)) break;
+    roles[at - bodyStart] = 'note';
+  }
+}

@@ -1,0 +1,34 @@
+import type { IssueAction, IssueCode, IssueSeverity } from '../model/issue.ts';
+import type { TextRecord } from './text/splitRecords.ts';
+
+/** Something that was found while a sheet was opened, before its table was looked for. */
+export interface SheetNote {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  readonly action: IssueAction;
+  /** Line or row, counted from 1; absent where it is about the whole sheet. */
+  readonly line?: number;
+  readonly value?: string;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** One sheet of a file as records of text; for a workbook `TextRecord.line` is the row number. */
+export interface Sheet {
+  /** '' for a text file. */
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly records: readonly TextRecord[];
+  readonly notes: readonly SheetNote[];
+}
+
+/** A file that could be opened, and what it was found to be. */
+export interface OpenedFile {
+  readonly container: 'text' | 'xlsx' | 'html' | 'geojson';
+  /** '' where the container itself says it. */
+  readonly encoding: string;
+  /** '' for anything but text. */
+  readonly delimiter: string;
+  /** `"` or `'`; '' for anything but text. */
+  readonly quote: string;
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,17 @@
+/** How a delimited text is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: '"' | "'";
+  /** Stands before a quote within a quoted cell: the quote itself, doubled, or a backslash. */
+  readonly escape: '"' | "'" | '\\';
+  /** Cells that most records have; 0 where that is not known. */
+  readonly width: number;
+}
+
+/** Delimiters that are tried, the likelier first. */
+export const delimiters: readonly string[] = [',', ';', '\t', '|', '，', '；', '、', ', ', ' '];
+
+/** The dialect of RFC 4180 with another delimiter or quote; the quote is doubled within a cell. */
+export function plainDialect(delimiter = ',', quote: '"' | "'" = '"'): Dialect {
+  return { delimiter, quote, escape: quote, width: 0 };
+}

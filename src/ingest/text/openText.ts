@@ -1,0 +1,46 @@
+import { buildIssue, type Issue, type IssueCode } from '../../model/issue.ts';
+import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
+import type { FileBytes, ReadOptions } from '../reading.ts';
+import type { OpenedFile, SheetNote } from '../sheet.ts';
+import { type DecodeFailure, decodeText } from './decodeText.ts';
+import { sniffDialect } from './sniffDialect.ts';
+import { splitRecords } from './splitRecords.ts';
+
+export type Opened =
+  | { readonly ok: true; readonly opened: OpenedFile }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Opens a delimited text as one sheet without a name: encoding, delimiter and quote are recognised
+ * unless chosen. A file that is too large, empty, no text or in an encoding that is not read is
+ * refused with its reason.
+ */
+export function openText(file: FileBytes, options: ReadOptions): Opened {
+  if (file.bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(file.name)] };
+  const decoded = decodeText(file.bytes, options.encoding);
+  if (!decoded.ok) return { ok: false, issues: [refusal(file.name, decoded.reason)] };
+  const { text, encoding, guessed } = decoded;
+  const dialect = sniffDialect(text, options);
+  const notes: SheetNote[] = guessed
+    ? [{ code: 'encoding-guess', severity: 'info', action: 'kept', facts: { encoding } }]
+    : [];
+  const records = splitRecords(text, dialect);
+  const { delimiter, quote } = dialect;
+  const sheets = [{ name: '', hidden: false, records, notes }];
+  return { ok: true, opened: { container: 'text', encoding, delimiter, quote, sheets } };
+}
+
+function refusal(file: string, reason: DecodeFailure): Issue {
+  const facts: Record<string, string> =
+    reason === 'big5' ? { reason, encoding: 'Big5' } : { reason };
+  const code = refusalCodes[reason];
+  return buildIssue({ code, severity: 'error', action: 'rejected', file, facts });
+}
+
+const refusalCodes: Readonly<Record<DecodeFailure, IssueCode>> = {
+  empty: 'file-empty',
+  encoding: 'encoding-error',
+  big5: 'encoding-error',
+  spreadsheet: 'file-unreadable',
+  binary: 'file-unreadable',
+};
