@@ -79,7 +79,7 @@ test('the map leaves as a picture with all that stands round it', async ({ page 
   await openWith(page, files);
   await expect.poll(() => page.evaluate(() => window.__kinreachMap?.ready)).toBe(true);
   const [name, png] = await exported(page, '地图图片 PNG');
-  expect(name).toMatch(/\.png$/);
+  expect(name).toBe('沈阳市-现状（基准）-2025-年.png');
   const picture = await page.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;

@@ -1,7 +1,4 @@
 import { useCallback, useState } from 'react';
-import { captureMap, drawPicture } from '../../map/mapPicture.ts';
-import { statusFill, statusOutline } from '../../map/palette.ts';
-import { statuses } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
 import { csvText, type ResultTable } from '../../report/csvText.ts';
 import { issueTable } from '../../report/issueTable.ts';
@@ -12,15 +9,11 @@ import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
 import { downloadFile } from '../downloadFile.ts';
-import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
-import { communityVerdict } from './communityVerdict.ts';
 import { copyTable } from './copyTable.ts';
-import { useLegendTitle } from './Legend.tsx';
-import { statusCounts } from './legendCounts.ts';
 import { useRanking } from './useRanking.ts';
-import { useSampleWords } from './SampleStamp.tsx';
+import { useSavePicture } from './useSavePicture.ts';
 
 /** Hands a result table over as CSV. */
 export function downloadTable({ name, columns, rows }: ResultTable): void {
@@ -50,7 +43,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const saveProject = useSaveProject();
   const [hasFailed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
-  const savePicture = useSavePicture({ analysis, settings }, fail);
+  const savePicture = useSavePicture(analysis, settings, fail);
   const ranking = useRanking(analysis, settings);
   const copy = useCopy();
   const inputIssues = useApp((state) => state.inputIssues);
@@ -97,40 +90,4 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
 function resultNames(analysis: Analysis): string[] {
   const names = ['communities', 'points', 'streets', 'districts', 'city'];
   return analysis.scorecard.length > 0 ? [...names, 'scorecard'] : names;
-}
-
-/** Saves the map as it is on the screen, with title, legend, stamp and scale. */
-function useSavePicture(
-  { analysis, settings }: ReadyMenuProps,
-  onFailure: () => void,
-): () => Promise<void> {
-  const text = useText();
-  const language = useLanguage();
-  const title = useLegendTitle(settings);
-  const indicator = useApp((state) => state.session.indicator);
-  const project = useApp((state) => state.project);
-  const stamp = useSampleWords(project?.sample ?? null);
-  return useCallback(async () => {
-    const counts = statusCounts(communityVerdict(analysis, indicator).status);
-    try {
-      const picture = await drawPicture({
-        map: await captureMap(),
-        title: project?.name ?? title,
-        legendTitle: title,
-        legend: statuses.map((status) => ({
-          fill: statusFill[status],
-          outline: statusOutline[status],
-          text: text.common.statuses[status],
-          count: formatCount(counts[status], language),
-        })),
-        stamps: stamp === null ? [] : [stamp],
-        notes: [text.main.map.cells],
-      });
-      const bytes = new Uint8Array(await picture.arrayBuffer());
-      downloadFile('map.png', bytes, 'image/png');
-    } catch {
-      // A hidden or blank map is the only cause, and the user can show it and try again.
-      onFailure();
-    }
-  }, [analysis, indicator, language, onFailure, project, stamp, text, title]);
 }
