@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvText, formulaSafe, numberText } from '../../../src/report/csvText.ts';
+import { numberText } from '../../../src/model/numberText.ts';
+import { csvText, formulaSafe } from '../../../src/report/csvText.ts';
 
 describe('CSV', () => {
   it('starts with a BOM, ends lines with CRLF, quotes what needs it', () => {
