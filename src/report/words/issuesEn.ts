@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
+import { workbookWords } from './workbookEn.ts';
 
 const say = (sentence: string) => () => sentence;
 const count = (issue: Issue) => around(' (', fact(issue.facts, 'count', 'rows'), ' cases)');
@@ -48,6 +49,7 @@ export const issuesText: IssueText = {
       what: (i) => `a header of ${fact(i.facts, 'rows')} rows, joined by column`,
       advice: 'Check the names of the columns',
     },
+    ...workbookWords,
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
       advice: 'Choose another encoding if the text is garbled',

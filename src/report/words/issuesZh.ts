@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
+import { workbookWords } from './workbookZh.ts';
 
 const say = (sentence: string) => () => sentence;
 const count = (issue: Issue) => around('（', fact(issue.facts, 'count', 'rows'), ' 处）');
@@ -48,6 +49,7 @@ export const issuesText: IssueText = {
       what: (i) => `表头有 ${fact(i.facts, 'rows')} 行，已按列合并`,
       advice: '请核对列名',
     },
+    ...workbookWords,
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
       advice: '若文字是乱码，请改选编码',

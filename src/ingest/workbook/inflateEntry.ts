@@ -1,0 +1,42 @@
+import { Inflate } from 'fflate';
+import type { ZipEntry } from './zipDirectory.ts';
+
+/** Packed bytes that are unpacked at a time: what comes out of them is the memory in use. */
+const slice = 16 * 1024;
+
+/**
+ * Unpacks one entry piece by piece. `take` gets every piece in order and answers false to stop, for
+ * instance when a limit is reached; nothing is kept here. Answers false where it was stopped.
+ * @throws where the packed bytes are no deflate stream; the caller knows the entry's name.
+ */
+export function inflateEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  take: (piece: Uint8Array) => boolean,
+): boolean {
+  const packed = bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  const state = { goesOn: true };
+  const pass = (piece: Uint8Array) => {
+    state.goesOn = state.goesOn && (piece.length === 0 || take(piece));
+  };
+  const inflate = entry.method === 0 ? null : new Inflate(pass);
+  for (let from = 0; from < packed.length && state.goesOn; from += slice) {
+    const part = packed.subarray(from, from + slice);
+    if (inflate === null) pass(part);
+    else inflate.push(part, from + slice >= packed.length);
+  }
+  return state.goesOn;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, start) => {
+  let value = start;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** The zip checksum of `piece`, going on from the checksum of what came before it (0 at first). */
+export function crc32(piece: Uint8Array, before: number): number {
+  let value = ~before;
+  for (const byte of piece) value = (value >>> 8) ^ (crcTable[(value ^ byte) & 0xff] ?? 0);
+  return ~value >>> 0;
+}

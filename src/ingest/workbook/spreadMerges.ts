@@ -1,0 +1,68 @@
+import type { MergedRange, SheetCells } from './readCells.ts';
+import { sheetLimits } from './sheetLimits.ts';
+
+/** No header reaches below this row. */
+const deepestHeader = 20;
+const looksLikeNumber = /^[+-]?[\d.,]+%?$/u;
+
+/** How the merged cells of a sheet were filled. */
+export interface SpreadMerges {
+  /** Merged ranges below the header whose text now stands in every row. */
+  readonly filled: number;
+  /** Merged ranges with a number: it stays in the first row, or sums would count it twice. */
+  readonly keptOnce: number;
+}
+
+/**
+ * Fills merged cells in place. In the header a merged cell is spread over its columns, unless it is
+ * alone in its row, which is a title. Below the header a text is spread down its rows: a street
+ * merged over its communities is the street of each. Header and body meet at the first row with a
+ * number, at the latest after 20 rows.
+ */
+export function spreadMerges(sheet: SheetCells): SpreadMerges {
+  const bodyStart = Math.min(sheet.firstValueRow, deepestHeader);
+  let filled = 0;
+  let keptOnce = 0;
+  let visited = 0;
+  for (const range of sheet.merges) {
+    // Ranges of a true workbook do not overlap, so that they cannot hold more than a sheet does.
+    visited += range.bottom - range.top + range.right - range.left + 1;
+    if (visited > sheetLimits.cells) break;
+    const text = sheet.rows.get(range.top)?.[range.left] ?? '';
+    if (text === '') continue;
+    if (range.top < bodyStart) {
+      if (!isAlone(sheet, range)) spreadRight(sheet, range, text);
+    } else if (range.bottom > range.top) {
+      const isNumber = looksLikeNumber.test(text);
+      if (isNumber) keptOnce++;
+      else filled += spreadDown(sheet, range, text);
+    }
+  }
+  return { filled, keptOnce };
+}
+
+function isAlone(sheet: SheetCells, range: MergedRange): boolean {
+  const cells = sheet.rows.get(range.top) ?? [];
+  return cells.every((cell, column) => cell === '' || column === range.left);
+}
+
+function spreadRight(sheet: SheetCells, { top, left, right }: MergedRange, text: string): void {
+  const cells = sheet.rows.get(top) ?? [];
+  for (let column = left; column <= Math.min(right, sheet.width - 1); column++) {
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+}
+
+/** Fills the rows that hold anything; answers 1 where there was one, else 0. */
+function spreadDown(sheet: SheetCells, range: MergedRange, text: string): number {
+  let found = 0;
+  for (let row = range.top + 1; row <= range.bottom; row++) {
+    const cells = sheet.rows.get(row);
+    if (cells === undefined) continue;
+    while (cells.length < range.left) cells.push('');
+    cells[range.left] = text;
+    found = 1;
+  }
+  return found;
+}
