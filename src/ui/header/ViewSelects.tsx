@@ -3,6 +3,7 @@ import { baselineScenarioId, type Project } from '../../model/project.ts';
 import { builtInPlan, builtInPlans } from '../../plan/builtInPlans.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
+import { scenarioName } from '../i18n/scenarioName.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { yearOptions } from './yearOptions.ts';
 
@@ -56,11 +57,15 @@ function YearSelect({ project }: ProjectProps) {
 
 function ScenarioSelect({ project }: ProjectProps) {
   const scenarioId = useApp((state) => state.session.scenarioId);
+  const language = useLanguage();
   const setSession = useApp((state) => state.setSession);
   const text = useText().header;
   const options = [
     { value: baselineScenarioId, label: text.baseline },
-    ...project.scenarios.map((scenario) => ({ value: scenario.id, label: scenario.name })),
+    ...project.scenarios.map(({ id, name }) => ({
+      value: id,
+      label: scenarioName(name, language),
+    })),
   ];
   return (
     <Select

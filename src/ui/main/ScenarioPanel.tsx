@@ -8,6 +8,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp, useBaselineAnalysis } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { formatCount } from '../i18n/format.ts';
+import { scenarioName } from '../i18n/scenarioName.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { countsUrbanOnly } from './indicator.ts';
 import styles from './panel.module.css';
@@ -38,7 +39,7 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
   return (
     <section aria-labelledby="scenario-heading" className={styles.section}>
       <div className={styles.head}>
-        <h2 id="scenario-heading">{scenario.name}</h2>
+        <h2 id="scenario-heading">{scenarioName(scenario.name, language)}</h2>
         <span className={styles.quiet}>
           {text.edits(formatCount(scenario.edits.length, language))}
         </span>
@@ -74,8 +75,9 @@ function touchedServices(scenario: Scenario, analysis: Analysis): ServiceId[] {
 function RenameField({ project, scenario }: Omit<ScenarioPanelProps, 'analysis'>) {
   const text = useText().main.placing;
   const apply = useApp((state) => state.apply);
-  const [name, setName] = useState(scenario.name);
-  const isChanged = name.trim() !== '' && name.trim() !== scenario.name;
+  const shown = scenarioName(scenario.name, useLanguage());
+  const [name, setName] = useState(shown);
+  const isChanged = name.trim() !== '' && name.trim() !== shown;
   return (
     <form
       className={fieldStyles.rename}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildIssue, issueCodes } from '../../../src/model/issue.ts';
 import { issueSentence } from '../../../src/report/words/issueSentence.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
+import { scenarioName } from '../../../src/ui/i18n/scenarioName.ts';
 import { changeSentence, noticeSentence } from '../../../src/ui/i18n/sentences.ts';
 
 /** Every leaf of a dictionary with its path; sentences that need facts are left out. */
@@ -26,6 +27,17 @@ describe.each(sections)('section %s', (section) => {
   it('has no Chinese left in English, but for the switch to Chinese', () => {
     const left = leaves(dictionaries.en[section]).filter(([, words]) => chinese.test(words));
     expect(left.filter(([path]) => !path.startsWith('/otherLanguage'))).toEqual([]);
+  });
+});
+
+describe('the name of a scenario', () => {
+  it('is translated while it is the automatic one', () => {
+    expect(scenarioName('方案A', 'en')).toBe('Scenario A');
+    expect(scenarioName('方案27', 'en')).toBe('Scenario 27');
+    expect(scenarioName('方案A', 'zh')).toBe('方案A');
+    expect(scenarioName('方案A修改', 'en')).toBe('方案A修改');
+    const note = { key: 'addScenario', facts: { name: '方案B' } } as const;
+    expect(changeSentence(note, 'en')).toBe('add scenario “Scenario B”');
   });
 });
 

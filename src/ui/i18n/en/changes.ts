@@ -1,7 +1,10 @@
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
+import { scenarioName } from '../scenarioName.ts';
 import type { ChangesText } from '../zh/changes.ts';
 
 const named = (f: Facts) => around(' “', fact(f, 'name', 'facilityId', 'id'), '”');
+
+const scenario = (f: Facts) => around(' “', scenarioName(fact(f, 'name', 'id'), 'en'), '”');
 
 export const changesText = {
   openFacility: (f) => `add facility${named(f)}`,
@@ -10,9 +13,9 @@ export const changesText = {
   reopenFacility: (f) => `reopen facility${named(f)}`,
   resizeFacility: (f) => `resize facility${named(f)}`,
   removeFacility: (f) => `delete new facility${named(f)}`,
-  addScenario: (f) => `add scenario${named(f)}`,
-  removeScenario: (f) => `delete scenario${named(f)}`,
-  renameScenario: (f) => `rename scenario${named(f)}`,
+  addScenario: (f) => `add scenario${scenario(f)}`,
+  removeScenario: (f) => `delete scenario${scenario(f)}`,
+  renameScenario: (f) => `rename scenario${scenario(f)}`,
   changeSettings: () => 'change circle settings',
   choosePlan: () => 'choose another target set',
   loadInputs: () => 'load data',
