@@ -10,6 +10,8 @@ export interface MapLabel {
   readonly lat: number;
   readonly size: number;
   readonly bold: boolean;
+  /** Pixels of the screen by which it stands below its place. */
+  readonly below: number;
 }
 
 /** The part of the world on the screen. */
@@ -41,6 +43,8 @@ export const communityLabelZoom = 12.5;
 
 interface Candidate extends MapLabel {
   readonly rank: number;
+  /** A second, lighter line under the text; '' for none. */
+  readonly value: string;
 }
 
 /** Labels of the window without overlap: selected before new, districts, short and all others. */
@@ -54,7 +58,7 @@ export function buildLabels(wishes: LabelWishes, view: MapWindow): MapLabel[] {
   );
   const shown = placeLabels(
     candidates.map((label) => ({
-      text: label.text,
+      text: label.value === '' ? label.text : `${label.text}\n${label.value}`,
       x: worldX(label.lng, view.zoom),
       y: worldY(label.lat, view.zoom),
       size: label.size,
@@ -63,17 +67,40 @@ export function buildLabels(wishes: LabelWishes, view: MapWindow): MapLabel[] {
   );
   return shown.flatMap((i) => {
     const label = candidates[i];
-    return label && label.text !== flagText ? [label] : [];
+    return label && label.text !== flagText ? linesOf(label) : [];
   });
+}
+
+/** Name and value are two labels, because only the name is bold. */
+function linesOf(label: Candidate): MapLabel[] {
+  const { value, size } = label;
+  if (value === '') return [label];
+  return [
+    { ...label, below: -0.55 * size },
+    { ...label, text: value, size: size - 1, bold: false, below: 0.65 * size },
+  ];
 }
 
 /** Stands for a flag in the placing of names and is not drawn itself. */
 const flagText = '█';
 
 function flagGaps({ flags }: LabelWishes): Candidate[] {
-  return flags.map(([lng, lat]) => ({ text: flagText, lng, lat, size: 26, bold: false, rank: -1 }));
+  return flags.map(([lng, lat]) => ({
+    text: flagText,
+    value: '',
+    lng,
+    lat,
+    size: 26,
+    bold: false,
+    below: 0,
+    rank: -1,
+  }));
 }
 
+/**
+ * The names of the units. Under a value they are short and small, and where the two lines find no room
+ * the name alone may: it is a second wish at the same place, which the first one keeps out.
+ */
 function unitCandidates(wishes: LabelWishes): Candidate[] {
   const { territory, geometry, level, unitText, fontScale } = wishes;
   const units = level === 'district' ? territory.districts : territory.streets;
@@ -81,12 +108,23 @@ function unitCandidates(wishes: LabelWishes): Candidate[] {
   return middles.flatMap(([lng, lat], unit) => {
     if (Number.isNaN(lng)) return [];
     const value = unitText(unit);
-    const name = spaced(units.name[unit] ?? '');
-    const text = value === '' ? name : `${name}\n${value}`;
+    const name = units.name[unit] ?? '';
+    const place = { lng, lat, bold: true, below: 0 };
+    const size = (level === 'district' ? 15 : 13) * fontScale;
+    if (name === '' || value === '') {
+      return [{ ...place, text: spaced(name) || value, value: '', size, rank: 2 }];
+    }
+    const short = { ...place, text: shortName(name), size: 13 * fontScale };
     return [
-      { text, lng, lat, size: (level === 'district' ? 15 : 13) * fontScale, bold: true, rank: 2 },
+      { ...short, value, rank: 2 },
+      { ...short, value: '', rank: 2.5 },
     ];
   });
+}
+
+/** A Chinese name without the word for what the unit is, where two characters stay: 和平区 → 和平. */
+function shortName(name: string): string {
+  return name.replace(/^([\u4e00-\u9fff]{2,}?)(?:新区|区|县|市|街道|镇|乡)$/, '$1');
 }
 
 /** A thin space between Chinese characters: names of areas are set wider than names of places. */
@@ -100,13 +138,18 @@ function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { community } of geometry.cells) {
     const isSelected = community === selected;
-    if (zoom < communityLabelZoom && !isSelected) continue;
+    const name = communities.name[community] ?? '';
+    // The id of a row without a name would only be noise beside all others of its kind.
+    const isNamed = name !== communities.id[community];
+    if (!isSelected && (zoom < communityLabelZoom || !isNamed)) continue;
     candidates.push({
-      text: communities.name[community] ?? '',
+      text: name,
+      value: '',
       lng: communities.lng[community] ?? NaN,
       lat: communities.lat[community] ?? NaN,
       size: 12 * fontScale,
       bold: isSelected,
+      below: 0,
       rank: isSelected ? 0 : rankOf(statuses?.[community]),
     });
   }

@@ -83,13 +83,14 @@ export function useMapScene(
         level: ramp?.level ?? 'district',
         unitText: (unit) => ramp?.text[unit] ?? '',
         statuses,
-        selected: selectedRow,
+        // A map of units names units only.
+        selected: isStatusMap ? selectedRow : -1,
         flags: flags.map((mark) => [mark.lng, mark.lat] as const),
         fontScale,
       },
       live.view,
     );
-  }, [territory, geometry, live.view, ramp, statuses, selectedRow, flags, fontScale]);
+  }, [territory, geometry, live.view, ramp, statuses, isStatusMap, selectedRow, flags, fontScale]);
 
   const hovered = useRings(session.hover, analysis, geometry);
   const selected = useRings(session.selection, analysis, geometry);

@@ -16,6 +16,7 @@ export function labelLayers(labels: readonly MapLabel[]): TextLayer<MapLabel>[] 
       getText: (label) => label.text,
       getPosition: (label) => [label.lng, label.lat],
       getSize: (label) => label.size,
+      getPixelOffset: (label) => [0, label.below],
       getColor: rgba(inkColour),
       fontFamily: mapFontFamily,
       fontWeight: bold ? 700 : 400,

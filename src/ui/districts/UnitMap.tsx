@@ -11,8 +11,8 @@ import { indicatorValue } from '../main/IndicatorCard.tsx';
 import { factorOf } from '../main/indicator.ts';
 import panes from '../main/MapPane.module.css';
 import { useMapActions } from '../main/MapPane.tsx';
-import legendStyles from '../main/Legend.module.css';
 import { SampleStamp } from '../main/SampleStamp.tsx';
+import styles from './UnitMap.module.css';
 import { classBreaks } from './classBreaks.ts';
 import type { UnitComparison } from './unitRows.ts';
 
@@ -57,24 +57,26 @@ export function UnitMap({ analysis, project, comparison, onOpen }: UnitMapProps)
     if (key !== null) onOpen(key);
   };
   return (
-    <div className={panes.pane}>
-      <MapView
-        actions={{ ...actions, select: open }}
-        analysis={analysis}
-        colourBy={ramp}
-        labels={{
-          region: text.region,
-          zoomIn: text.zoomIn,
-          zoomOut: text.zoomOut,
-          zoomAll: text.zoomAll,
-          zoomAllShort: text.zoomAllShort,
-          unavailable: text.unavailable,
-        }}
-        sample={project.sample}
-        session={session}
-        settings={project.settings}
-      />
-      <SampleStamp sample={project.sample} />
+    <div className={styles.pane}>
+      <div className={panes.pane}>
+        <MapView
+          actions={{ ...actions, select: open }}
+          analysis={analysis}
+          colourBy={ramp}
+          labels={{
+            region: text.region,
+            zoomIn: text.zoomIn,
+            zoomOut: text.zoomOut,
+            zoomAll: text.zoomAll,
+            zoomAllShort: text.zoomAllShort,
+            unavailable: text.unavailable,
+          }}
+          sample={project.sample}
+          session={session}
+          settings={project.settings}
+        />
+        <SampleStamp sample={project.sample} />
+      </div>
       <RampLegend breaks={breaks} comparison={comparison} language={language} />
     </div>
   );
@@ -95,6 +97,7 @@ function unitKeyOf(
     : (streets.key[communities.streetUnit[row] ?? -1] ?? null);
 }
 
+/** Below the map, not on it: every unit of the comparison stays in sight. */
 interface RampLegendProps {
   readonly breaks: readonly number[];
   readonly comparison: UnitComparison;
@@ -117,25 +120,25 @@ function RampLegend({ breaks, comparison, language }: RampLegendProps) {
     rows.filter((row) => classOfValue(row.figure.value, breaks) === valueClass).length;
   const noData = countOf(-1);
   return (
-    <section aria-label={main.map.legend} className={legendStyles.legend}>
+    <section aria-label={main.map.legend} className={styles.legend}>
       <h3>{main.indicators.names[total.figure.indicator]}</h3>
+      <p className={styles.note}>{main.map.cells}</p>
       <ul>
         {[4, 3, 2, 1, 0].map((valueClass) => (
           <li key={valueClass}>
             <Swatch fill={rampFill(valueClass)} />
             <span>{words(valueClass)}</span>
-            <span className={legendStyles.count}>{formatCount(countOf(valueClass), language)}</span>
+            <span className={styles.count}>({formatCount(countOf(valueClass), language)})</span>
           </li>
         ))}
         {noData > 0 && (
           <li>
             <Swatch fill={rampFill(-1)} />
             <span>{text.legendNoData}</span>
-            <span className={legendStyles.count}>{formatCount(noData, language)}</span>
+            <span className={styles.count}>({formatCount(noData, language)})</span>
           </li>
         )}
       </ul>
-      <p className={legendStyles.note}>{main.map.cells}</p>
     </section>
   );
 }
@@ -144,7 +147,7 @@ function Swatch({ fill }: { readonly fill: string }) {
   return (
     <span
       aria-hidden="true"
-      className={legendStyles.swatch}
+      className={styles.swatch}
       style={{ backgroundColor: fill, borderColor: 'var(--control)' }}
     />
   );

@@ -103,6 +103,13 @@ describe('names on the map', () => {
     expect(textsAt(15).filter((text) => text.startsWith('社区'))).toHaveLength(8);
   });
 
+  test('ids in place of names are not written, but for the selected one', () => {
+    const { communities } = territory;
+    const unnamed = { ...territory, communities: { ...communities, name: communities.id } };
+    expect(textsAt(15, { territory: unnamed }).filter((text) => text.startsWith('c'))).toEqual([]);
+    expect(textsAt(15, { territory: unnamed, selected: 1 })).toContain('c1');
+  });
+
   test('the selected community is named at every scale, before all others', () => {
     expect(textsAt(12, { selected: 1 })[0]).toBe('社区1');
   });
@@ -116,10 +123,34 @@ describe('names on the map', () => {
   });
 
   test('a ramp writes the value under the name', () => {
-    expect(textsAt(12, { unitText: (unit) => ['91.0%', ''][unit] ?? '' })).toEqual([
-      '东\u2009区\n91.0%',
-      '西\u2009区',
-    ]);
+    const unitText = (unit: number) => ['91.0%', ''][unit] ?? '';
+    const [name, value, other] = buildLabels({ ...wishes, unitText }, { ...view, zoom: 12 });
+    expect([name?.text, value?.text, other?.text]).toEqual(['东区', '91.0%', '西\u2009区']);
+    expect([name?.bold, value?.bold]).toEqual([true, false]);
+    expect(value?.lat).toBe(name?.lat);
+    expect((value?.below ?? 0) - (name?.below ?? 0)).toBeGreaterThan(12);
+  });
+
+  test('over a value names lose the word for their level, but never all that tells them apart', () => {
+    const names = ['和平区', '沈北新区', '新区', '东陵街道', 'Centro'];
+    const shortened = names.map((name) => {
+      const districts = { ...territory.districts, name: [name, ''] };
+      const unitText = () => '1';
+      const labels = buildLabels(
+        { ...wishes, territory: { ...territory, districts }, unitText },
+        { ...view, zoom: 12 },
+      );
+      return labels[0]?.text;
+    });
+    expect(shortened).toEqual(['和平', '沈北', '新区', '东陵', 'Centro']);
+  });
+
+  test('where name and value find no room, the name alone may', () => {
+    // The two middles are 32, 42 and 84 pixels apart; two such lines need 44, a line and a name 38.
+    const unitText = () => '91.0%';
+    expect(textsAt(9.62, { unitText })).toEqual(['东区', '91.0%']);
+    expect(textsAt(10, { unitText })).toEqual(['东区', '91.0%', '西区']);
+    expect(textsAt(11, { unitText })).toEqual(['东区', '91.0%', '西区', '91.0%']);
   });
 
   test('what is outside the window is not placed', () => {
