@@ -132,7 +132,9 @@ function isBelow(figure: IndicatorFigure): boolean {
 }
 
 function FigureBar({ figure }: { readonly figure: IndicatorFigure }) {
-  const { filled, target } = barOf(figure);
+  const bar = barOf(figure);
+  if (!bar) return null;
+  const { filled, target } = bar;
   // Nine tenths of the target is where 接近 begins; a bar below it is in the colour of a shortfall.
   const isFar = figure.value < 0.9 * figure.target;
   return (

@@ -83,7 +83,9 @@ function formatParts(value: number, language: Language): string {
 }
 
 function Bar({ figure }: { readonly figure: IndicatorFigure }) {
-  const { filled, target } = barOf(figure);
+  const bar = barOf(figure);
+  if (!bar) return null;
+  const { filled, target } = bar;
   return (
     <span aria-hidden="true" className={styles.bar}>
       <span className={styles.filled} style={{ width: `${100 * filled}%` }} />

@@ -56,11 +56,14 @@ export function missingTo(
   return Math.max(0, Math.ceil((target * denominator) / factor) - numerator);
 }
 
-/** Share of the bar that a value fills, and where its target stands; both 0…1 of the same axis. */
-export function barOf(figure: IndicatorFigure): { filled: number; target: number } {
+/**
+ * Share of the bar that a value fills, and where its target stands; both 0…1 of the same axis. null
+ * where no axis has an end: a number of places without a target is neither much nor little.
+ */
+export function barOf(figure: IndicatorFigure): { filled: number; target: number } | null {
   const isShare = factorOf(figure.indicator) === 100;
-  const known = Number.isNaN(figure.target) ? figure.value : figure.target;
-  const end = isShare ? 100 : Math.max(figure.value || 0, known || 0, 1);
+  if (!isShare && Number.isNaN(figure.target)) return null;
+  const end = isShare ? 100 : Math.max(figure.value || 0, figure.target, 1);
   return {
     filled: Math.min(1, (figure.value || 0) / end),
     target: figure.target / end,

@@ -91,6 +91,7 @@ describe('indicator cards', () => {
     expect(barOf(share)).toEqual({ filled: 0.4, target: 0.8 });
     const ratio = indicatorFigure(analysis, 'places-per-1000', everything);
     expect(barOf({ ...ratio, value: 9, target: 4.5 })).toEqual({ filled: 1, target: 0.5 });
+    expect(barOf({ ...ratio, value: 9, target: Number.NaN })).toBeNull();
   });
 
   test('a district shows its own figures', () => {
