@@ -120,6 +120,95 @@ test('the whole way goes by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^街道/ })).toBeVisible();
 });
 
+/** Chinese characters on the screen, in names and in tips, without the product's name and the switch. */
+async function chineseOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const chinese = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
+    const found: string[] = [];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('script, noscript, [lang="zh-CN"]') || !element.checkVisibility())
+        continue;
+      const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+      const attributes = ['aria-label', 'title', 'placeholder', 'alt'].map((name) =>
+        element.getAttribute(name),
+      );
+      for (const text of [...own.map((node) => node.textContent), ...attributes]) {
+        if (text !== null && chinese.test(text.replaceAll('一刻圈', ''))) found.push(text);
+      }
+    }
+    return found;
+  });
+}
+
+test('English is English on every screen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect.soft(await chineseOn(page), 'start').toEqual([]);
+
+  await page.getByRole('button', { name: 'Open sample: Porto Alegre' }).click();
+  const rows = page.getByRole('listbox', { name: 'Short communities' }).getByRole('option');
+  await expect(rows.first()).toBeVisible();
+  expect.soft(await chineseOn(page), 'main').toEqual([]);
+
+  await rows.first().click();
+  await expect(page.getByRole('heading', { name: 'Why it is short' })).toBeVisible();
+  expect.soft(await chineseOn(page), 'card').toEqual([]);
+
+  await page.getByRole('button', { name: 'Add a facility here' }).click();
+  await page.getByRole('button', { name: /^Put in / }).click();
+  await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled();
+  expect.soft(await chineseOn(page), 'scenario').toEqual([]);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  expect.soft(await chineseOn(page), 'export').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect.soft(await chineseOn(page), 'shortcuts').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Districts', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Comparison of districts' })).toBeVisible();
+  expect.soft(await chineseOn(page), 'districts').toEqual([]);
+});
+
+test('without WebGL a sentence stands for the map, and all else works', async ({ page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
+      apply: (target, canvas, args): unknown =>
+        String(args[0]).startsWith('webgl') ? null : Reflect.apply(target, canvas, args),
+    });
+  });
+  await page.goto('/');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([fixture('facilities.csv'), fixture('communities.csv')]);
+  await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
+  await page.keyboard.press('Enter');
+
+  const sentence = page.getByText('本机浏览器无法显示地图');
+  await expect(sentence).toBeVisible();
+  const rows = page.getByRole('listbox', { name: '未达标社区' }).getByRole('option');
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  await expect(page.getByRole('article', { name: '远西社区' })).toContainText('1,500');
+
+  await page.getByRole('button', { name: '导出' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: '社区结果 CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('communities.csv');
+
+  await page.getByRole('button', { name: '辖区比较' }).click();
+  await expect(page.getByRole('table', { name: '辖区比较' })).toContainText('沈河区');
+  await expect(sentence).toBeVisible();
+  await expectAccessible(page, 'districts without a map');
+});
+
 /** Walks with one key until the focus is where it should come; fails when it never does. */
 async function pressUntilFocused(page: Page, key: string, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible();
