@@ -2,6 +2,7 @@ import { builtInPlan, builtInPlans } from '../plan/builtInPlans.ts';
 import { planHeader, planRows } from '../plan/planCsv.ts';
 import { csvText } from '../report/csvText.ts';
 import { readOptions, UsageError } from './arguments.ts';
+import { checkRequest, runCheck } from './checkCommand.ts';
 import { runCoverage } from './coverageCommand.ts';
 import { coverageRequest, coverageSpecs } from './coverageOptions.ts';
 
@@ -9,6 +10,7 @@ const usage = `kinreach coverage --facilities F… --population F --out DIR
                   [--matrix F] [--plan ID] [--year N] [--minutes 15 | 5,10,15]
                   [--speed 0.9 | elder=0.9,childcare=0.9] [--detour 1.3] [--metres N]
                   [--method circle|matrix] [--mapping F.json] [--reach] [--workers N]
+kinreach check FILE… [--rows | --records]
 kinreach plans [ID]
 `;
 
@@ -24,6 +26,8 @@ export async function main(words: readonly string[]): Promise<number> {
     switch (command) {
       case 'coverage':
         return await runCoverage(coverageRequest(readOptions(rest, coverageSpecs)));
+      case 'check':
+        return await runCheck(checkRequest(rest));
       case 'plans':
         return listPlans(rest);
       case 'help':

@@ -19,7 +19,7 @@ import type { TextRecord } from './text/splitRecords.ts';
 
 const shownRows = 10;
 
-type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix'>;
+type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix' | 'matrixLines'>;
 type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
 
 const noTables: Tables = { facilities: null, population: null, matrix: null };
@@ -38,10 +38,7 @@ export function readTable(file: FileBytes, options: ReadOptions): TableReading {
     : unreadTable(file, options, result.issues);
 }
 
-/**
- * Reads the table of one sheet of an opened file: the chosen sheet, else the first that is not
- * hidden and has a kind, else the first that is not hidden.
- */
+/** Reads the table of one sheet of an opened file, as `readTable` does; see `chooseSheet`. */
 export function readOpened(
   file: FileBytes,
   opened: OpenedFile,
@@ -72,12 +69,21 @@ export function readOpened(
     ...counts,
   };
   const firstRows = firstDataRows(records, layout);
-  return { input, kind, headers, firstRows, ...tables, issues: log.list() };
+  const named = sheet.name === '' ? {} : { sheet: sheet.name };
+  return { input, kind, headers, firstRows, ...tables, ...named, issues: log.list() };
 }
 
 const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };
 
-function chooseSheet(sheets: readonly Sheet[], fileName: string, options: ReadOptions): Sheet {
+/**
+ * The sheet that is read: the chosen one, else the first that is not hidden and has a kind, else
+ * the first that is not hidden, else the first. Without sheets it is one without records.
+ */
+export function chooseSheet(
+  sheets: readonly Sheet[],
+  fileName: string,
+  options: ReadOptions,
+): Sheet {
   const chosen = sheets.find((sheet) => sheet.name === options.sheet);
   if (chosen !== undefined) return chosen;
   const shown = sheets.filter((sheet) => !sheet.hidden);
@@ -151,8 +157,8 @@ function tablesFrom(
   file: string,
 ): { readonly tables: Tables; readonly rejected: number } {
   if (kind === 'matrix') {
-    const { matrix, rejected } = readMatrix(data, columns, log);
-    return { tables: { ...noTables, matrix }, rejected };
+    const { matrix, lines, rejected } = readMatrix(data, columns, log);
+    return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
   }
   const rows = readRows(kind, data, columns, log, file);
   const tables =
@@ -193,7 +199,7 @@ function firstDataRows(records: readonly TextRecord[], { roles }: Layout) {
 }
 
 /** The reading of a file that is no text table. Too large a file is not hashed either. */
-function unreadTable(
+export function unreadTable(
   file: FileBytes,
   options: ReadOptions,
   issues: readonly Issue[],

@@ -50,5 +50,9 @@ export interface TableReading {
   readonly facilities: FacilityTable | null;
   readonly population: PopulationTable | null;
   readonly matrix: TravelMatrix | null;
+  /** Line of each pair, where a matrix was read. */
+  readonly matrixLines?: readonly number[];
+  /** Name of the sheet that was read; absent for a text. */
+  readonly sheet?: string;
   readonly issues: readonly Issue[];
 }

@@ -7,7 +7,16 @@ import { scanNumber } from '../cells/scanNumber.ts';
 /** A travel matrix, with the number of records whose pair another record answers better. */
 export interface ReadMatrix {
   readonly matrix: TravelMatrix;
+  /** Line on which each pair is first given. */
+  readonly lines: readonly number[];
   readonly rejected: number;
+}
+
+interface Pair {
+  readonly demandId: string;
+  readonly facilityId: string;
+  value: number;
+  readonly line: number;
 }
 
 const unreachable: ReadonlySet<string> = new Set(['inf', 'infinity', '+inf', '∞', '不可达']);
@@ -24,7 +33,7 @@ export function readMatrix(
   const unit = columns.positions.has('seconds') ? 'seconds' : 'metres';
   const at = (header: string) => columns.positions.get(header) ?? -1;
   const column = columns.mapping[unit] ?? '';
-  const rows = new Map<string, { demandId: string; facilityId: string; value: number }>();
+  const rows = new Map<string, Pair>();
   let rejected = 0;
   for (const { cells, line, record } of records) {
     const demandId = (cells[at('demand_id')] ?? '').trim();
@@ -34,7 +43,7 @@ export function readMatrix(
     const value = travelValue(text, log, place);
     const key = pairKey(demandId, facilityId);
     const earlier = rows.get(key);
-    if (earlier === undefined) rows.set(key, { demandId, facilityId, value });
+    if (earlier === undefined) rows.set(key, { demandId, facilityId, value, line });
     else {
       earlier.value = smaller(earlier.value, value);
       rejected++;
@@ -51,7 +60,7 @@ export function readMatrix(
     facilityId: pairs.map((pair) => pair.facilityId),
     value: Float64Array.from(pairs, (pair) => pair.value),
   };
-  return { matrix, rejected };
+  return { matrix, lines: pairs.map((pair) => pair.line), rejected };
 }
 
 /** One key for a pair of ids; no id holds a NUL, since a file that does is refused as binary. */

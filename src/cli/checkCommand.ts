@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { findLayout } from '../ingest/layout/findLayout.ts';
+import { tableRows } from '../ingest/layout/tableRows.ts';
+import { buildInputs } from '../ingest/merge/buildInputs.ts';
+import type { FileBytes, TableReading } from '../ingest/reading.ts';
+import { chooseSheet, readOpened, unreadTable } from '../ingest/readTable.ts';
+import { type Opened, openText } from '../ingest/text/openText.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
+import type { InputFile } from '../model/project.ts';
+import { type AcceptedRecord, acceptedRecords } from '../report/acceptedRecords.ts';
+import { issueTable } from '../report/issueTable.ts';
+import { issueSentence } from '../report/words/issueSentence.ts';
+import { UsageError } from './arguments.ts';
+
+/** What `kinreach check` was asked for. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly print: 'findings' | 'rows' | 'records';
+}
+
+const prints: Readonly<Record<string, CheckRequest['print']>> = {
+  '--rows': 'rows',
+  '--records': 'records',
+};
+const linesAtOnce = 1000;
+
+/** @throws UsageError with the reason in one line */
+export function checkRequest(words: readonly string[]): CheckRequest {
+  const flags = words.filter((word) => word.startsWith('--'));
+  const files = words.filter((word) => !word.startsWith('--'));
+  const unknown = flags.find((flag) => !Object.hasOwn(prints, flag));
+  if (unknown !== undefined) throw new UsageError(`unknown option ${unknown}`);
+  if (flags.length > 1) throw new UsageError('--rows and --records are given together or twice');
+  if (files.length === 0) throw new UsageError('a file is missing');
+  const print = prints[flags[0] ?? ''] ?? 'findings';
+  if (print === 'rows' && files.length > 1) throw new UsageError('--rows takes one file');
+  return { files, print };
+}
+
+/**
+ * Prints, as JSON lines, what was recognised in each file and every finding; or the records of its
+ * table; or its accepted rows. Returns 1 where a file could not be used, with the reasons on stderr.
+ */
+export async function runCheck({ files, print }: CheckRequest): Promise<number> {
+  let isUsable = true;
+  for (const path of files) {
+    const found = await openFile(path);
+    if (!found.result.ok) reportErrors(found.result.issues);
+    if (print === 'rows') isUsable = printRows(found) && isUsable;
+    else isUsable = printReading(found, print) && isUsable;
+  }
+  return isUsable ? 0 : 1;
+}
+
+interface Found {
+  readonly file: FileBytes;
+  readonly result: Opened;
+}
+
+async function openFile(path: string): Promise<Found> {
+  const name = basename(path);
+  try {
+    const file = { name, bytes: await readFile(path) };
+    return { file, result: openText(file, {}) };
+  } catch {
+    // Not there or not to be opened: told as a finding, like any other reason not to read a file.
+    const file = { name, bytes: new Uint8Array() };
+    const start = { code: 'file-unreadable', severity: 'error', action: 'rejected' } as const;
+    const issue = buildIssue({ ...start, file: name, facts: { reason: 'notFound' } });
+    return { file, result: { ok: false, issues: [issue] } };
+  }
+}
+
+function reportErrors(issues: readonly Issue[]): void {
+  for (const issue of issues) {
+    if (issue.severity === 'error') process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
+  }
+}
+
+/** An empty file has no records, which is an answer; a file that is no text has none to give. */
+function printRows({ file, result }: Found): boolean {
+  if (!result.ok) return result.issues.every((issue) => issue.code === 'file-empty');
+  const { records } = chooseSheet(result.opened.sheets, file.name, {});
+  printLines(tableRows(records, findLayout(records)));
+  return true;
+}
+
+function printReading({ file, result }: Found, print: 'findings' | 'records'): boolean {
+  const reading = result.ok
+    ? readOpened(file, result.opened, {})
+    : unreadTable(file, {}, result.issues);
+  const { inputs, issues } = buildInputs([reading]);
+  if (print === 'findings') {
+    printLines([fileLine(reading, inputs.files[0] ?? reading.input), ...issueLines(issues)]);
+  } else {
+    if (result.ok) reportErrors(issues.filter((issue) => issue.line === 0));
+    const rows = reading.matrix ? matrixRecords(reading) : acceptedRecords(inputs);
+    printLines(rows.map((row) => (reading.sheet ? { ...row, sheet: reading.sheet } : row)));
+  }
+  return reading.facilities !== null || reading.population !== null || reading.matrix !== null;
+}
+
+function fileLine(reading: TableReading, input: InputFile): Readonly<Record<string, unknown>> {
+  const { name, sha256, encoding, delimiter, headerLine, mapping } = input;
+  const { read, accepted, rejected, skipped } = input;
+  const counts = { read, accepted, rejected, skipped };
+  const { kind } = reading;
+  return { type: 'file', name, sha256, kind, encoding, delimiter, headerLine, mapping, ...counts };
+}
+
+function issueLines(issues: readonly Issue[]): Readonly<Record<string, unknown>>[] {
+  const { columns, rows } = issueTable(issues, 'zh');
+  return rows.map((row) => {
+    const cells = columns.map((column, at): [string, unknown] => [column, row[at] ?? null]);
+    return { type: 'issue', ...Object.fromEntries(cells) };
+  });
+}
+
+function matrixRecords({ matrix, matrixLines }: TableReading): AcceptedRecord[] {
+  if (matrix === null) return [];
+  return matrix.demandId.map((demandId, pair) => {
+    const value = matrix.value[pair] ?? Number.NaN;
+    return {
+      demand_id: demandId,
+      facility_id: matrix.facilityId[pair] ?? '',
+      [matrix.unit]: Number.isNaN(value) ? null : value,
+      line: matrixLines?.[pair] ?? null,
+    };
+  });
+}
+
+/** Writes values as JSON, one a line, some at a time: a big file is not one text. */
+function printLines(values: Iterable<unknown>): void {
+  let lines: string[] = [];
+  for (const value of values) {
+    lines.push(`${JSON.stringify(value)}\n`);
+    if (lines.length < linesAtOnce) continue;
+    process.stdout.write(lines.join(''));
+    lines = [];
+  }
+  process.stdout.write(lines.join(''));
+}

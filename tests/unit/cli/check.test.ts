@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../../src/cli/main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kinreach-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+function fileOf(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function check(...words: string[]) {
+  const written = { out: '', err: '' };
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.err += String(text);
+    return true;
+  });
+  const code = await main(['check', ...words]);
+  const lines: unknown[] = written.out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+  return { code, lines, err: written.err };
+}
+
+const facilities = fileOf(
+  'facilities.csv',
+  '养老机构表\n名称,设施类型,经度,纬度,床位\n甲,养老院,123.4,41.8,120\n"乙"丙,养老院,1,1,1\n\n丁,养老院,123.5,41.9,\n合计,,,,120\n',
+);
+
+describe('kinreach check', () => {
+  it('prints what was recognised, then every finding', async () => {
+    const { code, lines } = await check(facilities);
+    expect(code).toBe(0);
+    expect(lines[0]).toMatchObject({
+      type: 'file',
+      name: 'facilities.csv',
+      kind: 'facilities',
+      encoding: 'utf-8',
+      delimiter: ',',
+      headerLine: 2,
+      mapping: { name: '名称', kind: '设施类型', lng: '经度', lat: '纬度', beds: '床位' },
+      read: 6,
+      accepted: 2,
+      rejected: 1,
+      skipped: 3,
+    });
+    expect(lines.slice(1)).toMatchObject([
+      { type: 'issue', file: 'facilities.csv', line: 1, code: 'row-title', action: 'skipped' },
+      { type: 'issue', line: 4, code: 'quote-resync', action: 'rejected' },
+      { type: 'issue', line: 5, code: 'row-blank', record: 3 },
+      { type: 'issue', line: 7, code: 'row-total', value: expect.stringContaining('合计') },
+    ]);
+  });
+
+  it('prints every record of the table as strings, header first', async () => {
+    const { code, lines } = await check('--rows', facilities);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      ['名称', '设施类型', '经度', '纬度', '床位'],
+      ['甲', '养老院', '123.4', '41.8', '120'],
+      ['"乙"丙', '养老院', '1', '1', '1'],
+      ['丁', '养老院', '123.5', '41.9', ''],
+      ['合计', '', '', '', '120'],
+    ]);
+  });
+
+  it('prints accepted rows in canonical columns with their line', async () => {
+    const { code, lines } = await check(facilities, '--records');
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      {
+        id: '///甲',
+        name: '甲',
+        service: 'elder',
+        kind: 'institution',
+        lng: 123.4,
+        lat: 41.8,
+        beds: 120,
+        line: 3,
+      },
+      expect.objectContaining({ name: '丁', beds: null, line: 6 }),
+    ]);
+  });
+
+  it('prints the pairs of a matrix with their lines', async () => {
+    const path = fileOf('m.csv', 'demand_id,facility_id,seconds\nd,f,9\nd,f,7\nd,g,\n');
+    const { lines } = await check(path, '--records');
+    expect(lines).toEqual([
+      { demand_id: 'd', facility_id: 'f', seconds: 7, line: 2 },
+      { demand_id: 'd', facility_id: 'g', seconds: null, line: 4 },
+    ]);
+  });
+
+  it('goes on past a file that is not there, and says so', async () => {
+    const { code, lines, err } = await check(join(folder, 'none.csv'), facilities);
+    expect(code).toBe(1);
+    expect(lines[1]).toMatchObject({ file: 'none.csv', code: 'file-unreadable' });
+    expect(lines[2]).toMatchObject({ type: 'file', name: 'facilities.csv' });
+    expect(err).toContain('none.csv');
+  });
+
+  it('has no rows for an empty file, and refuses one that is no text', async () => {
+    expect(await check('--rows', fileOf('empty.csv', ''))).toMatchObject({ code: 0, lines: [] });
+    expect(await check('--rows', fileOf('x.csv', 'a\0b'))).toMatchObject({ code: 1, lines: [] });
+  });
+
+  it('has no phantom row for a header alone', async () => {
+    expect((await check('--rows', fileOf('h.csv', 'a,b\n'))).lines).toEqual([['a', 'b']]);
+  });
+
+  it.each([
+    ['no file', []],
+    ['an unknown option', [facilities, '--all']],
+    ['two ways of printing', [facilities, '--rows', '--records']],
+    ['rows of two files', [facilities, facilities, '--rows']],
+  ])('takes %s for wrong usage', async (_, words) => {
+    expect(await check(...words)).toMatchObject({ code: 2, lines: [] });
+  });
+});
