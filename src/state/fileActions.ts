@@ -1,5 +1,4 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
-import { readProjectFile } from '../ingest/project/projectFile.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
@@ -34,7 +33,7 @@ export function buildFileActions(
     const read: FileBytes = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     if (asked !== round) return;
     if (/\.kinreach$/i.test(file.name)) {
-      openProjectFile(read);
+      await openProjectFile(read, asked);
       return;
     }
     const reading = await client.read(read, {});
@@ -46,8 +45,9 @@ export function buildFileActions(
     });
   }
 
-  function openProjectFile({ name, bytes }: FileBytes): void {
-    const opened = readProjectFile(bytes);
+  async function openProjectFile({ name, bytes }: FileBytes, asked: number): Promise<void> {
+    const opened = await client.open(bytes);
+    if (asked !== round) return;
     if (!opened.ok) {
       const facts = reasonOf(opened.issues);
       const key = facts['reason'] === 'newer' ? 'projectNewer' : 'projectDamaged';

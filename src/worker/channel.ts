@@ -21,7 +21,11 @@ export const openWorkerChannel: OpenChannel = (events) => {
     type: 'module',
   });
   worker.onmessage = (event: MessageEvent<WorkerAnswer>) => events.answered(event.data);
-  worker.onerror = (event) => events.broken(event.message || 'stopped');
+  worker.onerror = (event) => {
+    // It is told to the user; the page itself has no fault to report.
+    event.preventDefault();
+    events.broken(event.message || 'stopped');
+  };
   worker.onmessageerror = () => events.broken('A message could not be copied');
   return {
     send: (request) => worker.postMessage(request),

@@ -1,7 +1,10 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { Result } from '../model/issue.ts';
+import type { Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
+import { patienceFor } from './patience.ts';
 import type { ChangedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 /** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
@@ -9,6 +12,8 @@ export interface AnalysisClient {
   /** Answers null when a newer request of the same key took this one's place before it was sent. */
   analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
   read(file: FileBytes, options: ReadOptions): Promise<TableReading>;
+  /** Reads a `.kinreach` file with all tables in it. */
+  open(bytes: Uint8Array): Promise<Result<Project>>;
   close(): void;
 }
 
@@ -24,8 +29,9 @@ interface Job {
 type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix'>;
 
 /**
- * Makes the one client of the app. A worker that dies fails the request it was at and is started
- * again; one that dies before its first answer is not to be had here, and this thread takes over.
+ * Makes the one client of the app. A worker that dies, or does not answer in a long time, fails the
+ * request it was at and is started again. Where one dies and none has ever answered, workers are not
+ * to be had, and this thread takes over.
  */
 export function createAnalysisClient(
   openChannel: OpenChannel = openWorkerChannel,
@@ -39,20 +45,26 @@ export function createAnalysisClient(
   let underWay: { readonly id: number; readonly job: Job } | null = null;
   let waiting: readonly Job[] = [];
   let lastId = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   function forgetChannel() {
     channel?.close();
     channel = null;
-    hasAnswered = false;
     known = null;
     lastTerritory = null;
+  }
+
+  function stopWaiting() {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    underWay = null;
   }
 
   function answered(answer: WorkerAnswer) {
     hasAnswered = true;
     if (underWay?.id !== answer.id) return;
     const { job } = underWay;
-    underWay = null;
+    stopWaiting();
     try {
       if (answer.type === 'failed') job.failed(new Error(answer.message));
       else job.done(answer);
@@ -64,7 +76,7 @@ export function createAnalysisClient(
 
   function broken(message: string) {
     const job = underWay?.job;
-    underWay = null;
+    stopWaiting();
     const neverWorked = !hasAnswered && open !== openFallback;
     forgetChannel();
     if (neverWorked) {
@@ -73,6 +85,15 @@ export function createAnalysisClient(
     } else {
       job?.failed(new Error(message));
     }
+    sendNext();
+  }
+
+  /** Whatever kept the worker would keep this thread too: nobody else is given the request. */
+  function silent() {
+    const job = underWay?.job;
+    stopWaiting();
+    forgetChannel();
+    job?.failed(new Error('timeout'));
     sendNext();
   }
 
@@ -95,7 +116,9 @@ export function createAnalysisClient(
     lastId += 1;
     underWay = { id: lastId, job };
     try {
-      line.send(job.request(lastId));
+      const request = job.request(lastId);
+      line.send(request);
+      timer = setTimeout(silent, patienceFor(request, rowsOf(known)));
     } catch (error) {
       broken(errorFrom(error).message);
     }
@@ -148,7 +171,20 @@ export function createAnalysisClient(
           replaced: () => undefined,
         }),
       ),
-    close: forgetChannel,
+    open: (bytes) =>
+      new Promise((resolve, reject) =>
+        enqueue({
+          key: null,
+          request: (id) => ({ type: 'open', id, bytes }),
+          done: (answer) => answer.type === 'project' && resolve(answer.opened),
+          failed: reject,
+          replaced: () => undefined,
+        }),
+      ),
+    close() {
+      stopWaiting();
+      forgetChannel();
+    },
   };
 }
 
@@ -158,6 +194,11 @@ function errorFrom(fault: unknown): Error {
 
 function withBytes(reading: TableReading, file: FileBytes): TableReading {
   return { ...reading, input: { ...reading.input, bytes: file.bytes } };
+}
+
+function rowsOf(known: KnownInputs | null): number {
+  const { facilities, population, matrix } = known ?? {};
+  return (facilities?.count ?? 0) + (population?.count ?? 0) + (matrix?.count ?? 0);
 }
 
 /** The tables whose identity is another than what the worker was last sent. */

@@ -1,3 +1,4 @@
+import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
@@ -9,6 +10,7 @@ type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
 export interface Rooms {
   readonly analyse: (input: AnalysisInput) => Analysis;
   readonly readTable: typeof readTable;
+  readonly readProjectFile: typeof readProjectFile;
 }
 
 const noBytes = new Uint8Array(0);
@@ -18,7 +20,7 @@ const noBytes = new Uint8Array(0);
  * back; a fault of ours becomes a `failed` answer.
  */
 export function buildHandler(
-  rooms: Rooms = { analyse, readTable },
+  rooms: Rooms = { analyse, readTable, readProjectFile },
 ): (request: WorkerRequest) => WorkerAnswer {
   let input: AnalysisInput | null = null;
   let sent: Analysis | null = null;
@@ -38,10 +40,18 @@ export function buildHandler(
   }
 
   function answer(request: WorkerRequest): WorkerAnswer {
-    if (request.type === 'analyse') return answerAnalysis(request);
-    const reading = rooms.readTable(request.file, request.options);
-    const lean = { ...reading, input: { ...reading.input, bytes: noBytes } };
-    return { type: 'reading', id: request.id, reading: lean };
+    const { id } = request;
+    switch (request.type) {
+      case 'analyse':
+        return answerAnalysis(request);
+      case 'open':
+        return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
+      case 'read': {
+        const reading = rooms.readTable(request.file, request.options);
+        const lean = { ...reading, input: { ...reading.input, bytes: noBytes } };
+        return { type: 'reading', id, reading: lean };
+      }
+    }
   }
 
   return (request) => {

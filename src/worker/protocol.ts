@@ -1,5 +1,6 @@
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
-import type { Scenario, Settings } from '../model/project.ts';
+import type { Result } from '../model/issue.ts';
+import type { Project, Scenario, Settings } from '../model/project.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
@@ -25,7 +26,8 @@ export type WorkerRequest =
       readonly id: number;
       readonly file: FileBytes;
       readonly options: ReadOptions;
-    };
+    }
+  | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array };
 
 /**
  * An analysis without its two big parts: the territory is sent only when it is new, and whoever asked
@@ -47,4 +49,5 @@ export type WorkerAnswer =
       /** The bytes of the file are left out; whoever asked still has them. */
       readonly reading: TableReading;
     }
+  | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
 import { facilityKinds } from '../../model/service.ts';
 
+// The pages forbid code made from text, and zod would try that for speed.
+z.config({ jitless: true });
+
 /** Version of the format that this program writes; a greater one is refused by name. */
 export const formatVersion = 1;
 

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readProjectFile, writeProjectFile } from '../../../src/ingest/project/projectFile.ts';
 import type { FileBytes } from '../../../src/ingest/reading.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
@@ -7,7 +8,7 @@ import { createAnalysisClient } from '../../../src/worker/client.ts';
 import type { WorkerRequest } from '../../../src/worker/protocol.ts';
 import { buildHandler } from '../../../src/worker/handleRequest.ts';
 import { buildAnalysis } from '../../helpers/buildAnalysis.ts';
-import { buildFacilities } from '../../helpers/buildProject.ts';
+import { buildFacilities, buildProject } from '../../helpers/buildProject.ts';
 import { buildReading } from '../../helpers/buildReading.ts';
 
 /** A worker that answers when the test says so, from a copy of the message like a real one. */
@@ -27,6 +28,7 @@ function fakeWorkers() {
           return { ...analysis, territory };
         },
         readTable: (file: FileBytes) => buildReading(file),
+        readProjectFile,
       }),
     );
     return {
@@ -58,6 +60,10 @@ function inputOf(year: number, facilities = buildFacilities(['a'])): AnalysisInp
     year,
   };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('analysis client', () => {
   it('has one request under way and sends only the latest of those waiting', async () => {
@@ -131,6 +137,55 @@ describe('analysis client', () => {
     expect((await two)?.year).toBe(2024);
   });
 
+  it('never turns to this thread once a worker has answered', async () => {
+    const fake = fakeWorkers();
+    const fallback = fakeWorkers();
+    const client = createAnalysisClient(fake.open, fallback.open);
+    const first = client.analyse('main', inputOf(2025));
+    fake.answer();
+    await first;
+    for (const year of [2026, 2027]) {
+      const lost = client.analyse('main', inputOf(year));
+      fake.lines.at(-1)?.events.broken('out of memory');
+      await expect(lost).rejects.toThrow('out of memory');
+    }
+    expect([fake.lines.length, fallback.lines.length]).toEqual([2, 0]);
+  });
+
+  it('gives up a worker that does not answer, even at its first request', async () => {
+    vi.useFakeTimers();
+    const fake = fakeWorkers();
+    const fallback = fakeWorkers();
+    const client = createAnalysisClient(fake.open, fallback.open);
+    const lost = client.read({ name: 'a.csv', bytes: new Uint8Array(2 ** 20) }, {});
+    const outcome = lost.catch((error: unknown) => String(error));
+    const next = client.analyse('main', inputOf(2025));
+    await vi.advanceTimersByTimeAsync(64_999);
+    expect(fake.lines.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await outcome).toBe('Error: timeout');
+    expect(fake.lines[0]?.closed).toBe(true);
+    expect([fake.lines.length, fallback.lines.length]).toEqual([2, 0]);
+    fake.answer();
+    expect((await next)?.year).toBe(2025);
+    // An answer in time leaves no clock behind.
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('opens a project file, and says when it is damaged', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const { sample, settings } = buildProject();
+    const inputs = { files: [], facilities: null, population: null, matrix: null };
+    const project = { name: 'Work', sample, settings, inputs, scenarios: [] };
+    const opened = client.open(writeProjectFile(project));
+    fake.answer();
+    expect(await opened).toEqual({ ok: true, value: project, issues: [] });
+    const damaged = client.open(new Uint8Array([1, 2, 3]));
+    fake.answer();
+    expect(await damaged).toMatchObject({ ok: false });
+  });
+
   it('gives a reading back with the very bytes that were asked about', async () => {
     const fake = fakeWorkers();
     const client = createAnalysisClient(fake.open);
@@ -147,6 +202,7 @@ describe('analysis client', () => {
         throw new Error('Row 7 is impossible');
       },
       readTable: (file: FileBytes) => buildReading(file),
+      readProjectFile,
     });
     const { scenario, settings, year } = inputOf(2025);
     expect(handle({ type: 'analyse', id: 4, inputs: {}, settings, scenario, year })).toEqual({

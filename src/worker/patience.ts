@@ -1,0 +1,23 @@
+import type { WorkerRequest } from './protocol.ts';
+
+/** No request that the worker is still at should take this long, even on a slow machine. */
+const leastMilliseconds = 60_000;
+/** A hundred times what a usual machine takes. */
+const millisecondsPerMegabyte = 5000;
+const millisecondsPerRow = 1;
+
+/** How long to wait for the answer to a request before its worker is given up, in milliseconds. */
+export function patienceFor(request: WorkerRequest, knownRows: number): number {
+  switch (request.type) {
+    case 'analyse':
+      return leastMilliseconds + knownRows * millisecondsPerRow;
+    case 'read':
+      return leastMilliseconds + megabytes(request.file.bytes) * millisecondsPerMegabyte;
+    case 'open':
+      return leastMilliseconds + megabytes(request.bytes) * millisecondsPerMegabyte;
+  }
+}
+
+function megabytes(bytes: Uint8Array): number {
+  return bytes.length / 2 ** 20;
+}
