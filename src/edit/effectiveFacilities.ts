@@ -20,7 +20,7 @@ const answers = new WeakMap<FacilityTable, WeakMap<readonly Edit[], EffectiveFac
 
 /**
  * Applies a scenario to the baseline. Rows keep their numbers and columns without a change are
- * shared with the baseline; an opened row has a blank kind (it qualifies for both services), no
+ * shared with the baseline and between the steps of a drag; an opened row has a blank kind (it qualifies for both services), no
  * place names, status `existing` and line 0. An edit of a facility that is not there does nothing.
  * The answer for the same table and edits is the same object.
  */
@@ -39,17 +39,25 @@ export function effectiveFacilities(
 
 function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveFacilities {
   const opened = edits.filter((edit): edit is OpenEdit => edit.type === 'open');
-  const extended = opened.length === 0 ? baseline : appendOpened(baseline, opened);
+  const extended = opened.length === 0 ? baseline : withOpened(baseline, opened);
   const closed = new Uint8Array(extended.count);
-  if (edits.length === opened.length) return { table: extended, closed };
+  if (edits.length === 0) return { table: extended, closed };
 
-  const rowOf = new Map(extended.id.map((id, row) => [id, row]));
-  const moves = edits.some((edit) => edit.type === 'move');
+  const rowOf = rowsById(extended.id);
+  const moves = edits.some((edit) => edit.type === 'move' || edit.type === 'open');
   const resizes = edits.some((edit) => edit.type === 'resize');
   const lng = moves ? extended.lng.slice() : extended.lng;
   const lat = moves ? extended.lat.slice() : extended.lat;
   const seats = resizes ? extended.seats.slice() : extended.seats;
   const places = resizes ? extended.places.slice() : extended.places;
+  lng.set(
+    opened.map((edit) => edit.lng),
+    baseline.count,
+  );
+  lat.set(
+    opened.map((edit) => edit.lat),
+    baseline.count,
+  );
   for (const edit of edits) {
     const row = rowOf.get(edit.facilityId);
     if (row === undefined) continue;
@@ -67,6 +75,15 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
   return { table: { ...extended, lng, lat, seats, places, present }, closed };
 }
 
+const rows = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Row of each id; of a repeated id the last. */
+function rowsById(ids: readonly string[]): ReadonlyMap<string, number> {
+  const known = rows.get(ids) ?? new Map(ids.map((id, row) => [id, row]));
+  rows.set(ids, known);
+  return known;
+}
+
 /** The fields of the files, and those that the edits give a value to. */
 function presentWith(present: ReadonlySet<string>, edits: readonly Edit[]): ReadonlySet<string> {
   const all = new Set(present);
@@ -79,6 +96,40 @@ function presentWith(present: ReadonlySet<string>, edits: readonly Edit[]): Read
     }
   }
   return all;
+}
+
+interface Extended {
+  readonly opened: readonly OpenEdit[];
+  readonly table: FacilityTable;
+}
+
+/** The last table with opened rows of each baseline. */
+const extensions = new WeakMap<FacilityTable, Extended>();
+
+/** The baseline with a row for each opened facility, whose places are yet to be written. */
+function withOpened(baseline: FacilityTable, opened: readonly OpenEdit[]): FacilityTable {
+  const last = extensions.get(baseline);
+  if (last && isSameButPlaced(last.opened, opened)) return last.table;
+  const table = appendOpened(baseline, opened);
+  extensions.set(baseline, { opened, table });
+  return table;
+}
+
+/** A new facility that is dragged changes nothing but its place, and no column but two. */
+function isSameButPlaced(one: readonly OpenEdit[], other: readonly OpenEdit[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((edit, i) => {
+      const { facilityId, name, service, seats, places } = other[i] ?? edit;
+      return (
+        edit.facilityId === facilityId &&
+        edit.name === name &&
+        edit.service === service &&
+        Object.is(edit.seats, seats) &&
+        Object.is(edit.places, places)
+      );
+    })
+  );
 }
 
 function appendOpened(baseline: FacilityTable, opened: readonly OpenEdit[]): FacilityTable {
@@ -122,8 +173,6 @@ const textOfOpened: Partial<Record<string, (edit: OpenEdit) => string>> = {
 };
 
 const numberOfOpened: Partial<Record<string, (edit: OpenEdit) => number>> = {
-  lng: (edit) => edit.lng,
-  lat: (edit) => edit.lat,
   seats: (edit) => edit.seats,
   places: (edit) => edit.places,
 };

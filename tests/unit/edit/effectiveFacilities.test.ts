@@ -72,6 +72,16 @@ describe('effectiveFacilities', () => {
     expect(longer.extra.get('note')).toEqual(['note of a', 'note of b', '']);
   });
 
+  it('shares all columns but the place between the steps of dragging a new facility', () => {
+    const table = buildFacilities(['a', 'b']);
+    const one = effectiveFacilities(table, scenario(opening)).table;
+    const other = effectiveFacilities(table, scenario({ ...opening, lng: 120 })).table;
+    expect(other.id).toBe(one.id);
+    expect([one.lng[2], other.lng[2]]).toEqual([123.5, 120]);
+    const named = effectiveFacilities(table, scenario({ ...opening, name: 'Other' })).table;
+    expect([one.name[2], named.name[2]]).toEqual(['New', 'Other']);
+  });
+
   it('works without a facility table and says which fields are now there', () => {
     const { table } = effectiveFacilities(null, scenario(opening));
     expect(table.count).toBe(1);
