@@ -1,16 +1,12 @@
 import type { Scenario } from '../model/project.ts';
 import type { FacilityTable } from '../model/tables.ts';
-import { circleNearest } from '../reach/circleReach.ts';
-import type { Limit } from '../reach/limit.ts';
+import { haversineMetres } from '../geo/haversine.ts';
+import { buildNearestPlace, type NearestPlace } from '../reach/nearestPlace.ts';
 import { type NamedPlace, outsideMetres } from './facilityGroups.ts';
 import type { Frame, UnitRows } from './territory.ts';
 
-/** The nearest point is found at any distance; a short limit only keeps the search's first look small. */
-const searchLimit: Limit = {
-  compare: 'metres',
-  limit: 500,
-  secondsOfMetres: (metres) => metres,
-};
+/** The nearest demand point is found at any distance, but is hardly ever farther than this. */
+const usualMetres = 500;
 
 /** Which groups every facility belongs to; one entry a facility, -1 for none. */
 export interface Belonging {
@@ -103,30 +99,35 @@ function settle(
   belonging: Belonging,
 ): void {
   const { points } = frame.territory;
-  const nearest = circleNearest(
-    {
-      lng: Float64Array.from(rows, (row) => facilities.lng[row] ?? Number.NaN),
-      lat: Float64Array.from(rows, (row) => facilities.lat[row] ?? Number.NaN),
-    },
-    points,
-    searchLimit,
-  );
-  const anyPlaced = points.lng.some((lng) => !Number.isNaN(lng));
-  rows.forEach((row, i) => {
+  const nearestPoint = nearestPointOf(frame);
+  for (const row of rows) {
     const named = namedOf(row);
-    const isPlaced = !Number.isNaN(facilities.lng[row] ?? Number.NaN);
-    const isFar = isPlaced && anyPlaced && (nearest.metres[i] ?? 0) > outsideMetres;
+    const lng = facilities.lng[row] ?? Number.NaN;
+    const lat = facilities.lat[row] ?? Number.NaN;
+    const point = nearestPoint(lng, lat);
+    const isFar =
+      point >= 0 &&
+      haversineMetres(lng, lat, points.lng[point] ?? 0, points.lat[point] ?? 0) > outsideMetres;
     belonging.outside[row] = isFar || named.type === 'outside' ? 1 : 0;
     belonging.inferred[row] = 0;
     if (belonging.outside[row] === 1) {
       write(belonging, row, nowhere);
-    } else if (named.type === 'unnamed' && isPlaced && anyPlaced) {
-      write(belonging, row, rowsOfPoint(frame, nearest.facility[i] ?? -1));
+    } else if (named.type === 'unnamed' && point >= 0) {
+      write(belonging, row, rowsOfPoint(frame, point));
       belonging.inferred[row] = 1;
     } else {
       write(belonging, row, frame.rowsOf(named));
     }
-  });
+  }
+}
+
+const searches = new WeakMap<Frame, NearestPlace>();
+
+/** The search for the nearest demand point, prepared once a frame. */
+function nearestPointOf(frame: Frame): NearestPlace {
+  const known = searches.get(frame) ?? buildNearestPlace(frame.territory.points, usualMetres);
+  searches.set(frame, known);
+  return known;
 }
 
 const nowhere: UnitRows = { community: -1, street: -1, district: -1, city: -1 };

@@ -31,7 +31,10 @@ export function buildCommunities(
     Float64Array.from(
       members,
       (member) =>
-        knownSum(member.points.map((point) => column[rows[point] ?? -1] ?? Number.NaN)).value,
+        knownSum(
+          column,
+          member.points.map((point) => rows[point] ?? -1),
+        ).value,
     );
   const settings = members.map((member) => settingOf(population, rows, member.points));
   const centres = members.map((member) => centreOf(population, rows, member.points));

@@ -35,6 +35,26 @@ export function hasService(facilities: FacilityTable, service: ServiceId): boole
   return facilities.service.some((offered) => offered === service || offered === 'both');
 }
 
+/** What each facility counts for in the year: 1 where it is in service and of the right kind. */
+export interface CountedFlags extends Readonly<Record<ServiceId, Uint8Array>> {
+  readonly beds: Uint8Array;
+}
+
+/** Asks once a facility, so that every unit's sums need only look. */
+export function countedFlags(
+  facilities: FacilityTable,
+  inService: Uint8Array,
+  kinds: QualifyingKinds,
+): CountedFlags {
+  const flags = (counts: (row: number) => boolean) =>
+    inService.map((isOpen, row) => (isOpen === 1 && counts(row) ? 1 : 0));
+  return {
+    elder: flags((row) => qualifies(facilities, row, 'elder', kinds)),
+    childcare: flags((row) => qualifies(facilities, row, 'childcare', kinds)),
+    beds: flags((row) => countsBeds(facilities, row, kinds)),
+  };
+}
+
 /** Rows in service that count for `service`, in id order, so that the lower position wins ties. */
 export function countedFacilities(
   facilities: FacilityTable,
@@ -42,6 +62,18 @@ export function countedFacilities(
   service: ServiceId,
   kinds: QualifyingKinds,
 ): Int32Array {
-  const order = orderById(facilities.id, facilities.lng, facilities.lat);
-  return order.filter((row) => inService[row] === 1 && qualifies(facilities, row, service, kinds));
+  return idOrder(facilities).filter(
+    (row) => inService[row] === 1 && qualifies(facilities, row, service, kinds),
+  );
+}
+
+/** Row order of each id column without a repeated id, which no coordinate can change; null otherwise. */
+const orders = new WeakMap<readonly string[], Int32Array | null>();
+
+function idOrder({ id, lng, lat }: FacilityTable): Int32Array {
+  const known = orders.get(id);
+  if (known) return known;
+  const order = orderById(id, lng, lat);
+  if (known === undefined) orders.set(id, new Set(id).size === id.length ? order : null);
+  return order;
 }

@@ -1,33 +1,19 @@
 import type { KnownSum, Ratio } from './coverageResult.ts';
 
 /**
- * Adds what is known. Over no rows the sum is 0; where rows exist and none is known it is NaN;
- * otherwise the sum of the known, with how many they are.
+ * Adds what is known of some rows of a column, in their order. Over no rows the sum is 0; where rows
+ * exist and none is known it is NaN; otherwise the sum of the known, with how many they are.
  */
-export function knownSum(values: Iterable<number>): KnownSum {
+export function knownSum(column: Float64Array, rows: readonly number[]): KnownSum {
   let value = 0;
   let known = 0;
-  let rows = 0;
-  for (const one of values) {
-    rows++;
+  for (const row of rows) {
+    const one = column[row] ?? Number.NaN;
     if (Number.isNaN(one)) continue;
     known++;
     value += one;
   }
-  return { value: rows > 0 && known === 0 ? Number.NaN : value, known, rows };
-}
-
-/** Adds sums without losing how many of their rows are known. */
-export function addKnownSums(sums: Iterable<KnownSum>): KnownSum {
-  let value = 0;
-  let known = 0;
-  let rows = 0;
-  for (const sum of sums) {
-    rows += sum.rows;
-    known += sum.known;
-    if (sum.known > 0) value += sum.value;
-  }
-  return { value: rows > 0 && known === 0 ? Number.NaN : value, known, rows };
+  return { value: rows.length > 0 && known === 0 ? Number.NaN : value, known, rows: rows.length };
 }
 
 /** `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity. */

@@ -1,10 +1,11 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { Scenario, Settings } from '../model/project.ts';
+import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
 import { buildLimit } from '../reach/limit.ts';
 import { type Belonging, findBelonging } from './belonging.ts';
 import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
-import { countedFacilities, hasService, qualifies } from './counted.ts';
+import { countedFacilities, countedFlags, hasService } from './counted.ts';
 import type { Coverage } from './coverageResult.ts';
 import { knownSum, share } from './knownSum.ts';
 import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
@@ -43,27 +44,24 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
   const matrix = matrixInUse(settings, input.matrix);
   const limits = forServices((service) => buildLimit(settings, service, matrix?.unit));
   const points = forServices((service) => {
-    const counted = countedFacilities(facilities, inService, service, settings.qualifying);
-    return coverPoints(
-      territory.points,
+    const rows = countedFacilities(facilities, inService, service, settings.qualifying);
+    return coverPoints(territory.points, service, {
       facilities,
-      counted,
+      rows,
       matrix,
-      limits[service],
-      assessed[service],
-    );
+      limit: limits[service],
+      assessed: assessed[service],
+    });
   });
   const parts = {
     territory,
     facilities,
     inService,
     belonging,
-    kinds: settings.qualifying,
+    counted: countedFlags(facilities, inService, settings.qualifying),
     assessed,
   };
-  const own = forServices((service) =>
-    ownFacilities(parts, (row) => qualifies(facilities, row, service, parts.kinds)),
-  );
+  const own = forServices((service) => ownFacilities(parts, service));
   const places = ownPlaces(parts, own.childcare, assessed.childcare);
   const placesPer1000 = places.map(
     (value, row) => 1000 * share(value, territory.communities.population[row] ?? Number.NaN),
@@ -111,14 +109,11 @@ function unitLevels(parts: UnitParts): Pick<Coverage, 'streets' | 'districts' | 
   };
 }
 
-/** For each community the rows of its own facilities in service that `counts` accepts. */
-function ownFacilities(
-  parts: Omit<UnitParts, 'communities'>,
-  counts: (row: number) => boolean,
-): number[][] {
+/** For each community the rows of its own facilities that count for a service. */
+function ownFacilities(parts: Omit<UnitParts, 'communities'>, service: ServiceId): number[][] {
   const own = Array.from({ length: parts.territory.communities.count }, (): number[] => []);
   parts.belonging.community.forEach((community, row) => {
-    if (parts.inService[row] === 1 && counts(row)) own[community]?.push(row);
+    if (parts.counted[service][row] === 1) own[community]?.push(row);
   });
   return own;
 }
@@ -130,8 +125,6 @@ function ownPlaces(
   assessed: boolean,
 ): Float64Array {
   return Float64Array.from(own, (rows) =>
-    assessed
-      ? knownSum(rows.map((row) => parts.facilities.places[row] ?? Number.NaN)).value
-      : Number.NaN,
+    assessed ? knownSum(parts.facilities.places, rows).value : Number.NaN,
   );
 }

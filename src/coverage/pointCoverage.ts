@@ -1,60 +1,74 @@
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
-import type { PointIndex } from '../geo/pointIndex.ts';
-import { buildReachIndex, circleNearest } from '../reach/circleReach.ts';
+import type { Places } from '../geo/pointIndex.ts';
+import { circleNearest } from '../reach/circleReach.ts';
 import type { Limit } from '../reach/limit.ts';
 import { matrixNearest } from '../reach/matrixReach.ts';
+import { type CircleSearch, movedRows, nearestAfterMoves } from '../reach/nearestAfterMoves.ts';
 import type { NearestReach } from '../reach/reachResult.ts';
 import type { PointCoverage, PointTable } from './coverageResult.ts';
 
-/**
- * Finds every demand point's nearest counted facility.
- *
- * @param counted rows of `facilities` in id order
- * @param assessed false: the table holds no row of the service at all, and everything is no data
- */
+/** The facilities that a service's points are held against. */
+export interface Counted {
+  readonly facilities: FacilityTable;
+  /** Rows of `facilities` in id order. */
+  readonly rows: Int32Array;
+  readonly matrix: TravelMatrix | null;
+  readonly limit: Limit;
+  /** False: the table holds no row of the service at all, and everything is no data. */
+  readonly assessed: boolean;
+}
+
+/** Finds every demand point's nearest counted facility. */
 export function coverPoints(
   points: PointTable,
-  facilities: FacilityTable,
-  counted: Int32Array,
-  matrix: TravelMatrix | null,
-  limit: Limit,
-  assessed: boolean,
+  service: ServiceId,
+  { facilities, rows, matrix, limit, assessed }: Counted,
 ): PointCoverage {
   if (!assessed) return noPointCoverage(points.count);
   const reach = matrix
     ? matrixNearest(
         points.id,
-        Array.from(counted, (row) => facilities.id[row] ?? ''),
+        Array.from(rows, (row) => facilities.id[row] ?? ''),
         matrix,
         limit,
       )
-    : circleNearest(
+    : circleReach(
         points,
-        {
-          lng: counted.length === 0 ? new Float64Array(0) : pick(facilities.lng, counted),
-          lat: counted.length === 0 ? new Float64Array(0) : pick(facilities.lat, counted),
-        },
+        service,
+        { lng: pick(facilities.lng, rows), lat: pick(facilities.lat, rows) },
         limit,
-        indexOf(points, limit),
       );
-  return pointCoverageOf(points, reach, counted, matrix !== null);
+  return pointCoverageOf(points, reach, rows, matrix !== null);
 }
 
-/** The last index of each point table: a drag searches with the same one in every frame. */
-const indexes = new WeakMap<PointTable, { limit: number; index: PointIndex }>();
+/** What is kept of the last search of each service: a drag moves one facility of thousands. */
+const searches = new WeakMap<PointTable, Partial<Record<ServiceId, CircleSearch>>>();
 
-function indexOf(points: PointTable, limit: Limit): PointIndex {
-  const last = indexes.get(points);
-  if (last?.limit === limit.limit) return last.index;
-  const index = buildReachIndex(points, limit);
-  indexes.set(points, { limit: limit.limit, index });
-  return index;
+function circleReach(
+  points: PointTable,
+  service: ServiceId,
+  facilities: Places,
+  limit: Limit,
+): NearestReach {
+  const last = searches.get(points);
+  const before = last?.[service];
+  const moved = before ? movedRows(before.facilities, facilities) : null;
+  const reach =
+    before && moved
+      ? nearestAfterMoves(points, before, facilities, moved, limit)
+      : circleNearest(points, facilities, limit);
+  searches.set(points, { ...last, [service]: { facilities, reach } });
+  return reach;
 }
 
 function pick(column: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
+  const picked = new Float64Array(rows.length);
+  rows.forEach((row, i) => {
+    picked[i] = column[row] ?? Number.NaN;
+  });
+  return picked;
 }
 
 function pointCoverageOf(

@@ -1,7 +1,7 @@
-import type { QualifyingKinds, ServiceId } from '../model/service.ts';
+import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import type { Belonging } from './belonging.ts';
-import { countsBeds, qualifies } from './counted.ts';
+import type { CountedFlags } from './counted.ts';
 import type {
   CommunityCoverage,
   Status,
@@ -18,7 +18,7 @@ export interface UnitParts {
   readonly facilities: FacilityTable;
   readonly inService: Uint8Array;
   readonly belonging: Belonging;
-  readonly kinds: QualifyingKinds;
+  readonly counted: CountedFlags;
   readonly assessed: Readonly<Record<ServiceId, boolean>>;
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
 }
@@ -35,7 +35,7 @@ export function coverUnits(
   unitOfCommunity: Int32Array,
   unitOfFacility: Int32Array,
 ): UnitCoverage[] {
-  const communities = rowsByUnit(count, unitOfCommunity);
+  const communities = communitiesByUnit(count, unitOfCommunity);
   const facilities = rowsByUnit(count, unitOfFacility);
   return communities.map((rows, unit) => coverUnit(parts, rows, facilities[unit] ?? []));
 }
@@ -46,25 +46,21 @@ export function coverUnit(
   communities: readonly number[],
   facilities: readonly number[],
 ): UnitCoverage {
-  const table = parts.territory.communities;
-  const people = (column: Float64Array) =>
-    knownSum(communities.map((row) => column[row] ?? Number.NaN));
-  const inService = facilities.filter((row) => parts.inService[row] === 1);
-  const withBeds = inService.filter((row) => countsBeds(parts.facilities, row, parts.kinds));
-  const withPlaces = inService.filter((row) =>
-    qualifies(parts.facilities, row, 'childcare', parts.kinds),
-  );
+  const { territory, counted, belonging, inService } = parts;
+  const table = territory.communities;
+  const urban = communities.filter((row) => table.urban[row] === 1);
+  const withBeds = facilities.filter((row) => counted.beds[row] === 1);
+  const withPlaces = facilities.filter((row) => counted.childcare[row] === 1);
+  const people = (column: Float64Array) => knownSum(column, communities);
   const supply = (rows: readonly number[], column: Float64Array, service: ServiceId) =>
-    parts.assessed[service]
-      ? knownSum(rows.map((row) => column[row] ?? Number.NaN))
-      : { value: Number.NaN, known: 0, rows: 0 };
+    parts.assessed[service] ? knownSum(column, rows) : { value: Number.NaN, known: 0, rows: 0 };
   const population = people(table.population);
   const elders60 = people(table.elders60);
   const beds = supply(withBeds, parts.facilities.beds, 'elder');
   const places = supply(withPlaces, parts.facilities.places, 'childcare');
   return {
     communities: communities.length,
-    communitiesUrban: communities.filter((row) => table.urban[row] === 1).length,
+    communitiesUrban: urban.length,
     population,
     elders60,
     infants0To3: people(table.infants0To3),
@@ -73,8 +69,18 @@ export function coverUnit(
     bedsPer1000Elders: per1000(beds, elders60, isBlocked(parts, withBeds, table.elders60)),
     places,
     placesPer1000: per1000(places, population, isBlocked(parts, withPlaces, table.population)),
-    service: forServices((service) => coverService(parts, service, communities, inService)),
-    inferredFacilities: inService.filter((row) => parts.belonging.inferred[row] === 1).length,
+    service: forServices((service) =>
+      coverService(
+        parts,
+        service,
+        communities,
+        urban,
+        facilities.filter((row) => counted[service][row] === 1).length,
+      ),
+    ),
+    inferredFacilities: facilities.filter(
+      (row) => inService[row] === 1 && belonging.inferred[row] === 1,
+    ).length,
   };
 }
 
@@ -90,21 +96,19 @@ function coverService(
   parts: UnitParts,
   service: ServiceId,
   communities: readonly number[],
-  inService: readonly number[],
+  urban: readonly number[],
+  facilities: number,
 ): UnitServiceCoverage {
-  const { urban } = parts.territory.communities;
   const coverage = parts.communities[service];
-  const urbanOnes = communities.filter((row) => urban[row] === 1);
   const all = peopleOf(coverage, communities);
-  const ofUrban = peopleOf(coverage, urbanOnes);
+  const ofUrban = peopleOf(coverage, urban);
   const withFacility = (rows: readonly number[]) =>
     parts.assessed[service]
       ? rows.filter((row) => (coverage.ownFacilities[row] ?? 0) > 0).length
       : Number.NaN;
   const own = withFacility(communities);
-  const ownUrban = withFacility(urbanOnes);
-  const sum = (column: Float64Array) =>
-    knownSum(communities.map((row) => column[row] ?? Number.NaN)).value;
+  const ownUrban = withFacility(urban);
+  const sum = (column: Float64Array) => knownSum(column, communities).value;
   return {
     peopleAssessed: all.assessed,
     peopleAssessedUrban: ofUrban.assessed,
@@ -112,12 +116,11 @@ function coverService(
     coveredPeopleUrban: ofUrban.covered,
     coverage: share(all.covered, all.assessed),
     coverageUrban: share(ofUrban.covered, ofUrban.assessed),
-    facilities: inService.filter((row) => qualifies(parts.facilities, row, service, parts.kinds))
-      .length,
+    facilities,
     communitiesWithFacility: own,
     communitiesWithFacilityUrban: ownUrban,
     communityCoverage: share(own, communities.length),
-    communityCoverageUrban: share(ownUrban, urbanOnes.length),
+    communityCoverageUrban: share(ownUrban, urban.length),
     byStatus: countStatuses(coverage.status, communities),
     circleByStatus: countStatuses(coverage.circleStatus, communities),
     shortfall: sum(coverage.shortfall),
@@ -130,9 +133,10 @@ function peopleOf(
   coverage: CommunityCoverage,
   communities: readonly number[],
 ): { assessed: number; covered: number } {
-  const column = (values: Float64Array) =>
-    knownSum(communities.map((row) => values[row] ?? Number.NaN)).value;
-  return { assessed: column(coverage.peopleAssessed), covered: column(coverage.coveredPeople) };
+  return {
+    assessed: knownSum(coverage.peopleAssessed, communities).value,
+    covered: knownSum(coverage.coveredPeople, communities).value,
+  };
 }
 
 function countStatuses(
@@ -142,6 +146,18 @@ function countStatuses(
   const counts: Record<Status, number> = { short: 0, near: 0, met: 0, noData: 0, notAssessed: 0 };
   for (const row of communities) counts[status[row] ?? 'noData']++;
   return counts;
+}
+
+const communityLists = new WeakMap<Int32Array, readonly (readonly number[])[]>();
+
+/** The communities of every unit; they stay the same as long as the territory does. */
+function communitiesByUnit(
+  count: number,
+  unitOfCommunity: Int32Array,
+): readonly (readonly number[])[] {
+  const known = communityLists.get(unitOfCommunity) ?? rowsByUnit(count, unitOfCommunity);
+  communityLists.set(unitOfCommunity, known);
+  return known;
 }
 
 function rowsByUnit(count: number, unitOfRow: Int32Array): number[][] {

@@ -1,6 +1,6 @@
 import type { TravelMatrix } from '../model/tables.ts';
 import type { Limit } from './limit.ts';
-import type { NearestReach, ReachPairs } from './reachResult.ts';
+import type { CountedReach, ReachPairs } from './reachResult.ts';
 
 /** One usable entry of a matrix between a point and a facility that were asked about. */
 interface Entry {
@@ -22,7 +22,7 @@ export function matrixNearest(
   facilityIds: readonly string[],
   matrix: TravelMatrix,
   limit: Limit,
-): NearestReach {
+): CountedReach {
   const length = pointIds.length;
   const facility = new Int32Array(length).fill(-1);
   const value = new Float64Array(length).fill(Infinity);

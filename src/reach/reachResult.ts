@@ -11,6 +11,10 @@ export interface NearestReach {
   readonly seconds: Float64Array;
   /** 1: within the limit; 0: not, or the point has no place. Decided on the compared double, see `Limit`. */
   readonly covered: Uint8Array;
+}
+
+/** The nearest facility, and how many there are to choose from. */
+export interface CountedReach extends NearestReach {
   /** How many facilities are within the limit. */
   readonly count: Int32Array;
 }

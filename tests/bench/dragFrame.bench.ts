@@ -6,9 +6,9 @@ import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import type { Project } from '../../src/model/project.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../../src/scorecard/analysis.ts';
-import type { OpenChannel } from '../../src/worker/channel.ts';
 import { createAnalysisClient } from '../../src/worker/client.ts';
-import { buildHandler } from '../../src/worker/handleRequest.ts';
+import { openCopyingChannel } from '../helpers/copyingChannel.ts';
+import { freshInput } from '../helpers/freshInput.ts';
 import { readInputs } from '../helpers/readInputs.ts';
 import { cpuMs, mulberry32 } from './measure.ts';
 
@@ -50,18 +50,9 @@ function inputOf(project: Project): AnalysisInput {
   return { facilities, population, matrix, settings: project.settings, scenario, year: 2025 };
 }
 
-/** A worker's line without its thread: both ways a message is copied as the browser would. */
-const copyingChannel: OpenChannel = (events) => {
-  const handle = buildHandler();
-  return {
-    send: (request) => events.answered(structuredClone(handle(structuredClone(request)))),
-    close: () => undefined,
-  };
-};
-
 /** Times what follows a step of the hand: command, request, analysis in the worker, answer, both copied. */
 async function benchDrag(name: string, start: Project, facilityId: string): Promise<void> {
-  const client = createAnalysisClient(copyingChannel);
+  const client = createAnalysisClient(openCopyingChannel);
   const next = mulberry32(7);
   const frames: number[] = [];
   let project = start;
@@ -76,21 +67,11 @@ async function benchDrag(name: string, start: Project, facilityId: string): Prom
     if (step >= warmUp) frames.push((used.user + used.system) / 1000);
   }
   client.close();
-  const fullMs = cpuMs(5, () => analyse(fresh(inputOf(project))));
-  if (!isDeepStrictEqual(last, analyse(fresh(inputOf(project))))) {
+  const fullMs = cpuMs(5, () => analyse(freshInput(inputOf(project))));
+  if (!isDeepStrictEqual(last, analyse(freshInput(inputOf(project))))) {
     throw new Error(`${name}: the last frame differs from an analysis from the start`);
   }
   printFrames(name, frames, fullMs);
-}
-
-/** The same input in tables that nothing is remembered about. */
-function fresh(input: AnalysisInput): AnalysisInput {
-  const { facilities, population } = input;
-  return {
-    ...input,
-    facilities: facilities && { ...facilities },
-    population: population && { ...population },
-  };
 }
 
 function printFrames(name: string, frames: readonly number[], fullMs: number): void {
