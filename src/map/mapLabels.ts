@@ -43,7 +43,7 @@ export const communityLabelZoom = 12.5;
 
 interface Candidate extends MapLabel {
   readonly rank: number;
-  /** A second, lighter line under the text; '' for none. */
+  /** A second, smaller line under the text; '' for none. */
   readonly value: string;
 }
 
@@ -71,13 +71,13 @@ export function buildLabels(wishes: LabelWishes, view: MapWindow): MapLabel[] {
   });
 }
 
-/** Name and value are two labels, because only the name is bold. */
+/** Name and value are two labels, because the value is the smaller one. */
 function linesOf(label: Candidate): MapLabel[] {
   const { value, size } = label;
   if (value === '') return [label];
   return [
     { ...label, below: -0.55 * size },
-    { ...label, text: value, size: size - 1, bold: false, below: 0.65 * size },
+    { ...label, text: value, size: size - 1, below: 0.65 * size },
   ];
 }
 

@@ -45,7 +45,7 @@ export const mainText = {
     speedElder: 'Elder speed',
     speedChildcare: 'Daycare speed',
     speedValue: (value: string) => `${value} m/s`,
-    speedNames: { '0.6': 'frail', '0.9': 'standard', '1.2': 'healthy' },
+    speedNames: { '0.6': 'frail', '0.9': 'usual', '1.2': 'healthy' },
     detour: 'Detour factor',
     byMetres: (metres: string) => `${metres} m straight`,
     typed: 'Other…',
