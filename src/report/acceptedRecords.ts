@@ -24,7 +24,7 @@ function rowsOf(
   table: FacilityTable | PopulationTable,
   specs: readonly ColumnSpec[],
 ): AcceptedRecord[] {
-  const cellsOf = new Map(Object.entries(table));
+  const cellsOf = new Map<string, unknown>(Object.entries(table));
   const shown = specs.filter(({ field }) => derived.has(field) || table.present.has(field));
   const columns = shown.map(({ header, field }) => ({ header, cells: cellsOf.get(field) }));
   const rows = Array.from(table.origin.line, (line, row) => ({ line, row }));

@@ -119,15 +119,18 @@ function belowHeader(
   return { roles, others };
 }
 
-/** Whether every row below a repeated header stands above it too: then it is the table once more. */
+/**
+ * Whether the rows below a repeated header are, four in five at least, those above it: then it is
+ * the table once more and no page header.
+ */
 function isCopy(records: readonly TextRecord[], at: number, bodyStart: number): boolean {
   const length = Math.min(records.length - at - 1, at - bodyStart);
-  if (length < 1) return false;
+  let same = 0;
   for (let row = 1; row <= length; row++) {
     const above = records[bodyStart + row - 1]?.cells ?? [];
-    if (!isSameRow(records[at + row]?.cells ?? [], above)) return false;
+    if (isSameRow(records[at + row]?.cells ?? [], above)) same++;
   }
-  return true;
+  return length > 0 && same * 5 >= length * 4;
 }
 
 /** Whether a record of text is the header of another table. */
