@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
-import { mapColumns, type ColumnMapping } from './columns/mapColumns.ts';
+import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
 import { maxFileBytes } from './fileSize.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
@@ -55,7 +55,7 @@ export function readOpened(
   const kind = options.kind ?? recogniseKind(headers, file.name);
   const columns = kind
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
-    : { mapping: {}, positions: new Map<string, number>(), extra: [] };
+    : noColumns;
   const { tables, counts } = readBody(kind, records, layout, columns, log, file.name);
   const input: InputFile = {
     name: file.name,
@@ -182,7 +182,9 @@ function reportMissingColumns(
   line: number,
 ): void {
   for (const group of neededColumns[kind]) {
-    if (group.some((header) => columns.positions.has(header))) continue;
+    // A column that was just asked about is not asked for again.
+    if (group.some((header) => columns.positions.has(header) || columns.asked.has(header)))
+      continue;
     const facts = { headers: group.join(', ') };
     const severity = group.length > 1 || kind === 'matrix' ? 'error' : 'warning';
     log.add({ code: 'column-missing', severity, action: 'asked', line, facts });

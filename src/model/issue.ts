@@ -48,6 +48,7 @@ export const issueCodes = [
   'number-repaired',
   'number-approximate',
   'number-range',
+  'unit-applied',
   'unit-unknown',
   'unit-conflict',
   'value-unknown',

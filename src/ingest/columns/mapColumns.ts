@@ -1,5 +1,7 @@
 import type { InputKind } from '../../model/project.ts';
-import { canonicalHeader, columnsOf, normaliseHeader } from './headerSynonyms.ts';
+import type { Unit } from '../cells/units.ts';
+import { columnsOf } from './headerSynonyms.ts';
+import { headerUnit, normaliseHeader, readHeader } from './readHeader.ts';
 import type { IssueLog } from '../issueLog.ts';
 
 /** Which column of the file holds which field. */
@@ -10,7 +12,20 @@ export interface ColumnMapping {
   readonly positions: ReadonlyMap<string, number>;
   /** Positions that no field uses, with the name under which they are kept. */
   readonly extra: readonly (readonly [name: string, position: number])[];
+  /** Canonical header → unit that its column names and that its bare figures are in. */
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Canonical headers without a column that another header may stand for, as the user was asked. */
+  readonly asked: ReadonlySet<string>;
 }
+
+/** The mapping of a file in which nothing is recognised. */
+export const noColumns: ColumnMapping = {
+  mapping: {},
+  positions: new Map(),
+  extra: [],
+  units: new Map(),
+  asked: new Set(),
+};
 
 /**
  * Maps the headers of a file to the columns of a kind. What the user chose counts first; of
@@ -28,7 +43,8 @@ export function mapColumns(
   const candidates = candidatesBy(kind, headers, taken);
   const mapping: [string, string][] = [];
   const positions = new Map<string, number>();
-  for (const { header, zh } of columnsOf[kind]) {
+  const units = new Map<string, Unit>();
+  for (const { header, zh, unit: counted } of columnsOf[kind]) {
     const choice = wanted.get(header);
     const found = candidates.get(header) ?? [];
     const position =
@@ -41,13 +57,49 @@ export function mapColumns(
     }
     if (position !== -1) positions.set(header, position);
     if (position !== -1 || choice !== undefined) mapping.push([header, headers[position] ?? '']);
+    const unit = position === -1 ? null : headerUnit(headers[position] ?? '', counted);
+    if (unit !== null) units.set(header, unit);
+  }
+  const questions = askMeanings(
+    kind,
+    headers,
+    new Set([...positions.keys(), ...wanted.keys()]),
+    taken,
+  );
+  for (const { column, meanings } of questions) {
+    const facts = { meanings: meanings.join(', '), candidates: column, chosen: '' };
+    log.add({
+      code: 'column-ambiguous',
+      severity: 'warning',
+      action: 'asked',
+      line,
+      column,
+      facts,
+    });
   }
   const extra = extraColumns(headers, new Set(positions.values()));
-  for (const [name] of extra) {
+  const inQuestion = new Set(questions.map(({ column }) => column));
+  for (const [name] of extra.filter(([one]) => !inQuestion.has(one))) {
     log.add({ code: 'column-unknown', severity: 'info', action: 'kept', line, column: name });
   }
   reportDuplicates(headers, log, line);
-  return { mapping: Object.fromEntries(mapping), positions, extra };
+  const asked = new Set(questions.flatMap(({ meanings }) => meanings));
+  return { mapping: Object.fromEntries(mapping), positions, extra, units, asked };
+}
+
+/** One question for each header that may stand for a column which no other header stands for. */
+function askMeanings(
+  kind: InputKind,
+  headers: readonly string[],
+  settled: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+): readonly { readonly column: string; readonly meanings: readonly string[] }[] {
+  return headers.flatMap((column) => {
+    const reading = taken.has(column) ? null : readHeader(kind, column);
+    if (reading?.kind !== 'several') return [];
+    const meanings = reading.headers.filter((header) => !settled.has(header));
+    return meanings.length === 0 ? [] : [{ column, meanings }];
+  });
 }
 
 /** Positions of the headers that stand for each column; a header that the user used stands for none. */
@@ -57,13 +109,21 @@ function candidatesBy(
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  const add = (header: string, position: number) => {
+    const known = found.get(header);
+    if (known === undefined) found.set(header, [position]);
+    else known.push(position);
+  };
+  const both: number[] = [];
   for (const [position, header] of headers.entries()) {
-    const canonical = taken.has(header) ? null : canonicalHeader(kind, header);
-    if (canonical === null) continue;
-    const positions = found.get(canonical);
-    if (positions === undefined) found.set(canonical, [position]);
-    else positions.push(position);
+    const reading = taken.has(header) ? null : readHeader(kind, header);
+    if (reading?.kind === 'column') add(reading.header, position);
+    else if (reading?.kind === 'position') both.push(position);
   }
+  // A column of pairs counts only where neither coordinate has a column of its own.
+  if (found.has('lng') || found.has('lat')) return found;
+  for (const header of ['lng', 'lat'])
+    for (const position of both.slice(0, 1)) add(header, position);
   return found;
 }
 

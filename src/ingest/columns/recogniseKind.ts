@@ -1,5 +1,5 @@
 import type { InputKind } from '../../model/project.ts';
-import { canonicalHeader } from './headerSynonyms.ts';
+import { readHeader } from './readHeader.ts';
 
 /** Columns that a table of one kind has and one of the other has not. */
 const facilityMarks: ReadonlySet<string> = new Set([
@@ -70,8 +70,14 @@ export function countRecognised(headers: readonly string[]): number {
 }
 
 function recognised(headers: readonly string[], kind: InputKind): ReadonlySet<string> {
-  const found = headers.map((header) => canonicalHeader(kind, header));
-  return new Set(found.filter((header) => header !== null));
+  return new Set(
+    headers.flatMap((header) => {
+      const reading = readHeader(kind, header);
+      if (reading?.kind === 'column') return [reading.header];
+      if (reading?.kind === 'several') return reading.headers.slice(0, 1);
+      return reading === null ? [] : ['lng', 'lat'];
+    }),
+  );
 }
 
 function countOf(found: ReadonlySet<string>, marks: ReadonlySet<string>): number {

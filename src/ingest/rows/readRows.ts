@@ -8,6 +8,8 @@ import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readCoordinates } from '../cells/readCoordinates.ts';
 import type { DataRecord } from './recordLedger.ts';
 import { type CellFinding, readCount } from '../cells/readCount.ts';
+import { splitPosition } from '../cells/splitPosition.ts';
+import { toBase, type Unit } from '../cells/units.ts';
 import { scanYear } from '../cells/scanYear.ts';
 import { serviceOfRow } from '../cells/serviceOfRow.ts';
 
@@ -53,15 +55,22 @@ export function readRows(
     if (spec.type === 'coordinate' || text.has(spec.field)) continue;
     const column = columns(spec.header);
     if (isNumberColumn(spec)) {
+      const headerUnit = mapping.units.get(spec.header) ?? null;
       const values = new Float64Array(rows.length);
-      for (const [at, row] of rows.entries()) values[at] = readNumber(column, row, spec);
+      for (const [at, row] of rows.entries())
+        values[at] = readNumber(column, row, spec, headerUnit);
       numbers.set(spec.field, values);
+      reportUnit(mapping.mapping[spec.header] ?? '', headerUnit, values, log);
     } else {
       const cells = rows.map((row) => readText(column, row, spec));
       text.set(spec.field, cells);
     }
   }
-  if (mapped.some((spec) => spec.type === 'coordinate')) readPositions(rows, columns, numbers);
+  if (mapped.some((spec) => spec.type === 'coordinate')) {
+    const at = mapping.positions;
+    const isPair = at.has('lng') && at.get('lng') === at.get('lat');
+    readPositions(rows, columns, numbers, isPair);
+  }
   const extra = new Map(
     mapping.extra.map(([name, at]) => [name, rows.map((row) => (row.cells[at] ?? '').trim())]),
   );
@@ -126,12 +135,17 @@ function readPositions(
   rows: readonly DataRecord[],
   columns: Columns,
   numbers: Map<string, Float64Array>,
+  /** One column holds both coordinates. */
+  isPair: boolean,
 ): void {
   const both = { lng: columns('lng'), lat: columns('lat') };
   const lng = new Float64Array(rows.length);
   const lat = new Float64Array(rows.length);
   for (const [index, row] of rows.entries()) {
-    const position = readCoordinates(both.lng.textOf(row), both.lat.textOf(row));
+    const cells = isPair
+      ? splitPosition(both.lng.textOf(row))
+      : ([both.lng.textOf(row), both.lat.textOf(row)] as const);
+    const position = readCoordinates(...cells);
     lng[index] = position.lng;
     lat[index] = position.lat;
     if (position.finding === null) continue;
@@ -145,16 +159,29 @@ function readPositions(
 }
 
 /** A count or year; an unusable one is NaN with an issue. */
-function readNumber(column: Column, row: DataRecord, spec: ColumnSpec): number {
+function readNumber(
+  column: Column,
+  row: DataRecord,
+  spec: ColumnSpec,
+  headerUnit: Unit | null,
+): number {
   const cell = column.textOf(row);
   const { value, finding } =
-    spec.type === 'year' ? readYear(cell) : readCount(cell, { unit: spec.unit, headerUnit: null });
+    spec.type === 'year' ? readYear(cell) : readCount(cell, { unit: spec.unit, headerUnit });
   if (finding !== null) column.report(row, finding);
   // Nobody lives there, or nobody knew: the reader is told which of the two it was taken for.
   if (value === 0 && spec.header === 'population') {
     column.report(row, { code: 'population-zero', severity: 'info', action: 'kept' });
   }
   return value;
+}
+
+/** Says once that the figures of a column are in a unit other than ours. */
+function reportUnit(column: string, unit: Unit | null, values: Float64Array, log: IssueLog): void {
+  const count = values.filter((value) => !Number.isNaN(value)).length;
+  if (unit === null || unit.times === unit.over || count === 0) return;
+  const facts = { unit: unit.name, factor: String(toBase(1, unit)), count: String(count) };
+  log.add({ code: 'unit-applied', severity: 'info', action: 'repaired', column, facts });
 }
 
 function readYear(cell: string): { readonly value: number; readonly finding: CellFinding | null } {

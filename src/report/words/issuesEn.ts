@@ -65,9 +65,13 @@ export const issuesText: IssueText = {
     },
     'column-unknown': { what: say('unknown column'), advice: 'Map it by hand if it is needed' },
     'column-ambiguous': {
-      what: (i) =>
-        `more than one column for “${columnNames(fact(i.facts, 'header') || i.column, 'en')}”`,
-      advice: 'Check the one that was taken',
+      what: (i) => {
+        const meanings = fact(i.facts, 'meanings');
+        return meanings
+          ? `this column may be “${columnNames(meanings, 'en')}”; not used until you say so`
+          : `more than one column for “${columnNames(fact(i.facts, 'header') || i.column, 'en')}”`;
+      },
+      advice: 'Choose in the mapping',
     },
     'column-missing': {
       what: (i) => `no column for “${columnNames(fact(i.facts, 'headers') || i.column, 'en')}”`,
@@ -127,6 +131,11 @@ export const issuesText: IssueText = {
       what: (i) =>
         `a span${around(' (', fact(i.facts, 'low'), ` to ${fact(i.facts, 'high')})`)}, not one number; blank for now`,
       advice: 'Enter the exact number',
+    },
+    'unit-applied': {
+      what: (i) =>
+        `the header names a unit${around(' (', fact(i.facts, 'unit'), ')')}; the whole column was converted${around(', times ', fact(i.facts, 'factor'), '')}${count(i)}`,
+      advice: 'Change the header if the figures are in another unit',
     },
     'unit-unknown': {
       what: (i) =>

@@ -63,8 +63,13 @@ export const issuesText: IssueText = {
     },
     'column-unknown': { what: say('未识别的列'), advice: '如需使用，请在“对应列”中指定' },
     'column-ambiguous': {
-      what: (i) => `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`,
-      advice: '请核对所选的列',
+      what: (i) => {
+        const meanings = fact(i.facts, 'meanings');
+        return meanings
+          ? `这一列可能是“${columnNames(meanings, 'zh')}”，不能确定，暂未采用`
+          : `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`;
+      },
+      advice: '请在对应列中选定',
     },
     'column-missing': {
       what: (i) => `缺少“${columnNames(fact(i.facts, 'headers') || i.column, 'zh')}”列`,
@@ -111,6 +116,11 @@ export const issuesText: IssueText = {
       what: (i) =>
         `写的是范围${around('（', fact(i.facts, 'low'), ` 至 ${fact(i.facts, 'high')}）`)}，不是一个数，暂按空白处理`,
       advice: '请填写确切的数',
+    },
+    'unit-applied': {
+      what: (i) =>
+        `表头单位${around('为“', fact(i.facts, 'unit'), '”')}，整列已换算${around('，乘以 ', fact(i.facts, 'factor'), '')}${count(i)}`,
+      advice: '若数字本来就不是这个单位，请改表头',
     },
     'unit-unknown': {
       what: (i) =>
