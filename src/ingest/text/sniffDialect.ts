@@ -63,7 +63,12 @@ function dialectsWith(delimiter: string, sample: string, known: KnownDialect): D
     .filter((quote) => quote === '"' || sample.includes(quote))
     .flatMap((quote) => {
       const plain = dialectOf(delimiter, quote);
-      return sample.includes(`\\${quote}`) ? [plain, { ...plain, escape: '\\' as const }] : [plain];
+      // Before a doubled quote, or one that ends its cell, a backslash is a character of the cell.
+      const [, ...behind] = sample.replaceAll(quote + quote, '').split(`\\${quote}`);
+      const escapes = behind.some(
+        (rest) => rest !== '' && !rest.startsWith('\n') && !rest.startsWith(delimiter),
+      );
+      return escapes ? [plain, { ...plain, escape: '\\' as const }] : [plain];
     });
 }
 
