@@ -1,3 +1,4 @@
+import { guardFormula } from '../model/formulaGuard.ts';
 import { numberText } from '../model/numberText.ts';
 
 /** A cell of a result: NaN and null print blank, Infinity prints `inf`. */
@@ -22,23 +23,19 @@ export function csvText(columns: readonly string[], rows: readonly (readonly Cel
   return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
 }
 
+/** Everything that another reader could take for a delimiter, a quote or a line end. */
+const needsQuotes = /[\s"',;|，；、]/u;
+
 function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return numberText(cell);
-  if (typeof cell === 'boolean') return cell ? 'true' : 'false';
-  const safe = formulaSafe(cell);
-  const mustQuote = safe !== cell || /[",\r\n]/u.test(safe);
-  return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const text = cellText(cell);
+  if (typeof cell !== 'string') return text;
+  const safe = guardFormula(text);
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/**
- * Puts an apostrophe before a text that a spreadsheet could run. What counts is the first character
- * that is not blank or invisible, folded to half width; plain numbers such as -5 and +86 and a lone sign
- * (the comparator of a target, a dash for nothing) stay: there is nothing in them to run.
- */
-export function formulaSafe(text: string): string {
-  const start = text.normalize('NFKC').replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
-  const isFormula = /^[=+\-@|]./su.test(start) && !/^[+-]?\d+(?:\.\d+)?$/u.test(start);
-  // Tab, return and NUL at the start are themselves triggers in some programs.
-  return isFormula || /^[\t\r\n\0]/u.test(text) ? `'${text}` : text;
+/** A cell as text: blank for what is missing, `true` and `false`, numbers as `numberText`. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return numberText(cell);
+  return typeof cell === 'boolean' ? String(cell) : cell;
 }

@@ -1,10 +1,11 @@
+import { unguardFormula } from '../../model/formulaGuard.ts';
 import { buildIssue, type Issue, type IssueCode } from '../../model/issue.ts';
 import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
 import type { FileBytes, ReadOptions } from '../reading.ts';
 import type { OpenedFile, SheetNote } from '../sheet.ts';
 import { type DecodeFailure, decodeText } from './decodeText.ts';
 import { sniffDialect } from './sniffDialect.ts';
-import { splitRecords } from './splitRecords.ts';
+import { splitRecords, type TextRecord } from './splitRecords.ts';
 
 export type Opened =
   | { readonly ok: true; readonly opened: OpenedFile }
@@ -24,10 +25,16 @@ export function openText(file: FileBytes, options: ReadOptions): Opened {
   const notes: SheetNote[] = guessed
     ? [{ code: 'encoding-guess', severity: 'info', action: 'kept', facts: { encoding } }]
     : [];
-  const records = splitRecords(text, dialect);
+  const records = splitRecords(text, dialect).map(unguarded);
   const { delimiter, quote } = dialect;
   const sheets = [{ name: '', hidden: false, records, notes }];
   return { ok: true, opened: { container: 'text', encoding, delimiter, quote, sheets } };
+}
+
+/** Cells without the apostrophe that our own tables put before a formula. */
+function unguarded(record: TextRecord): TextRecord {
+  if (record.broken !== null || !record.cells.some((cell) => cell.startsWith("'"))) return record;
+  return { ...record, cells: record.cells.map(unguardFormula) };
 }
 
 function refusal(file: string, reason: DecodeFailure): Issue {

@@ -1,4 +1,5 @@
-import { type Cell, formulaSafe, type ResultTable } from '../../report/csvText.ts';
+import { guardFormula } from '../../model/formulaGuard.ts';
+import type { Cell, ResultTable } from '../../report/csvText.ts';
 
 /** Cells as a spreadsheet takes them from the clipboard. */
 function cellText(cell: Cell): string {
@@ -10,7 +11,7 @@ function cellText(cell: Cell): string {
 export function tabText({ columns, rows }: ResultTable): string {
   const safe = (cell: Cell) => {
     const text = cellText(cell);
-    return typeof cell === 'string' ? formulaSafe(text) : text;
+    return typeof cell === 'string' ? guardFormula(text) : text;
   };
   return [columns, ...rows].map((row) => row.map(safe).join('\t')).join('\r\n');
 }

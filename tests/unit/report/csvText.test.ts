@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberText } from '../../../src/model/numberText.ts';
-import { csvText, formulaSafe } from '../../../src/report/csvText.ts';
+import { csvText } from '../../../src/report/csvText.ts';
 
 describe('CSV', () => {
   it('starts with a BOM, ends lines with CRLF, quotes what needs it', () => {
@@ -27,26 +27,5 @@ describe('CSV', () => {
       [Number.POSITIVE_INFINITY, 'inf'],
     ];
     for (const [value, text] of cases) expect(numberText(value)).toBe(text);
-  });
-
-  it('disarms what a spreadsheet would run and leaves plain numbers alone', () => {
-    for (const bad of [
-      '=1+1',
-      '+cmd|x',
-      '-1+1',
-      '@SUM(A1)',
-      ' =1',
-      '\n=1',
-      '＝1+1',
-      '\u200b=1',
-      '\t1',
-      '|x',
-      '＠x',
-    ]) {
-      expect(formulaSafe(bad)).toBe(`'${bad}`);
-    }
-    for (const good of ['-5', '+8613800000000', '3.5', '甲', 'a=b', '', '-0.25', '=', '-', '>=']) {
-      expect(formulaSafe(good)).toBe(good);
-    }
   });
 });
