@@ -10,6 +10,7 @@ import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { sha256Hex } from './project/sha256.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
+import { repeatedIds } from './merge/repeatedIds.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
 import { sortRecords } from './rows/recordLedger.ts';
@@ -160,12 +161,15 @@ function tablesFrom(
     const { matrix, lines, rejected } = readMatrix(data, columns, log);
     return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
   }
-  const rows = readRows(kind, data, columns, log, file);
-  const tables =
-    kind === 'facilities'
-      ? { ...noTables, facilities: facilityTableFrom(rows.columns) }
-      : { ...noTables, population: populationTableFrom(rows.columns) };
-  return { tables, rejected: rows.rejected };
+  const { columns: read, rejected } = readRows(kind, data, columns, log, file);
+  if (kind === 'facilities') {
+    const facilities = facilityTableFrom(read);
+    for (const issue of repeatedIds(kind, facilities)) log.add(issue);
+    return { tables: { ...noTables, facilities }, rejected };
+  }
+  const population = populationTableFrom(read);
+  for (const issue of repeatedIds(kind, population)) log.add(issue);
+  return { tables: { ...noTables, population }, rejected };
 }
 
 /** Columns without which figures are missing, by kind; of a group one is enough. */

@@ -53,7 +53,8 @@ export function buildInputs(readings: readonly TableReading[]): {
   const [only, ...others] = matrices;
   const matrixFile = others.length === 0 ? (only?.reading.input.name ?? '') : '';
   const issues = [
-    ...readings.flatMap((reading) => reading.issues),
+    // Ids are told apart over all files of a kind: what each file said of its own is superseded.
+    ...readings.flatMap(({ issues: found }) => found.filter(({ code }) => code !== 'duplicate-id')),
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,

@@ -146,6 +146,16 @@ describe('whole files', () => {
     expect(mapped.population?.name).toEqual(['红']);
   });
 
+  it('tells of repeated ids while the file is still being checked, each year for itself', () => {
+    const text = 'id,name,population,year\n1,甲,5,2020\n1,甲,6,2021\n1,乙,7,2021\n';
+    const repeated = read(text).issues.filter(({ code }) => code === 'duplicate-id');
+    expect(repeated.map(({ line, facts }) => [line, facts['id']])).toEqual([
+      [3, '1#2'],
+      [4, '1'],
+    ]);
+    expect(read(text).population?.id).toEqual(['1', '1', '1']);
+  });
+
   it('tells 0 people from no figure', () => {
     const text = 'name,population,elders_60\n甲,0,0\n乙,,\n';
     expect(found(read(text))).toContain('2 population-zero kept');
