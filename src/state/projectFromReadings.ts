@@ -27,7 +27,8 @@ export function keptFiles(
  * anew replaces the old one. null: there are neither facilities nor people to work with.
  *
  * `kept` are readings of the project's `keptFiles`, in their order.
- * A project of the user keeps its settings and scenarios. The sample's stamp stays as long as any
+ * A project of the user keeps its settings and scenarios; its first population table names its city
+ * and so its plan, as if both tables had come together. The sample's stamp stays as long as any
  * of its files does; when none does, this is a new project.
  */
 export function projectFromReadings(
@@ -39,10 +40,22 @@ export function projectFromReadings(
   if (!inputs.facilities?.count && !inputs.population?.count) return null;
 
   const isNew = existing === null || (existing.sample !== null && kept.length === 0);
-  const start: Project = isNew ? newProject(inputs) : { ...existing, inputs };
+  const start: Project = isNew ? newProject(inputs) : withFirstPeople(existing, inputs);
   return {
     ...start,
     settings: withMethod(start.settings, inputs, newKindsOf(readings).has('matrix')),
+  };
+}
+
+function withFirstPeople(existing: Project, inputs: Inputs): Project {
+  const project = { ...existing, inputs };
+  if (existing.inputs.population || existing.settings.planId !== null) return project;
+  const fresh = newProject(inputs);
+  const isNamedByFile = existing.name === newProject(existing.inputs).name;
+  return {
+    ...project,
+    name: isNamedByFile ? fresh.name : existing.name,
+    settings: { ...existing.settings, planId: fresh.settings.planId },
   };
 }
 

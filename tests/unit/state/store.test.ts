@@ -46,6 +46,20 @@ describe('store', () => {
     expect(projectOf(app).settings.planId).toBeNull();
   });
 
+  it('takes the plan from the first population table, before or after the facilities', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    const { addFiles, acceptPending, apply } = app.store.getState();
+    await during(addFiles([csv('f.csv', facilitiesCsv)]));
+    await during(acceptPending());
+    expect(projectOf(app)).toMatchObject({ name: 'f', settings: { planId: null } });
+    apply(changeSettings(projectOf(app), { minutes: 10 }));
+    await during(addFiles([csv('p.csv', populationCsv('沈阳市'))]));
+    await during(acceptPending());
+    const { name, settings } = projectOf(app);
+    expect([name, settings.planId, settings.minutes]).toEqual(['沈阳市', 'shenyang-2025', 10]);
+  });
+
   it('takes the plan from the city, keeps settings and scenarios when a table is replaced', async () => {
     const app = await openLoaded();
     expect(projectOf(app).settings.planId).toBe('shenyang-2025');
