@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { buildLayers } from './buildLayers.ts';
+import { facilityBounds } from './facilityBounds.ts';
 import { MapControls } from './MapControls.tsx';
 import { MapTooltip } from './MapTooltip.tsx';
 import styles from './MapView.module.css';
@@ -61,7 +62,8 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
     drawn?.setAttribute('role', 'application');
     drawn?.setAttribute('aria-label', labels.region);
   }, [canvas, labels.region]);
-  useCamera(canvas, session.camera, scene?.geometry.bounds ?? null);
+  const bounds = scene?.geometry.bounds ?? null;
+  useCamera(canvas, session.camera, bounds);
   useTestDoor(canvas, scene);
   const pointed = usePointer(canvas, moment);
   const keys = useKeys(canvas, moment);
@@ -71,7 +73,11 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
     <div className={styles.view}>
       <div ref={element} className={styles.canvas} {...keys} />
       {canvas && (
-        <MapControls canvas={canvas} bounds={scene?.geometry.bounds ?? null} labels={labels} />
+        <MapControls
+          canvas={canvas}
+          bounds={bounds ?? (analysis && facilityBounds(analysis.facilities))}
+          labels={labels}
+        />
       )}
       {view && (
         <ScaleBar metresPerPixel={metresPerPixel((view.north + view.south) / 2, view.zoom)} />

@@ -10,7 +10,7 @@ const count = (issue: Issue) => around(' (', fact(issue.facts, 'count', 'rows'),
 function place(issue: Issue): string {
   const line = issue.line > 0 ? `line ${issue.line}` : '';
   const column = around('column “', columnOfIssue(issue, 'en'), '”');
-  const value = around('value “', issue.value, '”');
+  const value = around(column ? 'value “' : '“', issue.value, '”');
   return [issue.file, issue.sheet, line, column, value].filter((part) => part).join(', ');
 }
 

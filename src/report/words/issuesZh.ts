@@ -10,7 +10,8 @@ const count = (issue: Issue) => around('（', fact(issue.facts, 'count', 'rows')
 function place(issue: Issue): string {
   const line = issue.line > 0 ? `第 ${issue.line} 行` : '';
   const column = around('“', columnOfIssue(issue, 'zh'), '”列');
-  const value = around('（值“', issue.value, '”）');
+  // Without a column the value is the whole row, or the name that stands in it.
+  const value = column ? around('（值“', issue.value, '”）') : around('“', issue.value, '”');
   return [issue.file, issue.sheet, `${line}${column}${value}`].filter((part) => part).join(' ');
 }
 

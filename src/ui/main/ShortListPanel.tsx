@@ -74,6 +74,7 @@ interface ListBodyProps extends ShortListPanelProps {
 
 function ListBody({ analysis, project, list }: ListBodyProps) {
   const text = useText().main.list;
+  const language = useLanguage();
   const { settings } = project;
   if (list.rows.length > 0) {
     return (
@@ -85,13 +86,22 @@ function ListBody({ analysis, project, list }: ListBodyProps) {
       />
     );
   }
+  const { facilities, population } = project.inputs;
+  if (!population) return <p className={styles.empty}>{text.missingKinds.population}</p>;
+  if (!facilities && list.judged === 0) {
+    return <p className={styles.empty}>{text.missingKinds.facilities}</p>;
+  }
   if (list.judged === 0) {
     const noData = list.byStatus.noData > 0 || list.total === 0;
     return <p className={styles.empty}>{noData ? text.noData : text.notAssessed}</p>;
   }
   return (
     <>
-      <p className={styles.empty}>{text.none}</p>
+      <p className={styles.empty}>
+        {list.byStatus.noData > 0
+          ? text.noneOfJudged(formatCount(list.byStatus.noData, language))
+          : text.none}
+      </p>
       <h3 className={styles.sub}>{text.nearestHeading}</h3>
       <CommunityRows
         analysis={analysis}

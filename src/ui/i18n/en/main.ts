@@ -83,6 +83,14 @@ export const mainText = {
     district: 'District',
     allDistricts: 'All districts',
     none: 'Every community meets the chosen target',
+    noneOfJudged: (noData: string) =>
+      `No assessed community falls short; ${noData} communities have no data`,
+    missingKinds: {
+      facilities:
+        'The facility table is still missing, so no community can be judged. Add it from the Data menu or drop it here.',
+      population:
+        'The population table is still missing, so only facilities and circles are shown. Add it from the Data menu or drop it here.',
+    },
     nearestHeading: 'Communities nearest to the limit',
     notAssessed: 'Not assessed by community; see the comparison of districts',
     noData: 'Nothing to assess: people, places or facilities are missing',

@@ -84,6 +84,11 @@ export const mainText = {
     district: '辖区',
     allDistricts: '全部辖区',
     none: '所选目标下全部达标',
+    noneOfJudged: (noData: string) => `已评定的社区没有未达标的；另有 ${noData} 个社区无数据`,
+    missingKinds: {
+      facilities: '还缺设施表，无法判断哪些社区未达标。请从“数据”菜单添加，或把文件拖到这里。',
+      population: '还缺社区人口表，目前只能看设施和服务圈。请从“数据”菜单添加，或把文件拖到这里。',
+    },
     nearestHeading: '离限值最近的社区',
     notAssessed: '该指标不评定到社区，请看辖区比较',
     noData: '没有可评定的社区：缺少人口、位置或设施数据',
