@@ -160,6 +160,7 @@ function withPlacesStatus(
 ): CommunityCoverage {
   const status: Status[] = [];
   const shortfall = new Float64Array(communities.count);
+  const needed = placesNeeded(communities.population, target);
   for (let community = 0; community < communities.count; community++) {
     const ratio = rules.placesPer1000[community] ?? Number.NaN;
     status[community] = Number.isNaN(ratio)
@@ -169,10 +170,21 @@ function withPlacesStatus(
         : ratio >= nearShare * target
           ? 'near'
           : 'short';
-    const needed = ceilNeed((target * (communities.population[community] ?? Number.NaN)) / 1000);
-    shortfall[community] = Math.max(0, needed - (rules.places[community] ?? Number.NaN));
+    const missing = (needed[community] ?? Number.NaN) - (rules.places[community] ?? Number.NaN);
+    shortfall[community] = Math.max(0, missing);
   }
   return { ...circle, status, shortfall, shortfallUnit: 'places' };
+}
+
+const lastNeeded = new WeakMap<Float64Array, { target: number; needed: Float64Array }>();
+
+/** Places that each community needs; they stay the same while facilities change. */
+function placesNeeded(population: Float64Array, target: number): Float64Array {
+  const last = lastNeeded.get(population);
+  if (last?.target === target) return last.needed;
+  const needed = population.map((people) => ceilNeed((target * people) / 1000));
+  lastNeeded.set(population, { target, needed });
+  return needed;
 }
 
 function circleUnit(territory: Territory, service: ServiceId): ShortfallUnit {

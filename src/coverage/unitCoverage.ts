@@ -109,6 +109,7 @@ function coverService(
   const own = withFacility(communities);
   const ownUrban = withFacility(urban);
   const sum = (column: Float64Array) => knownSum(column, communities).value;
+  const byStatus = countStatuses(coverage.status, communities);
   return {
     peopleAssessed: all.assessed,
     peopleAssessedUrban: ofUrban.assessed,
@@ -121,8 +122,11 @@ function coverService(
     communitiesWithFacilityUrban: ownUrban,
     communityCoverage: share(own, communities.length),
     communityCoverageUrban: share(ownUrban, urban.length),
-    byStatus: countStatuses(coverage.status, communities),
-    circleByStatus: countStatuses(coverage.circleStatus, communities),
+    byStatus,
+    circleByStatus:
+      coverage.circleStatus === coverage.status
+        ? byStatus
+        : countStatuses(coverage.circleStatus, communities),
     shortfall: sum(coverage.shortfall),
     circleShortfall: sum(coverage.circleShortfall),
     rowsMissing: communities.reduce((total, row) => total + (coverage.rowsMissing[row] ?? 0), 0),

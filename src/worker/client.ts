@@ -3,6 +3,7 @@ import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts'
 import type { Result } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { changedAnalysis } from './analysisChange.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
 import { patienceFor } from './patience.ts';
 import type { ChangedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
@@ -41,7 +42,7 @@ export function createAnalysisClient(
   let channel: Channel | null = null;
   let hasAnswered = false;
   let known: KnownInputs | null = null;
-  let lastTerritory: Analysis['territory'] | null = null;
+  let last: Omit<Analysis, 'facilities'> | null = null;
   let underWay: { readonly id: number; readonly job: Job } | null = null;
   let waiting: readonly Job[] = [];
   let lastId = 0;
@@ -51,7 +52,7 @@ export function createAnalysisClient(
     channel?.close();
     channel = null;
     known = null;
-    lastTerritory = null;
+    last = null;
   }
 
   function stopWaiting() {
@@ -138,16 +139,14 @@ export function createAnalysisClient(
     return { type: 'analyse', id, inputs, settings, scenario, year };
   }
 
-  /** Puts back what the worker left out: the territory of the last answer, and the edited facilities. */
+  /** Puts back what the worker left out: what has not changed, and the edited facilities. */
   function joined(
     { facilities, scenario }: AnalysisInput,
-    answer: Extract<WorkerAnswer, { type: 'analysis' }>,
+    { change, territory = last?.territory }: Extract<WorkerAnswer, { type: 'analysis' }>,
   ): Analysis {
-    const territory = answer.territory ?? lastTerritory;
     if (!territory) throw new Error('The worker left out a part it never sent');
-    lastTerritory = territory;
-    const { table } = effectiveFacilities(facilities, scenario);
-    return { ...answer.analysis, facilities: table, territory };
+    last = { ...changedAnalysis(last, change), territory };
+    return { ...last, facilities: effectiveFacilities(facilities, scenario).table };
   }
 
   return {

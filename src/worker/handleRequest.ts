@@ -2,6 +2,7 @@ import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { analysisChange } from './analysisChange.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
@@ -16,8 +17,8 @@ export interface Rooms {
 const noBytes = new Uint8Array(0);
 
 /**
- * Makes the handler of one worker. It remembers the tables it was sent and the parts it has sent
- * back; a fault of ours becomes a `failed` answer.
+ * Makes the handler of one worker. It remembers the tables it was sent and the analysis it has
+ * sent back; a fault of ours becomes a `failed` answer.
  */
 export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
@@ -32,7 +33,7 @@ export function buildHandler(
     const answer: WorkerAnswer = {
       type: 'analysis',
       id: request.id,
-      analysis: lean,
+      change: analysisChange(sent, lean),
       ...(sent?.territory === territory ? {} : { territory }),
     };
     sent = analysis;

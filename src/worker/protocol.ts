@@ -3,6 +3,7 @@ import type { Result } from '../model/issue.ts';
 import type { Project, Scenario, Settings } from '../model/project.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { AnalysisChange } from './analysisChange.ts';
 
 /** Tables that have changed since the last request; an absent one stays what it was. */
 export interface ChangedInputs {
@@ -29,17 +30,12 @@ export type WorkerRequest =
     }
   | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array };
 
-/**
- * An analysis without its two big parts: the territory is sent only when it is new, and whoever asked
- * has the facilities and their edits.
- */
-export type LeanAnalysis = Omit<Analysis, 'territory' | 'facilities'>;
-
 export type WorkerAnswer =
   | {
       readonly type: 'analysis';
       readonly id: number;
-      readonly analysis: LeanAnalysis;
+      /** Against the last answer with an analysis. */
+      readonly change: AnalysisChange;
       /** Absent: the one of the last answer. */
       readonly territory?: Analysis['territory'];
     }
