@@ -43,6 +43,7 @@ const impureGlobals = [
 const packagePlaces: [packages: RegExp, places: string[]][] = [
   [/^(maplibre-gl|@deck\.gl)(\/|$)/, ['map']],
   [/^papaparse$/, ['ingest']],
+  [/^gcoord$/, ['geo']],
   [/^@turf\//, ['geo']],
   [/^(react|react-dom)(\/|$)/, ['state/hooks.ts', 'map', 'ui', 'main.tsx']],
   [/^(react-aria-components|@tanstack)(\/|$)/, ['ui']],

@@ -96,7 +96,12 @@ async function findFiles(
         continue;
       }
       const bytes = await readFile(path);
-      const options = { kind, ...(mapping === undefined ? {} : { mapping }) };
+      const datum = kind === 'matrix' ? undefined : request.datum[kind];
+      const options = {
+        kind,
+        ...(mapping === undefined ? {} : { mapping }),
+        ...(datum === undefined ? {} : { datum }),
+      };
       files.push({ file: { name: basename(path), bytes }, options });
     } catch {
       missing.push(
@@ -174,15 +179,19 @@ function runRecord(
     year: analysis.year,
     parameters: { ...parameters, bands: request.bands },
     qualifyingKinds: qualifying,
-    inputs: inputs.files.map(({ name, kind, sha256, read, accepted, rejected, skipped }) => ({
-      name,
-      kind,
-      sha256,
-      read,
-      accepted,
-      rejected,
-      skipped,
-    })),
+    datum: 'wgs84',
+    inputs: inputs.files.map(
+      ({ name, kind, sha256, datum, read, accepted, rejected, skipped }) => ({
+        name,
+        kind,
+        sha256,
+        ...(kind === 'matrix' ? {} : { datum: datum ?? 'wgs84', datumStated: datum !== null }),
+        read,
+        accepted,
+        rejected,
+        skipped,
+      }),
+    ),
     resultHash: resultHash(files),
     seconds,
   };

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../model/defaultSettings.ts';
+import { type Datum, datums, isDatum } from '../model/datum.ts';
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
@@ -16,10 +17,14 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   metres: { takes: 'one' },
   method: { takes: 'one' },
   mapping: { takes: 'one' },
+  datum: { takes: 'one' },
   reach: { takes: 'flag' },
   workers: { takes: 'one' },
   out: { takes: 'one' },
 };
+
+/** The datum of each kind of file, where it is stated. */
+export type StatedDatums = Readonly<Partial<Record<'facilities' | 'population', Datum>>>;
 
 /** What a coverage run was asked for, checked. */
 export interface CoverageRequest {
@@ -27,6 +32,8 @@ export interface CoverageRequest {
   readonly population: string;
   readonly matrix: string | null;
   readonly mapping: string | null;
+  /** Stated datums by kind of input. */
+  readonly datum: StatedDatums;
   readonly out: string;
   readonly reach: boolean;
   readonly workers: number;
@@ -57,6 +64,7 @@ export function coverageRequest(options: Options): CoverageRequest {
     population,
     matrix,
     mapping: oneOf(options, 'mapping'),
+    datum: datumsOf(oneOf(options, 'datum')),
     out,
     reach: options.has('reach'),
     workers: wholeOf(options, 'workers') ?? 1,
@@ -98,6 +106,25 @@ function speedsOf(text: string | null): Record<ServiceId, number> {
     speeds[service] = positive(value, 'speed');
   }
   return speeds;
+}
+
+function datumsOf(text: string | null): StatedDatums {
+  if (text === null) return {};
+  if (!text.includes('=')) return { facilities: datumOf(text), population: datumOf(text) };
+  const stated: Partial<Record<keyof StatedDatums, Datum>> = {};
+  for (const part of text.split(',')) {
+    const [kind = '', name = ''] = part.split('=');
+    if (kind !== 'facilities' && kind !== 'population') {
+      throw new UsageError(`--datum knows facilities and population, not ${kind}`);
+    }
+    stated[kind] = datumOf(name);
+  }
+  return stated;
+}
+
+function datumOf(name: string): Datum {
+  if (isDatum(name)) return name;
+  throw new UsageError(`--datum wants one of ${datums.join(', ')}, not ${name}`);
 }
 
 function detourOf(text: string | null): number {

@@ -7,6 +7,7 @@ import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
 import { findLayout } from './layout/findLayout.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
+import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
@@ -57,7 +58,7 @@ export function readOpened(
   const columns = kind
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
     : noColumns;
-  const { tables, counts } = readBody(kind, records, layout, columns, log, file.name);
+  const { tables, counts } = readBody(kind, records, layout, columns, log, file.name, options);
   const input: InputFile = {
     name: file.name,
     kind: kind ?? 'facilities',
@@ -66,6 +67,7 @@ export function readOpened(
     encoding: opened.encoding,
     delimiter: opened.delimiter,
     headerLine,
+    datum: options.datum ?? null,
     mapping: columns.mapping,
     ...counts,
   };
@@ -121,6 +123,7 @@ function readBody(
   columns: ColumnMapping,
   log: IssueLog,
   file: string,
+  options: ReadOptions,
 ): { readonly tables: Tables; readonly counts: Counts } {
   const headerLine = records[layout.start]?.line ?? 0;
   if (kind === null || columns.positions.size === 0) {
@@ -140,7 +143,7 @@ function readBody(
   if (sorted.data.length === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }
-  const { tables, rejected } = tablesFrom(kind, sorted.data, columns, log, file);
+  const { tables, rejected } = tablesFrom(kind, sorted.data, columns, log, file, options);
   const counts = {
     read: sorted.read,
     accepted: sorted.data.length - rejected,
@@ -156,18 +159,20 @@ function tablesFrom(
   columns: ColumnMapping,
   log: IssueLog,
   file: string,
+  options: ReadOptions,
 ): { readonly tables: Tables; readonly rejected: number } {
   if (kind === 'matrix') {
     const { matrix, lines, rejected } = readMatrix(data, columns, log);
     return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
   }
   const { columns: read, rejected } = readRows(kind, data, columns, log, file);
+  const placed = placeRows(read, options.datum ?? null, log);
   if (kind === 'facilities') {
-    const facilities = facilityTableFrom(read);
+    const facilities = facilityTableFrom(placed);
     for (const issue of repeatedIds(kind, facilities)) log.add(issue);
     return { tables: { ...noTables, facilities }, rejected };
   }
-  const population = populationTableFrom(read);
+  const population = populationTableFrom(placed);
   for (const issue of repeatedIds(kind, population)) log.add(issue);
   return { tables: { ...noTables, population }, rejected };
 }
@@ -218,6 +223,7 @@ export function unreadTable(
     encoding: '',
     delimiter: '',
     headerLine: 0,
+    datum: options.datum ?? null,
     mapping: {},
     read: 0,
     accepted: 0,

@@ -1,3 +1,4 @@
+import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
@@ -17,9 +18,6 @@ export interface HeaderLines {
   readonly rows: number;
 }
 
-/** Geodetic datum of a file's coordinates. */
-export type Datum = 'wgs84' | 'cgcs2000' | 'gcj02' | 'bd09';
-
 /** What the user has decided about a file; everything absent is recognised. */
 export interface ReadOptions {
   readonly encoding?: Encoding;
@@ -29,6 +27,7 @@ export interface ReadOptions {
   /** Name of the sheet that is read; absent: the first one that is recognised. */
   readonly sheet?: string;
   readonly headerLines?: HeaderLines;
+  /** Datum of the file's coordinates; absent: not known, read as WGS-84. */
   readonly datum?: Datum;
   readonly kind?: InputKind;
   /** Canonical header → header of the file, '' for none; replaces what was recognised. */

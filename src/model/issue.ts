@@ -59,6 +59,8 @@ export const issueCodes = [
   'coord-out-of-range',
   'coord-swapped',
   'coord-projected',
+  'datum-unknown',
+  'datum-converted',
   'population-zero',
   // meaning
   'service-missing',

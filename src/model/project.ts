@@ -1,3 +1,4 @@
+import type { Datum } from './datum.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
 
@@ -66,6 +67,8 @@ export interface InputFile {
   readonly encoding: string;
   readonly delimiter: string;
   readonly headerLine: number;
+  /** Datum that was stated for the file's coordinates; null: none was, they are read as WGS-84. */
+  readonly datum: Datum | null;
   /** Canonical header → header of the file. */
   readonly mapping: Readonly<Record<string, string>>;
   /** read = accepted + rejected + skipped, always. */

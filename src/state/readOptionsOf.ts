@@ -13,6 +13,8 @@ export function readOptionsOf(file: Omit<InputFile, 'bytes'>): ReadOptions {
     kind: file.kind,
     delimiter: file.delimiter,
     mapping: file.mapping,
+    // Work that was saved before datums were asked for has none.
+    ...(file.datum ? { datum: file.datum } : {}),
     // A workbook has no encoding of its own.
     ...(isEncoding(file.encoding) ? { encoding: file.encoding } : {}),
   };

@@ -23,7 +23,10 @@ export async function sampleProject(
   const names = ['facilities.csv', 'population.csv'];
   const readings = await Promise.all(
     names.map(async (name) =>
-      client.read({ name, bytes: await fetchBytes(`samples/${sample}/${name}`) }, {}),
+      client.read(
+        { name, bytes: await fetchBytes(`samples/${sample}/${name}`) },
+        { datum: 'wgs84' },
+      ),
     ),
   );
   const inputs = inputsFromReadings(readings);

@@ -14,6 +14,7 @@ export function buildReading(file: FileBytes, kind: InputKind | null = 'faciliti
       encoding: 'utf-8',
       delimiter: ',',
       headerLine: 1,
+      datum: null,
       mapping: {},
       read: 2,
       accepted: 2,

@@ -79,8 +79,9 @@ function entryName(index: number, name: string): string {
 }
 
 function optionsOf(input: SavedProject['inputs'][number]): ReadOptions {
-  const { kind, delimiter, encoding } = input;
-  const options: ReadOptions = { kind, delimiter, mapping: Object.fromEntries(input.mapping) };
+  const { kind, delimiter, encoding, datum } = input;
+  const mapping = Object.fromEntries(input.mapping);
+  const options: ReadOptions = { kind, delimiter, mapping, ...(datum ? { datum } : {}) };
   // UTF-16 is told by its mark or by its zero bytes, with no need of a choice.
   return encoding === 'utf-8' || encoding === 'gb18030' ? { ...options, encoding } : options;
 }

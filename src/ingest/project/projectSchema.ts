@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { datums } from '../../model/datum.ts';
 import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
 import { facilityKinds } from '../../model/service.ts';
 
@@ -54,6 +55,8 @@ const inputSchema = z.strictObject({
   sha256: z.string().length(64),
   encoding: text,
   delimiter: z.string().min(1).max(4),
+  /** Absent where none was stated, as in files from before datums: WGS-84. */
+  datum: z.enum(datums).optional(),
   /** Pairs of canonical header and header of the file, so that no header can be a key. */
   mapping: z.array(z.tuple([text, text])).max(200),
 });
@@ -91,6 +94,7 @@ export function savedFromProject(project: Project): SavedProject {
       sha256: file.sha256,
       encoding: file.encoding,
       delimiter: file.delimiter,
+      ...(file.datum === null ? {} : { datum: file.datum }),
       mapping: Object.entries(file.mapping),
     })),
   };

@@ -22,6 +22,21 @@ describe('options of kinreach coverage', () => {
     expect(year).toBeNull();
   });
 
+  it('reads one datum for all tables or one for each kind', () => {
+    expect(request(files).datum).toEqual({});
+    expect(request(`${files} --datum gcj02`).datum).toEqual({
+      facilities: 'gcj02',
+      population: 'gcj02',
+    });
+    expect(request(`${files} --datum facilities=bd09,population=wgs84`).datum).toEqual({
+      facilities: 'bd09',
+      population: 'wgs84',
+    });
+    for (const wrong of ['mars', 'facilities=mars', 'matrix=wgs84']) {
+      expect(() => request(`${files} --datum ${wrong}`)).toThrow(UsageError);
+    }
+  });
+
   it('reads bands, speeds by service and takes the matrix when one is given', () => {
     const { settings, bands } = request(
       `${files} --minutes 5,10,15 --speed elder=0.6 --matrix m.csv`,

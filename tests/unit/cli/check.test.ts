@@ -59,6 +59,7 @@ describe('kinreach check', () => {
       { type: 'issue', line: 4, code: 'quote-resync', action: 'rejected' },
       { type: 'issue', line: 5, code: 'row-blank', record: 3 },
       { type: 'issue', line: 7, code: 'row-total', value: '合计    120' },
+      { type: 'issue', line: null, code: 'datum-unknown', action: 'asked' },
     ]);
   });
 

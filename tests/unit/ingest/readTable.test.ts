@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TableReading } from '../../../src/ingest/reading.ts';
+import type { ReadOptions, TableReading } from '../../../src/ingest/reading.ts';
 import { maxFileBytes } from '../../../src/ingest/fileSize.ts';
 import { readTable } from '../../../src/ingest/readTable.ts';
 
 const encoder = new TextEncoder();
 
-function read(text: string, name = 'table.csv', options = {}): TableReading {
-  return readTable({ name, bytes: encoder.encode(text) }, options);
+/** Reads a text whose datum is stated, so that only its own findings are listed. */
+function read(text: string, name = 'table.csv', options: ReadOptions = {}): TableReading {
+  return readTable({ name, bytes: encoder.encode(text) }, { datum: 'wgs84', ...options });
 }
 
 /** Findings about rows and cells, as `line code action`. */

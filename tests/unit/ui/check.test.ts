@@ -14,6 +14,7 @@ function reading(mapping: Readonly<Record<string, string>>): TableReading {
       encoding: 'utf-8',
       delimiter: ',',
       headerLine: 1,
+      datum: null,
       mapping,
       read: 2,
       accepted: 2,

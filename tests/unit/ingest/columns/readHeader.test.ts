@@ -203,7 +203,7 @@ describe('columns of a table', () => {
 
   it('asks nothing more once the user has answered', () => {
     const text = '社区名称,经度,纬度,户籍人口,60岁以上,3岁以下\n甲,123,41,900,5,6\n';
-    const taken = read(text, { mapping: { population: '户籍人口' } });
+    const taken = read(text, { mapping: { population: '户籍人口' }, datum: 'wgs84' });
     expect(taken.population?.population[0]).toBe(900);
     expect(taken.issues).toEqual([]);
     const refused = read(text, { mapping: { population: '' } });
