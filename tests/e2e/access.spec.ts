@@ -63,7 +63,7 @@ for (const language of ['zh-CN', 'en'] as const) {
   });
 }
 
-test('the whole way goes by keyboard alone', async ({ page }) => {
+test('list, card and search go by keyboard alone', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   const sample = page.getByRole('button', { name: '打开示例： 沈阳示例' });
@@ -95,13 +95,27 @@ test('the whole way goes by keyboard alone', async ({ page }) => {
   const search = page.getByRole('searchbox', { name: '搜索社区或设施' });
   await expect(search).toBeFocused();
   await page.keyboard.type(second);
-  await expect(page.getByRole('search').getByRole('listitem').first()).toContainText(second);
+  await expect(page.getByRole('search').getByRole('option').first()).toContainText(second);
+  await expectAccessible(page, 'search');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: second })).toBeFocused();
+});
+
+test('placing, undoing and comparing go by keyboard too', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([fixture('facilities.csv'), fixture('communities.csv')]);
+  await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('listbox', { name: '未达标社区' });
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: '远西社区' })).toBeFocused();
 
   await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: '在此新增设施' }));
   await page.keyboard.press('Enter');
-  const put = page.getByRole('button', { name: `放在 ${second}` });
+  const put = page.getByRole('button', { name: '放在 远西社区' });
   await pressUntilFocused(page, 'Shift+Tab', put);
   await page.keyboard.press('Enter');
   const scenarios = () => page.evaluate(() => window.__kinreach?.state().project?.scenarios.length);
