@@ -10,7 +10,8 @@ import type { Coverage } from './coverageResult.ts';
 import { knownSum, share } from './knownSum.ts';
 import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
 import type { Frame } from './territory.ts';
-import { coverUnit, coverUnits, type UnitParts } from './unitCoverage.ts';
+import type { UnitParts } from './unitCoverage.ts';
+import { coverLevels } from './unitLevels.ts';
 import { inServiceIn } from './years.ts';
 
 export interface CoverageInput {
@@ -88,24 +89,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     facilities,
     inService,
     belonging,
-    coverage: { ...coverage, ...unitLevels({ ...parts, communities }) },
-  };
-}
-
-function unitLevels(parts: UnitParts): Pick<Coverage, 'streets' | 'districts' | 'cities' | 'all'> {
-  const { communities, streets, districts, cities } = parts.territory;
-  const { belonging, facilities } = parts;
-  const everyCommunity = Array.from({ length: communities.count }, (_, row) => row);
-  const everyFacility = Array.from({ length: facilities.count }, (_, row) => row);
-  return {
-    streets: coverUnits(parts, streets.count, communities.streetUnit, belonging.street),
-    districts: coverUnits(parts, districts.count, communities.districtUnit, belonging.district),
-    cities: coverUnits(parts, cities.count, communities.cityUnit, belonging.city),
-    all: coverUnit(
-      parts,
-      everyCommunity,
-      everyFacility.filter((row) => belonging.outside[row] !== 1),
-    ),
+    coverage: { ...coverage, ...coverLevels({ ...parts, communities }) },
   };
 }
 

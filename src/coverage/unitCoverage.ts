@@ -23,23 +23,6 @@ export interface UnitParts {
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
 }
 
-/**
- * Adds communities and facilities up for every unit of one level.
- *
- * @param unitOfCommunity row of the unit for each community, -1 for none
- * @param unitOfFacility row of the unit for each facility, -1 for none
- */
-export function coverUnits(
-  parts: UnitParts,
-  count: number,
-  unitOfCommunity: Int32Array,
-  unitOfFacility: Int32Array,
-): UnitCoverage[] {
-  const communities = communitiesByUnit(count, unitOfCommunity);
-  const facilities = rowsByUnit(count, unitOfFacility);
-  return communities.map((rows, unit) => coverUnit(parts, rows, facilities[unit] ?? []));
-}
-
 /** One unit from its communities and the facilities that belong to it. */
 export function coverUnit(
   parts: UnitParts,
@@ -150,22 +133,4 @@ function countStatuses(
   const counts: Record<Status, number> = { short: 0, near: 0, met: 0, noData: 0, notAssessed: 0 };
   for (const row of communities) counts[status[row] ?? 'noData']++;
   return counts;
-}
-
-const communityLists = new WeakMap<Int32Array, readonly (readonly number[])[]>();
-
-/** The communities of every unit; they stay the same as long as the territory does. */
-function communitiesByUnit(
-  count: number,
-  unitOfCommunity: Int32Array,
-): readonly (readonly number[])[] {
-  const known = communityLists.get(unitOfCommunity) ?? rowsByUnit(count, unitOfCommunity);
-  communityLists.set(unitOfCommunity, known);
-  return known;
-}
-
-function rowsByUnit(count: number, unitOfRow: Int32Array): number[][] {
-  const rows = Array.from({ length: count }, (): number[] => []);
-  unitOfRow.forEach((unit, row) => rows[unit]?.push(row));
-  return rows;
 }

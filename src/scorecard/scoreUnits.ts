@@ -6,6 +6,7 @@ import type { Comparator, Plan, PlanFigure } from '../plan/planSchema.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import { type ComputedIndicator, computedIndicators } from './indicators.ts';
 import { gapTo, judge } from './judge.ts';
+import { keptRows, type ScoredUnit } from './keptRows.ts';
 import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
 
 export interface Scored {
@@ -40,10 +41,11 @@ export function scoreUnits(
       }),
     );
   }
+  const keep = keptRows({ plan, year, settings }, territory, units);
   const rows = computedIndicators.flatMap((indicator) => {
     const targets = targetsFor(plan, indicator.id, year ?? plan.lastTargetYear);
     const [first] = targets;
-    if (first === undefined) return units.map((unit) => withoutTarget(plan, indicator, unit));
+    if (first === undefined) return keep((unit) => withoutTarget(plan, indicator, unit));
     const limitDiffers = indicator.id === circleId && !limitIsOf(settings, first.value);
     if (limitDiffers) {
       issues.push(
@@ -56,7 +58,7 @@ export function scoreUnits(
       );
     }
     return targets.flatMap((target) =>
-      units.map((unit) => againstTarget(plan, indicator, unit, target, limitDiffers)),
+      keep((unit) => againstTarget(plan, indicator, unit, target, limitDiffers)),
     );
   });
   return { rows, issues };
@@ -68,16 +70,12 @@ function limitIsOf(settings: Settings, planMinutes: number): boolean {
   return settings.metres === null && settings.minutes === planMinutes;
 }
 
-interface ScoredUnit {
-  readonly scope: ScorecardScope;
-  readonly unit: number;
-  readonly unitName: string;
-  readonly coverage: UnitCoverage;
-}
-
 function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): ScoredUnit[] {
-  const inCity = (city: string) =>
-    plan.city === null || comparableCity(plan.city) === comparableCity(city);
+  const { cities, districts, streets } = territory;
+  const planCity = plan.city === null ? null : comparableCity(plan.city);
+  const inPlan = new Set(
+    cities.city.filter((city) => planCity === null || comparableCity(city) === planCity),
+  );
   const level = (
     scope: ScorecardScope,
     table: UnitTable,
@@ -85,11 +83,10 @@ function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): Scor
     path: (row: number) => readonly string[],
   ) =>
     figures.flatMap((unitCoverage, unit) =>
-      inCity(table.city[unit] ?? '')
+      inPlan.has(table.city[unit] ?? '')
         ? [{ scope, unit, unitName: path(unit).join('/'), coverage: unitCoverage }]
         : [],
     );
-  const { cities, districts, streets } = territory;
   const city = (name = '') => name || (territory.citiesNamed ? unstatedName : '');
   const named = (name = '') => name || unstatedName;
   const all: ScoredUnit[] =
