@@ -5,7 +5,8 @@ import { tableRows } from '../ingest/layout/tableRows.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { FileBytes, TableReading } from '../ingest/reading.ts';
 import { chooseSheet, readOpened, unreadTable } from '../ingest/readTable.ts';
-import { type Opened, openText } from '../ingest/text/openText.ts';
+import { openFile } from '../ingest/openFile.ts';
+import type { Opened } from '../ingest/text/openText.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
 import { type AcceptedRecord, acceptedRecords } from '../report/acceptedRecords.ts';
@@ -45,7 +46,7 @@ export function checkRequest(words: readonly string[]): CheckRequest {
 export async function runCheck({ files, print }: CheckRequest): Promise<number> {
   let isUsable = true;
   for (const path of files) {
-    const found = await openFile(path);
+    const found = await findFile(path);
     if (!found.result.ok) reportErrors(found.result.issues);
     if (print === 'rows') isUsable = printRows(found) && isUsable;
     else isUsable = printReading(found, print) && isUsable;
@@ -58,11 +59,11 @@ interface Found {
   readonly result: Opened;
 }
 
-async function openFile(path: string): Promise<Found> {
+async function findFile(path: string): Promise<Found> {
   const name = basename(path);
   try {
     const file = { name, bytes: await readFile(path) };
-    return { file, result: openText(file, {}) };
+    return { file, result: openFile(file, {}) };
   } catch {
     // Not there or not to be opened: told as a finding, like any other reason not to read a file.
     const file = { name, bytes: new Uint8Array() };

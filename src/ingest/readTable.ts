@@ -1,14 +1,17 @@
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
+import { decisionsFrom } from '../model/readDecisions.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
 import { maxFileBytes } from './fileSize.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
+import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
+import { openFile } from './openFile.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { repeatedIds } from './merge/repeatedIds.ts';
@@ -16,7 +19,6 @@ import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
 import { sortRecords } from './rows/recordLedger.ts';
 import type { OpenedFile, Sheet } from './sheet.ts';
-import { openText } from './text/openText.ts';
 import type { TextRecord } from './text/splitRecords.ts';
 
 const shownRows = 10;
@@ -27,14 +29,14 @@ type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
 const noTables: Tables = { facilities: null, population: null, matrix: null };
 
 /**
- * Reads one delimited text file into a table: encoding, delimiter, header, kind and columns are
+ * Reads one file, a text or one sheet of a workbook, into a table: encoding, delimiter, header, kind and columns are
  * recognised unless chosen. Everything found is in `issues`; nothing is thrown for bad data.
  *
  * Every record except the header is counted once: read = accepted + rejected + skipped, where
  * read includes titles above the header, blank rows and totals. Lines are physical lines.
  */
 export function readTable(file: FileBytes, options: ReadOptions): TableReading {
-  const result = openText(file, options);
+  const result = openFile(file, options);
   return result.ok
     ? readOpened(file, result.opened, options)
     : unreadTable(file, options, result.issues);
@@ -49,7 +51,7 @@ export function readOpened(
   const sheet = chooseSheet(opened.sheets, file.name, options);
   const log = createIssueLog(file.name, sheet.name);
   for (const note of sheet.notes) log.add(note);
-  const { records } = sheet;
+  const records = editCells(sheet.records, options.cellEdits ?? {});
   const layout = findLayout(records, chosenLayout(options));
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
@@ -69,11 +71,18 @@ export function readOpened(
     headerLine,
     datum: options.datum ?? null,
     mapping: columns.mapping,
+    ...keptDecisions(options),
     ...counts,
   };
   const firstRows = firstDataRows(records, layout);
   const named = sheet.name === '' ? {} : { sheet: sheet.name };
   return { input, kind, headers, firstRows, ...tables, ...named, issues: log.list() };
+}
+
+/** What has to be known, besides what an input file always tells, to read it again alike. */
+function keptDecisions(options: ReadOptions): Pick<InputFile, 'decisions'> {
+  const decisions = decisionsFrom(options);
+  return Object.keys(decisions).length > 0 ? { decisions } : {};
 }
 
 const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };

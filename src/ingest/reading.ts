@@ -1,6 +1,7 @@
 import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
+import type { ReadDecisions } from '../model/readDecisions.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
 
 export interface FileBytes {
@@ -10,30 +11,15 @@ export interface FileBytes {
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
-/** Where the header of a table stands. */
-export interface HeaderLines {
-  /** Physical line of the first header row; with no rows, that of the first data record. */
-  readonly line: number;
-  /** Number of header rows; 0 for a table without a header. */
-  readonly rows: number;
-}
-
 /** What the user has decided about a file; everything absent is recognised. */
-export interface ReadOptions {
+export interface ReadOptions extends ReadDecisions {
   readonly encoding?: Encoding;
   readonly delimiter?: string;
-  /** `"` or `'`. */
-  readonly quote?: string;
-  /** Name of the sheet that is read; absent: the first one that is recognised. */
-  readonly sheet?: string;
-  readonly headerLines?: HeaderLines;
   /** Datum of the file's coordinates; absent: not known, read as WGS-84. */
   readonly datum?: Datum;
   readonly kind?: InputKind;
   /** Canonical header → header of the file, '' for none; replaces what was recognised. */
   readonly mapping?: Readonly<Record<string, string>>;
-  /** `line:position` (line of the record, column from 0) → the text that replaces the cell's. */
-  readonly cellEdits?: Readonly<Record<string, string>>;
 }
 
 /** How one file was read: all that the check screen shows. */

@@ -1,4 +1,5 @@
 import type { Datum } from './datum.ts';
+import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
 
@@ -71,6 +72,8 @@ export interface InputFile {
   readonly datum: Datum | null;
   /** Canonical header → header of the file. */
   readonly mapping: Readonly<Record<string, string>>;
+  /** Absent: the user has decided nothing else. */
+  readonly decisions?: ReadDecisions;
   /** read = accepted + rejected + skipped, always. */
   readonly read: number;
   readonly accepted: number;

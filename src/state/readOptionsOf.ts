@@ -11,11 +11,12 @@ function isEncoding(name: string): name is Encoding {
 export function readOptionsOf(file: Omit<InputFile, 'bytes'>): ReadOptions {
   return {
     kind: file.kind,
-    delimiter: file.delimiter,
+    ...file.decisions,
+    // A workbook has neither delimiter nor encoding.
+    ...(file.delimiter === '' ? {} : { delimiter: file.delimiter }),
     mapping: file.mapping,
     // Work that was saved before datums were asked for has none.
     ...(file.datum ? { datum: file.datum } : {}),
-    // A workbook has no encoding of its own.
     ...(isEncoding(file.encoding) ? { encoding: file.encoding } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../src/ingest/reading.ts';
 import { openText } from '../../src/ingest/text/openText.ts';
 import { openWorkbook } from '../../src/ingest/workbook/openWorkbook.ts';
 import { csvText, type ResultTable } from '../../src/report/csvText.ts';
@@ -14,7 +15,7 @@ function resultTable([columns = [], ...rows]: TextTable): ResultTable {
 /** A table written as CSV and read again; without `told` its delimiter and quote are recognised. */
 export function throughCsv(
   table: TextTable,
-  told: { delimiter?: string; quote?: string } = {},
+  told: Pick<ReadOptions, 'delimiter' | 'quote'> = {},
 ): TextTable {
   const { name, columns, rows } = resultTable(table);
   const bytes = new TextEncoder().encode(csvText(columns, rows));

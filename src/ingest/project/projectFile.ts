@@ -3,6 +3,7 @@ import { buildIssue, type Issue, type Result } from '../../model/issue.ts';
 import type { Project } from '../../model/project.ts';
 import { buildInputs } from '../merge/buildInputs.ts';
 import {
+  decisionsFromSaved,
   formatVersion,
   projectSchema,
   type SavedProject,
@@ -81,7 +82,13 @@ function entryName(index: number, name: string): string {
 function optionsOf(input: SavedProject['inputs'][number]): ReadOptions {
   const { kind, delimiter, encoding, datum } = input;
   const mapping = Object.fromEntries(input.mapping);
-  const options: ReadOptions = { kind, delimiter, mapping, ...(datum ? { datum } : {}) };
+  const options: ReadOptions = {
+    ...decisionsFromSaved(input),
+    kind,
+    mapping,
+    ...(delimiter === '' ? {} : { delimiter }),
+    ...(datum ? { datum } : {}),
+  };
   // UTF-16 is told by its mark or by its zero bytes, with no need of a choice.
   return encoding === 'utf-8' || encoding === 'gb18030' ? { ...options, encoding } : options;
 }

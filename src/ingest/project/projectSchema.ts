@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datums } from '../../model/datum.ts';
 import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
+import type { ReadDecisions } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
 
 // The pages forbid code made from text, and zod would try that for speed.
@@ -49,16 +50,32 @@ const settingsSchema = z.strictObject({
   qualifying: z.strictObject({ elder: kinds, childcare: kinds, beds: kinds }),
 });
 
+const decisionsSchema = z.strictObject({
+  quote: z.enum(['"', "'"]).exactOptional(),
+  sheet: text.exactOptional(),
+  headerLines: z
+    .strictObject({ line: z.int().positive(), rows: z.int().min(0).max(20) })
+    .exactOptional(),
+  /** Pairs of `line:position` and the text typed there. */
+  cellEdits: z
+    .array(z.tuple([z.string().regex(/^\d{1,9}:\d{1,5}$/), text]))
+    .max(1_000_000)
+    .exactOptional(),
+});
+
 const inputSchema = z.strictObject({
   name: text,
   kind: z.enum(['facilities', 'population', 'matrix']),
   sha256: z.string().length(64),
   encoding: text,
-  delimiter: z.string().min(1).max(4),
+  /** '' for a workbook. */
+  delimiter: z.string().max(4),
   /** Absent where none was stated, as in files from before datums: WGS-84. */
   datum: z.enum(datums).optional(),
   /** Pairs of canonical header and header of the file, so that no header can be a key. */
   mapping: z.array(z.tuple([text, text])).max(200),
+  /** Absent where the user decided nothing else. */
+  decisions: decisionsSchema.exactOptional(),
 });
 
 /** `project.json` of a project file: everything but the bytes of the inputs. */
@@ -74,6 +91,7 @@ export const projectSchema = z.strictObject({
 });
 
 export type SavedProject = z.infer<typeof projectSchema>;
+type SavedInput = SavedProject['inputs'][number];
 type SavedEdit = z.infer<typeof editSchema>;
 
 /** The part of a project that goes into `project.json`, keys always in the same order. */
@@ -96,6 +114,7 @@ export function savedFromProject(project: Project): SavedProject {
       delimiter: file.delimiter,
       ...(file.datum === null ? {} : { datum: file.datum }),
       mapping: Object.entries(file.mapping),
+      ...savedDecisions(file.decisions),
     })),
   };
 }
@@ -107,6 +126,23 @@ export function scenariosFromSaved(saved: SavedProject): readonly Scenario[] {
     name,
     edits: edits.map(editFromSaved),
   }));
+}
+
+function savedDecisions(decisions: ReadDecisions | undefined): Pick<SavedInput, 'decisions'> {
+  if (decisions === undefined) return {};
+  const { cellEdits, ...others } = decisions;
+  const edits = cellEdits === undefined ? {} : { cellEdits: Object.entries(cellEdits).sort(byKey) };
+  return { decisions: { ...others, ...edits } };
+}
+
+/** The decisions of a saved input, as reading options. */
+export function decisionsFromSaved(saved: SavedInput): ReadDecisions {
+  const { cellEdits, ...others } = saved.decisions ?? {};
+  return { ...others, ...(cellEdits ? { cellEdits: Object.fromEntries(cellEdits) } : {}) };
+}
+
+function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {
+  return one < other ? -1 : 1;
 }
 
 function savedSettings(settings: Settings): SavedProject['settings'] {

@@ -167,7 +167,7 @@ describe('whole files', () => {
     ['', 'file-empty'],
     ['\ufeff', 'file-empty'],
     ['a\0b', 'file-unreadable'],
-    ['PK\u0003\u0004zip', 'file-unreadable'],
+    ['PK\u0003\u0004zip', 'archive-damaged'],
     ['颜色,形状\n红,圆\n', 'file-kind-unknown'],
     [header, 'file-header-only'],
   ])('%j is %s', (text, code) => {

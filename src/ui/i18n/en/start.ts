@@ -24,7 +24,7 @@ export const startText = {
     },
   ],
   bringFormat:
-    'CSV, including files saved by Excel; encoding, delimiter and column names are recognised.',
+    'CSV or Excel workbooks (.xlsx); encoding, delimiter, sheet and column names are recognised.',
   samplesTitle: 'No data at hand? Try a sample',
   samples: {
     shenyang: {

@@ -19,7 +19,7 @@ export const startText = {
       columns: '社区名称、经度、纬度、60 岁及以上人口、3 岁以下人口；区县、街道、年份可选',
     },
   ],
-  bringFormat: 'CSV 格式，Excel 另存的也可以；编码、分隔符、列名会自动识别。',
+  bringFormat: 'CSV 或 Excel 工作簿（.xlsx）；编码、分隔符、工作表、列名会自动识别。',
   samplesTitle: '没有数据？先看示例',
   samples: {
     shenyang: {

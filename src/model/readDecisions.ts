@@ -1,0 +1,31 @@
+/** Where the header of a table stands. */
+export interface HeaderLines {
+  /** Physical line of the first header row; with no rows, that of the first data record. */
+  readonly line: number;
+  /** Number of header rows; 0 for a table without a header. */
+  readonly rows: number;
+}
+
+/**
+ * What the user has decided about reading a file, apart from what every file has a value for. It is
+ * kept with the file, so that reading it again gives the same table; everything absent is recognised.
+ */
+export interface ReadDecisions {
+  readonly quote?: '"' | "'";
+  /** Name of the sheet that is read; absent: the first one that is recognised. */
+  readonly sheet?: string;
+  readonly headerLines?: HeaderLines;
+  /** `line:position` (line of the record, column from 0) → the text that replaces the cell's. */
+  readonly cellEdits?: Readonly<Record<string, string>>;
+}
+
+/** Only the decisions of some options; absent ones stay absent. */
+export function decisionsFrom(options: ReadDecisions): ReadDecisions {
+  const { quote, sheet, headerLines, cellEdits } = options;
+  return {
+    ...(quote === undefined ? {} : { quote }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerLines === undefined ? {} : { headerLines }),
+    ...(cellEdits === undefined ? {} : { cellEdits }),
+  };
+}
