@@ -61,6 +61,8 @@ export const issueCodes = [
   'coord-projected',
   'datum-unknown',
   'datum-converted',
+  'datum-suspect',
+  'datum-supported',
   'population-zero',
   // meaning
   'service-missing',

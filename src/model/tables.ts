@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { facilityColumns, populationColumns } from './columns.ts';
 import type { FacilityKind, FacilityService } from './service.ts';
 
@@ -64,4 +65,25 @@ export interface TravelMatrix {
   readonly demandId: readonly string[];
   readonly facilityId: readonly string[];
   readonly value: Float64Array;
+}
+
+/** Levels of the groups that a boundary may stand for, the widest first. */
+export type BoundaryLevel = 'district' | 'street' | 'community';
+
+/**
+ * Polygons of communities, streets or districts, one row a feature; WGS-84 degrees. Names and codes
+ * are the file's own, '' where it gives none; `city`, `district` and `street` name its parents.
+ */
+export interface BoundaryTable {
+  readonly count: number;
+  /** The line is the number of the feature, from 1. */
+  readonly origin: RowOrigin;
+  readonly level: readonly BoundaryLevel[];
+  readonly code: readonly string[];
+  readonly name: readonly string[];
+  readonly city: readonly string[];
+  readonly district: readonly string[];
+  readonly street: readonly string[];
+  /** Polygons of each row, each an outer ring and its holes, closed and oriented by RFC 7946. */
+  readonly polygons: readonly (readonly Position[][][])[];
 }

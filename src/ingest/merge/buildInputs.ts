@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { InputFile, Inputs } from '../../model/project.ts';
+import { datumFindings } from '../place/datumFindings.ts';
 import { facilityTableFrom, populationTableFrom } from '../rows/buildTable.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
 import { mergeTables } from './mergeTables.ts';
@@ -54,7 +55,7 @@ export function buildInputs(readings: readonly TableReading[]): {
   const matrixFile = others.length === 0 ? (only?.reading.input.name ?? '') : '';
   const issues = [
     // Ids are told apart over all files of a kind: what each file said of its own is superseded.
-    ...readings.flatMap(({ issues: found }) => found.filter(({ code }) => code !== 'duplicate-id')),
+    ...datumFindings(readings, []).filter(({ code }) => code !== 'duplicate-id'),
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,

@@ -1,0 +1,75 @@
+import { buildIssue, type Issue } from '../../model/issue.ts';
+import { datumNames } from '../../model/datum.ts';
+import type { BoundaryTable, FacilityTable, PopulationTable } from '../../model/tables.ts';
+import type { TableReading } from '../reading.ts';
+import { datumFromBoundaries } from './datumFromBoundaries.ts';
+import { datumFromCommunities } from './datumFromCommunities.ts';
+import { candidateOf, type DatumVerdict } from './datumVerdict.ts';
+
+/**
+ * Holds the coordinates of each file against boundaries and against the files of the other kind.
+ * Where the evidence speaks for another datum than the one a file was read under, the reader is asked
+ * (`datum-suspect`); where it confirms WGS-84, that is said instead of asking (`datum-supported`).
+ * Nothing is ever changed here.
+ *
+ * @returns the issues of all readings, with `datum-unknown` replaced where there is evidence
+ */
+export function datumFindings(
+  readings: readonly TableReading[],
+  boundaries: readonly { readonly file: string; readonly table: BoundaryTable }[],
+): readonly Issue[] {
+  return readings.flatMap((reading) => {
+    const found = verdictOf(reading, readings, boundaries);
+    if (found === null) return reading.issues;
+    const others = reading.issues.filter((issue) => issue.code !== 'datum-unknown');
+    const { verdict, against, isSure } = found;
+    const read = candidateOf(reading.input.datum);
+    const facts = { ...verdict.facts, datum: datumNames[verdict.datum], against };
+    const file = reading.input.name;
+    if (verdict.datum !== read) {
+      const code = 'datum-suspect';
+      return [...others, buildIssue({ code, severity: 'warning', action: 'asked', file, facts })];
+    }
+    // A file whose own datum nobody has stated confirms nothing.
+    if (!isSure || reading.input.datum !== null) return reading.issues;
+    const code = 'datum-supported';
+    return [...others, buildIssue({ code, severity: 'info', action: 'kept', file, facts })];
+  });
+}
+
+interface Found {
+  readonly verdict: DatumVerdict;
+  /** File that the coordinates were held against. */
+  readonly against: string;
+  readonly isSure: boolean;
+}
+
+function verdictOf(
+  reading: TableReading,
+  readings: readonly TableReading[],
+  boundaries: readonly { readonly file: string; readonly table: BoundaryTable }[],
+): Found | null {
+  const table = reading.facilities ?? reading.population;
+  if (table === null) return null;
+  const read = candidateOf(reading.input.datum);
+  for (const { file, table: polygons } of boundaries) {
+    const verdict = datumFromBoundaries(table, polygons, read);
+    if (verdict !== null) return { verdict, against: file, isSure: true };
+  }
+  const others = readings
+    .filter((other) => other !== reading && other.kind !== reading.kind)
+    // Files whose datum is stated first: what they say is sure.
+    .sort((a, b) => Number(a.input.datum === null) - Number(b.input.datum === null));
+  for (const other of others) {
+    const known = tableOf(other);
+    if (known === null) continue;
+    const verdict = datumFromCommunities(table, known, read);
+    const isSure = other.input.datum !== null;
+    if (verdict !== null) return { verdict, against: other.input.name, isSure };
+  }
+  return null;
+}
+
+function tableOf(reading: TableReading): FacilityTable | PopulationTable | null {
+  return reading.facilities ?? reading.population;
+}
