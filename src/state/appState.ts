@@ -61,11 +61,15 @@ export interface Session {
   readonly selection: Selection | null;
   readonly hover: Selection | null;
   readonly filter: PlaceFilter;
+  /** By what the list of short communities is sorted; its keys and its copy follow. */
+  readonly listOrder: ListOrder;
   readonly placing: PlacingTool | null;
   readonly camera: CameraRequest | null;
   /** Unit level of the districts screen. */
   readonly level: 'district' | 'street';
 }
+
+export type ListOrder = 'shortfall' | 'distance' | 'name';
 
 export type AnalysisStatus =
   | { readonly type: 'none' }

@@ -18,6 +18,7 @@ export const initialSession: Session = {
   selection: null,
   hover: null,
   filter: { district: null, street: null },
+  listOrder: 'shortfall',
   placing: null,
   camera: null,
   level: 'district',

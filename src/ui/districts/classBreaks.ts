@@ -3,13 +3,16 @@ const roundSteps = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50, 100];
 
 /**
  * Four rising breaks of five classes: the target, where there is one, is the highest break or a bound
- * of the shares (100 %); the others go down from it in round steps over the range of the values.
+ * of the shares (100 %); the others go down from it in round steps over the range of the values. Where
+ * most shares are high the classes narrow towards 100 %, where the differences are.
  */
 export function classBreaks(values: readonly number[], target: number, isShare: boolean): number[] {
   const known = values.filter((value) => !Number.isNaN(value));
   const low = Math.min(...known);
   const high = Math.max(...known);
   if (known.length === 0 || low === high) return isShare ? [20, 40, 60, 80] : [1, 2, 3, 4];
+  const middle = [...known].sort((a, b) => a - b)[known.length >> 1] ?? high;
+  if (isShare && middle >= 80 && low < 95) return [80, 90, 95, 98];
   const hasTarget = target > low && target <= high && !(isShare && target === 100);
   const top = hasTarget ? target : isShare && high > 90 ? 98 : high;
   const wanted = (top - low) / (hasTarget || !isShare ? 4 : 3.5);

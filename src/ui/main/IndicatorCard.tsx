@@ -66,6 +66,11 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
             formatParts(figure.numerator, language),
             formatParts(figure.denominator, language),
           )}
+          {figure.known &&
+            ` · ${text.known(
+              formatCount(figure.known.known, language),
+              formatCount(figure.known.of, language),
+            )}`}
         </span>
         {hasTarget && (
           <span className={styles.quiet}>

@@ -12,7 +12,7 @@ import { PlaceBreadcrumb } from './PlaceBreadcrumb.tsx';
 import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
 import styles from './ShortListPanel.module.css';
-import { type ShortList, type ShortListOrder, shortList } from './shortList.ts';
+import { type ShortList, shortList } from './shortList.ts';
 import { UnplacedList } from './UnplacedList.tsx';
 import { unplacedRows } from './unplaced.ts';
 import { usePlace } from './usePlace.ts';
@@ -30,7 +30,7 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
   const language = useLanguage();
   const place = usePlace(analysis);
   const indicator = useApp((state) => state.session.indicator);
-  const [order, setOrder] = useState<ShortListOrder>('shortfall');
+  const order = useApp((state) => state.session.listOrder);
   const [showUnplaced, setShowUnplaced] = useState(false);
   const list = useMemo(
     () => shortList(analysis, indicator, place, order),
@@ -53,7 +53,7 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
             {count(formatCount(list.rows.length, language), formatCount(list.judged, language))}
           </span>
         </div>
-        <ListControls analysis={analysis} indicator={indicator} onOrder={setOrder} order={order} />
+        <ListControls analysis={analysis} indicator={indicator} />
       </div>
       <ListBody analysis={analysis} list={list} project={project} />
       <div className={styles.foot}>
@@ -116,14 +116,13 @@ function ListBody({ analysis, project, list }: ListBodyProps) {
 interface ListControlsProps {
   readonly analysis: Analysis;
   readonly indicator: IndicatorId;
-  readonly order: ShortListOrder;
-  readonly onOrder: (order: ShortListOrder) => void;
 }
 
-function ListControls({ analysis, indicator, order, onOrder }: ListControlsProps) {
+function ListControls({ analysis, indicator }: ListControlsProps) {
   const text = useText().main.list;
   const unnamed = useText().main.card.unnamed;
   const filter = useApp((state) => state.session.filter);
+  const order = useApp((state) => state.session.listOrder);
   const setSession = useApp((state) => state.setSession);
   const { districts } = analysis.territory;
   const { unit } = communityVerdict(analysis, indicator);
@@ -132,7 +131,7 @@ function ListControls({ analysis, indicator, order, onOrder }: ListControlsProps
     <div className={styles.controls}>
       <Select
         label={text.sort}
-        onChange={onOrder}
+        onChange={(listOrder) => setSession({ listOrder })}
         options={[
           { value: 'shortfall', label: byShortfall },
           { value: 'distance', label: text.sortBy.distance },

@@ -1,10 +1,8 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type ListOrder, serviceOfIndicator } from '../../state/appState.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { communitiesOfPlace, type Place } from './place.ts';
-
-export type ShortListOrder = 'shortfall' | 'distance' | 'name';
 
 export interface ShortListRow {
   /** Row in the community table. */
@@ -30,7 +28,7 @@ export function shortList(
   analysis: Analysis,
   indicator: IndicatorId,
   place: Place,
-  order: ShortListOrder,
+  order: ListOrder,
 ): ShortList {
   const { id } = analysis.territory.communities;
   const verdict = communityVerdict(analysis, indicator);
@@ -57,7 +55,7 @@ export function shortList(
 
 const byName = new Intl.Collator('zh-CN');
 
-function comparison(analysis: Analysis, indicator: IndicatorId, order: ShortListOrder) {
+function comparison(analysis: Analysis, indicator: IndicatorId, order: ListOrder) {
   const { name } = analysis.territory.communities;
   const { seconds } = analysis.coverage.communities[serviceOfIndicator(indicator)];
   return (a: ShortListRow, b: ShortListRow): number => {

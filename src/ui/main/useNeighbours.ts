@@ -15,13 +15,14 @@ export function useNeighbours(): Neighbours {
   const analysis = useAnalysis();
   const filter = useApp((state) => state.session.filter);
   const indicator = useApp((state) => state.session.indicator);
+  const order = useApp((state) => state.session.listOrder);
   const selection = useApp((state) => state.session.selection);
   const show = useShowCommunity();
   const ids = useMemo(() => {
     if (!analysis) return [];
     const place = placeOfFilter(analysis, filter);
-    return shortList(analysis, indicator, place, 'shortfall').rows.map((row) => row.id);
-  }, [analysis, filter, indicator]);
+    return shortList(analysis, indicator, place, order).rows.map((row) => row.id);
+  }, [analysis, filter, indicator, order]);
   const at = selection?.type === 'community' ? ids.indexOf(selection.id) : -1;
   const before = at > 0 ? ids[at - 1] : undefined;
   const after = ids[at + 1];

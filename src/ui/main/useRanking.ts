@@ -13,10 +13,11 @@ export function useRanking(analysis: Analysis, settings: Settings): () => Result
   const language = useLanguage();
   const indicator = useApp((state) => state.session.indicator);
   const filter = useApp((state) => state.session.filter);
+  const order = useApp((state) => state.session.listOrder);
   return () => {
     const place = placeOfFilter(analysis, filter);
     const { name, district, street } = analysis.territory.communities;
-    const { rows } = shortList(analysis, indicator, place, 'shortfall');
+    const { rows } = shortList(analysis, indicator, place, order);
     const columns = words.rankingColumns;
     return {
       name: 'ranking',

@@ -27,7 +27,7 @@ describe('format', () => {
   it('shortens large figures in each language', () => {
     expect(formatCompact(1_563_000, 'zh')).toBe('156.3万');
     expect(formatCompact(9_999, 'zh')).toBe('9,999');
-    expect(formatCompact(1_563_000, 'en').toUpperCase()).toBe('1.6M');
+    expect(formatCompact(1_563_000, 'en').toUpperCase()).toBe('1.56M');
   });
 
   it('never prints an incomplete share as whole', () => {

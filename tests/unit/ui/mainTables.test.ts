@@ -31,3 +31,7 @@ test('breaks rise, and a target among the values is one of them', () => {
     }
   }
 });
+
+test('where most shares are high the classes narrow towards 100 %', () => {
+  expect(classBreaks([76, 88, 91, 96, 99.5], Number.NaN, true)).toEqual([80, 90, 95, 98]);
+});

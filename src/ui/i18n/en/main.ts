@@ -29,6 +29,7 @@ export const mainText = {
       places: ' places',
       beds: ' beds',
     },
+    known: (a: string, b: string) => `known ${a} of ${b}`,
     parts: {
       elders: (a: string, b: string) => `${a} / ${b} elders`,
       infants: (a: string, b: string) => `${a} / ${b} infants`,
