@@ -5,6 +5,7 @@ import { Select } from '../controls/Select.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
+import { DatumSelect } from './DatumSelect.tsx';
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -32,6 +33,7 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
       />
       <EncodingSelect kept={kept} onChange={onChange} pending={pending} />
       <DelimiterSelect kept={kept} onChange={onChange} pending={pending} />
+      {reading.kind !== 'matrix' && <DatumSelect onChange={onChange} pending={pending} />}
     </div>
   );
 }

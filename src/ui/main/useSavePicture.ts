@@ -10,6 +10,7 @@ import { useApp } from '../../state/hooks.ts';
 import { downloadFile, safeFileName } from '../downloadFile.ts';
 import { formatCount, formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { datumNote } from './datumNote.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly } from './indicator.ts';
 import { useLegendTitle } from './Legend.tsx';
@@ -30,6 +31,8 @@ export function useSavePicture(
   const rule = useRule(settings);
   const indicator = useApp((state) => state.session.indicator);
   const stamp = useSampleWords(useApp((state) => state.project?.sample ?? null));
+  const files = useApp((state) => state.project?.inputs.files);
+  const datum = datumNote(files ?? [], text.main.map);
   return useCallback(async () => {
     const counts = statusCounts(communityVerdict(analysis, indicator).status);
     const rural = countsUrbanOnly(analysis, indicator);
@@ -49,7 +52,7 @@ export function useSavePicture(
           count: formatCount(counts[status], language),
         })),
         stamps: stamp === null ? [] : [stamp],
-        notes: [...(rule === null ? [] : [rule]), text.main.map.cells],
+        notes: [...(rule === null ? [] : [rule]), text.main.map.cells, datum],
       });
       const bytes = new Uint8Array(await picture.arrayBuffer());
       downloadFile(`${safeFileName(title.replaceAll(' · ', ' '))}.png`, bytes, 'image/png');
@@ -57,7 +60,7 @@ export function useSavePicture(
       // A hidden or blank map is the only cause, and the user can show it and try again.
       onFailure();
     }
-  }, [analysis, indicator, language, legendTitle, onFailure, rule, stamp, text, title]);
+  }, [analysis, datum, indicator, language, legendTitle, onFailure, rule, stamp, text, title]);
 }
 
 /** Project, scenario and year: two pictures of one city can be told apart. */

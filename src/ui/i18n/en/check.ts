@@ -32,6 +32,9 @@ export const checkText = {
   recognise: 'Recognise',
   delimiter: 'Delimiter',
   delimiters: { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' },
+  datum: 'Datum',
+  datumUnstated: 'Not stated (as WGS-84)',
+  datums: { wgs84: '(GPS)', cgcs2000: '(surveys)', gcj02: '(Amap, Tencent)', bd09: '(Baidu)' },
   mappingTitle: 'Columns',
   mappingNote:
     'Fields on the left, columns of the file on the right; what was recognised may be changed.',

@@ -226,6 +226,8 @@ export const mainText = {
     sampleShenyang: 'Sample data · positions are schematic',
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',
+    datum: (converted: string, unstated: string) =>
+      `WGS-84${converted && `, converted: ${converted}`}${unstated && `, not stated: ${unstated}`}`,
     search: 'Search community or facility',
     hits: 'Search results',
     noHits: 'Nothing found',
