@@ -22,12 +22,12 @@ export const columnNotes: Readonly<Record<FacilityField | PopulationField, Colum
     en: 'Decides which indicators it counts for; where blank only the service does',
   },
   lng: {
-    zh: '以度为单位的小数，如 123.4321；没有时留空，可在地图上补定位',
-    en: 'Decimal degrees such as 123.4321; where blank it can be placed on the map',
+    zh: '以度为单位的小数，如 123.4321；坐标系在读取时选择；没有时留空，可在地图上补定位',
+    en: 'Decimal degrees such as 123.4321; the datum is asked when the file is read; where blank it can be placed on the map',
   },
   lat: {
-    zh: '以度为单位的小数，如 41.8012；没有时留空，可在地图上补定位',
-    en: 'Decimal degrees such as 41.8012; where blank it can be placed on the map',
+    zh: '以度为单位的小数，如 41.8012；坐标系在读取时选择；没有时留空，可在地图上补定位',
+    en: 'Decimal degrees such as 41.8012; the datum is asked when the file is read; where blank it can be placed on the map',
   },
   city: { zh: '地级市；整张表同属一市时可删去此列', en: 'City; not needed where all are of one' },
   district: { zh: '区、县或县级市', en: 'District or county' },

@@ -11,6 +11,8 @@ import {
 } from '../../../src/report/buildTemplate.ts';
 
 const time = new Date(Date.UTC(2026, 0, 1));
+/** What no table can say of itself, so that it is asked of every one. */
+const datumStated = { datum: 'wgs84' } as const;
 
 function open(bytes: Uint8Array, format: TemplateFormat): OpenedFile {
   if (format === 'csv') {
@@ -36,7 +38,7 @@ describe('a template', () => {
     async (kind, format, language) => {
       const bytes = await buildTemplate(kind, format, language, time);
       expect(await buildTemplate(kind, format, language, time)).toEqual(bytes);
-      const reading = readOpened({ name: `a.${format}`, bytes }, open(bytes, format), {});
+      const reading = readOpened({ name: `a.${format}`, bytes }, open(bytes, format), datumStated);
       expect(reading.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
       expect(reading.issues.map(({ code }) => code)).not.toContain('column-unknown');
       expect(reading.kind).toBe(kind);
@@ -51,7 +53,7 @@ describe('a template', () => {
   it('means the same in both languages and formats', async () => {
     const read = async (format: TemplateFormat, language: 'zh' | 'en') => {
       const bytes = await buildTemplate('facilities', format, language, time);
-      const { facilities } = readOpened({ name: 'a', bytes }, open(bytes, format), {});
+      const { facilities } = readOpened({ name: 'a', bytes }, open(bytes, format), datumStated);
       if (facilities === null) throw new Error('no table');
       const { service, kind, status, ownership, beds, places, lng, districtCode } = facilities;
       return { service, kind, status, ownership, beds, places, lng, districtCode };
