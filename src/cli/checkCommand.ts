@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { findLayout } from '../ingest/layout/findLayout.ts';
+import { fitRecords } from '../ingest/layout/fitRecords.ts';
 import { tableRows } from '../ingest/layout/tableRows.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { FileBytes, TableReading } from '../ingest/reading.ts';
@@ -83,7 +84,8 @@ function reportErrors(issues: readonly Issue[]): void {
 function printRows({ file, result }: Found): boolean {
   if (!result.ok) return result.issues.every((issue) => issue.code === 'file-empty');
   const { records } = chooseSheet(result.opened.sheets, file.name, {});
-  printLines(tableRows(records, findLayout(records)));
+  const layout = findLayout(records);
+  printLines(tableRows(records, layout, fitRecords(records, layout, result.opened.dialect)));
   return true;
 }
 

@@ -8,6 +8,7 @@ import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
 import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
+import { type FittedRecords, fitRecords } from './layout/fitRecords.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
@@ -53,6 +54,7 @@ export function readOpened(
   for (const note of sheet.notes) log.add(note);
   const records = editCells(sheet.records, options.cellEdits ?? {});
   const layout = findLayout(records, chosenLayout(options));
+  const fitted = fitRecords(records, layout, opened.dialect);
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
   reportLayout(records, layout, log);
@@ -60,7 +62,8 @@ export function readOpened(
   const columns = kind
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
     : noColumns;
-  const { tables, counts } = readBody(kind, records, layout, columns, log, file.name, options);
+  const body = { records, layout, fitted };
+  const { tables, counts } = readBody(kind, body, columns, log, file.name, options);
   const input: InputFile = {
     name: file.name,
     kind: kind ?? 'facilities',
@@ -125,10 +128,16 @@ function reportLayout(records: readonly TextRecord[], layout: Layout, log: Issue
   }
 }
 
+/** The records of a sheet and what they are to its table. */
+interface Body {
+  readonly records: readonly TextRecord[];
+  readonly layout: Layout;
+  readonly fitted: FittedRecords;
+}
+
 function readBody(
   kind: InputKind | null,
-  records: readonly TextRecord[],
-  layout: Layout,
+  { records, layout, fitted }: Body,
   columns: ColumnMapping,
   log: IssueLog,
   file: string,
@@ -148,7 +157,7 @@ function readBody(
   }
   reportMissingColumns(kind, columns, log, headerLine);
   const namePosition = columns.positions.get('name') ?? -1;
-  const sorted = sortRecords(records, layout, namePosition, log);
+  const sorted = sortRecords(records, layout, fitted, namePosition, log);
   if (sorted.data.length === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }

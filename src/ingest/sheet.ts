@@ -1,4 +1,5 @@
 import type { IssueAction, IssueCode, IssueSeverity } from '../model/issue.ts';
+import type { Dialect } from './text/dialect.ts';
 import type { TextRecord } from './text/splitRecords.ts';
 
 /** Something that was found while a sheet was opened, before its table was looked for. */
@@ -30,5 +31,7 @@ export interface OpenedFile {
   readonly delimiter: string;
   /** `"` or `'`; '' for anything but text. */
   readonly quote: string;
+  /** How a text is written; absent for anything but text. */
+  readonly dialect?: Dialect;
   readonly sheets: readonly Sheet[];
 }

@@ -38,6 +38,7 @@ export const issueCodes = [
   'row-too-short',
   'row-too-long',
   'row-too-wide',
+  'row-realigned',
   'quote-resync',
   'line-too-long',
   'duplicate-row',

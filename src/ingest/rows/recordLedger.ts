@@ -1,4 +1,5 @@
 import type { IssueLog } from '../issueLog.ts';
+import type { FittedRecords } from '../layout/fitRecords.ts';
 import type { Layout, RecordRole } from '../layout/layout.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 
@@ -49,6 +50,7 @@ const maxCells = 16_384;
 export function sortRecords(
   records: readonly TextRecord[],
   layout: Layout,
+  fitted: FittedRecords,
   namePosition: number,
   log: IssueLog,
 ): SortedRecords {
@@ -58,11 +60,12 @@ export function sortRecords(
   const data: DataRecord[] = [];
   let rejected = 0;
   let skipped = 0;
-  for (const [index, { line, cells, broken }] of records.entries()) {
+  for (const [index, { line, cells: given, broken }] of records.entries()) {
+    const cells = fitted.get(index) ?? given;
     const role = layout.roles[index] ?? 'data';
     if (role === 'header') continue;
     const record = Math.max(0, index - bodyStart + 1);
-    const placeOf = () => ({ line, record, value: cells.join(' ').trim() });
+    const placeOf = () => ({ line, record, value: given.join(' ').trim() });
     if (broken !== null || cells.length > maxCells) {
       const code = broken === 'quote' ? 'quote-resync' : broken ? 'line-too-long' : 'row-too-wide';
       log.add({ code, severity: 'error', action: 'rejected', ...placeOf() });
@@ -83,6 +86,11 @@ export function sortRecords(
       skipped++;
     } else {
       seen.set(key, line);
+      if (cells !== given) {
+        const facts = { before: given.join(' | '), suggestion: cells.join(' | ') };
+        const code = 'row-realigned';
+        log.add({ code, severity: 'warning', action: 'repaired', ...placeOf(), facts });
+      }
       data.push({ line, record, cells: fitToHeader(cells, width, placeOf, log) });
     }
   }

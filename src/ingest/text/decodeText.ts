@@ -16,6 +16,7 @@ export type Decoded =
 
 const sampleBytes = 1 << 20;
 const sliceBytes = 1 << 22;
+const sampleLength = 1 << 16;
 const maxControlShare = 0.05;
 
 /**
@@ -38,7 +39,7 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
     if (text === null) continue;
     if (text.trim() === '') return { ok: false, reason: 'empty' };
     const guessed = named === undefined && encoding !== 'utf-8';
-    if (guessed && text.includes('\0')) return { ok: false, reason: 'binary' };
+    if (guessed && hasControls(text)) return { ok: false, reason: 'binary' };
     if (guessed && looksLikeBig5(bytes)) return { ok: false, reason: 'big5' };
     return { ok: true, text, encoding, guessed };
   }
@@ -88,6 +89,11 @@ function isSpreadsheet(bytes: Uint8Array): boolean {
   const zip = first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
   const ole = first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0;
   return zip || ole;
+}
+
+/** A NUL or more than 5 % control characters at the start of a text whose encoding is a guess. */
+function hasControls(text: string): boolean {
+  return text.includes('\0') || looksBinary(new TextEncoder().encode(text.slice(0, sampleLength)));
 }
 
 /** A NUL byte anywhere, or more than 5 % control characters in the first megabyte. */

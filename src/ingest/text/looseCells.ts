@@ -6,18 +6,28 @@ import type { Dialect } from './dialect.ts';
  * inside a quoted cell that nobody escaped. Where neither fits, the first way.
  */
 export function looseCells(line: string, dialect: Dialect, width: number): string[] {
-  const strict = cellsOf(line, dialect, strictEnd);
-  if (strict.length === width) return strict;
-  const lax = cellsOf(line, dialect, laxEnd);
-  return lax.length === width ? lax : strict;
+  const strict = markedCells(line, dialect);
+  const lax = strict.length === width ? strict : cellsOf(line, dialect, laxEnd);
+  return (lax.length === width ? lax : strict).map(({ cell }) => cell);
+}
+
+/** A cell of one line, and whether it stands in quotes. */
+export interface MarkedCell {
+  readonly cell: string;
+  readonly quoted: boolean;
+}
+
+/** Cells of one line, with a quote that is never properly closed as a character like any other. */
+export function markedCells(line: string, dialect: Dialect): MarkedCell[] {
+  return cellsOf(line, dialect, strictEnd);
 }
 
 /** Position of the quote that closes the cell opened before `start`; -1 when none does properly. */
 type FindEnd = (line: string, start: number, dialect: Dialect) => number;
 
-function cellsOf(line: string, dialect: Dialect, endOf: FindEnd): string[] {
+function cellsOf(line: string, dialect: Dialect, endOf: FindEnd): MarkedCell[] {
   const { delimiter, quote, escape } = dialect;
-  const cells: string[] = [];
+  const cells: MarkedCell[] = [];
   let at = 0;
   let stray = '';
   for (;;) {
@@ -30,8 +40,11 @@ function cellsOf(line: string, dialect: Dialect, endOf: FindEnd): string[] {
     }
     const next = end === -1 ? line.indexOf(delimiter, at) : end + 1;
     const stop = next === -1 ? line.length : next;
-    const cell = end === -1 ? line.slice(at, stop) : line.slice(at + 1, end);
-    cells.push(stray + (end === -1 ? cell : cell.replaceAll(`${escape}${quote}`, quote)));
+    const quoted = end !== -1;
+    const cell = quoted
+      ? line.slice(at + 1, end).replaceAll(`${escape}${quote}`, quote)
+      : line.slice(at, stop);
+    cells.push({ cell: stray + cell, quoted });
     stray = '';
     if (stop >= line.length) return cells;
     at = stop + delimiter.length;

@@ -28,7 +28,7 @@ export function openText(file: FileBytes, options: ReadOptions): Opened {
   const records = splitRecords(text, dialect).map(unguarded);
   const { delimiter, quote } = dialect;
   const sheets = [{ name: '', hidden: false, records, notes }];
-  return { ok: true, opened: { container: 'text', encoding, delimiter, quote, sheets } };
+  return { ok: true, opened: { container: 'text', encoding, delimiter, quote, dialect, sheets } };
 }
 
 /** Cells without the apostrophe that our own tables put before a formula. */

@@ -34,6 +34,28 @@ export function sniffDialect(text: string, known: KnownDialect = {}): Dialect {
   return { ...best.dialect, width: best.width };
 }
 
+/** Whether double quotes come in twos only, and not as blank cells. */
+function isDoubled(sample: string): boolean {
+  const rest = sample.replaceAll('""', '');
+  return rest.length < sample.length && !rest.includes('"');
+}
+
+/**
+ * Whether quotes in the midst of a cell have a backslash, all of them. Before a doubled quote, or
+ * one that ends its cell, a backslash is a character of the cell.
+ */
+function isBackslashed(sample: string, { quote, delimiter }: Dialect): boolean {
+  const [first = '', ...behind] = sample.replaceAll(quote + quote, '').split(`\\${quote}`);
+  const ends = (rest: string) => rest === '' || rest.startsWith('\n') || rest.startsWith(delimiter);
+  if (behind.every(ends)) return false;
+  const rest = first + behind.join('');
+  for (let at = rest.indexOf(quote); at !== -1; at = rest.indexOf(quote, at + 1)) {
+    const opens = at === 0 || rest[at - 1] === '\n' || rest.endsWith(delimiter, at);
+    if (!opens && !ends(rest.slice(at + 1, at + 1 + delimiter.length))) return false;
+  }
+  return true;
+}
+
 interface Trial {
   readonly dialect: Dialect;
   readonly score: number;
@@ -63,12 +85,8 @@ function dialectsWith(delimiter: string, sample: string, known: KnownDialect): D
     .filter((quote) => quote === '"' || sample.includes(quote))
     .flatMap((quote) => {
       const plain = dialectOf(delimiter, quote);
-      // Before a doubled quote, or one that ends its cell, a backslash is a character of the cell.
-      const [, ...behind] = sample.replaceAll(quote + quote, '').split(`\\${quote}`);
-      const escapes = behind.some(
-        (rest) => rest !== '' && !rest.startsWith('\n') && !rest.startsWith(delimiter),
-      );
-      return escapes ? [plain, { ...plain, escape: '\\' as const }] : [plain];
+      if (quote === "'" && isDoubled(sample)) return [{ ...plain, doubled: true }];
+      return isBackslashed(sample, plain) ? [plain, { ...plain, escape: '\\' as const }] : [plain];
     });
 }
 

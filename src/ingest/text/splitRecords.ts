@@ -10,7 +10,7 @@ export interface TextRecord {
   readonly cells: readonly string[];
   /** Why the record cannot be used as it stands. */
   readonly broken: 'quote' | 'too-long' | null;
-  /** The line itself, where the record is one line and is broken or not as wide as the others. */
+  /** The line itself, where the record is one line and broken, or does not seem to be cut rightly. */
   readonly text?: string;
 }
 
@@ -111,7 +111,8 @@ function readBlock(
       records.push(brokenRecord(text, start + used, dialect));
       return { records, used: used + 1 };
     }
-    records.push(goodRecord(cells, span, text, start + used, dialect));
+    const plain = dialect.doubled ? cells.map((cell) => cell.replaceAll('""', '"')) : cells;
+    records.push(goodRecord(plain, span, text, start + used, dialect));
     used += span;
   }
   return { records, used: lines.length };
@@ -147,10 +148,17 @@ function goodRecord(
   span: number,
   text: string,
   line: number,
-  { width }: Dialect,
+  { width, quote }: Dialect,
 ): TextRecord {
-  const asOthers = span > 1 || width === 0 || cells.length === width;
-  return asOthers ? { line, cells, broken: null } : { line, cells, broken: null, text };
+  const isRagged = width > 0 && cells.length !== width;
+  if (span > 1 || !(isRagged || hasQuoteAcross(cells, quote))) return { line, cells, broken: null };
+  return { line, cells, broken: null, text };
+}
+
+/** Whether a quote within one cell seems to end with a later one: a delimiter is missing there. */
+function hasQuoteAcross(cells: readonly string[], quote: string): boolean {
+  const first = cells.findIndex((cell) => cell.indexOf(quote) > 0 && !cell.endsWith(quote));
+  return first !== -1 && cells.slice(first + 1).some((cell) => cell.endsWith(quote));
 }
 
 function blankRecord(line: number): TextRecord {

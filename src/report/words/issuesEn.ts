@@ -100,6 +100,12 @@ export const issuesText: IssueText = {
       advice: 'Look for commas without quotes',
     },
     'row-too-wide': { what: say('too many columns in a row'), advice: 'Check the delimiter' },
+    'row-realigned': {
+      what: say(
+        'the cells of this row did not fit the header and were cut again by what the columns hold',
+      ),
+      advice: 'Check the row against the file',
+    },
     'quote-resync': {
       what: say('a quote is not closed; reading went on at the next line'),
       advice: 'Close or delete the quote',

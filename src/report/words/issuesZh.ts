@@ -93,6 +93,10 @@ export const issuesText: IssueText = {
       advice: '请核对是否有未加引号的逗号',
     },
     'row-too-wide': { what: say('一行的列数过多'), advice: '请核对分隔符' },
+    'row-realigned': {
+      what: say('一行的分隔与表头不合，已按各列内容重新切分'),
+      advice: '请与原文件核对这一行',
+    },
     'quote-resync': { what: say('引号没有配对，从下一行重新读起'), advice: '请补上或删去引号' },
     'line-too-long': { what: say('一行过长'), advice: '请核对文件是否完整' },
     'duplicate-row': { what: say('与前面一行完全相同'), advice: '' },
