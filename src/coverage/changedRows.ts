@@ -32,36 +32,46 @@ function markCommunities(
   after: CommunityCoverage,
   marks: Uint8Array,
 ): void {
-  markWhereOther(before.peopleAssessed, after.peopleAssessed, marks);
-  markWhereOther(before.coveredPeople, after.coveredPeople, marks);
-  markWhereOther(before.shortfall, after.shortfall, marks);
-  markWhereOther(before.circleShortfall, after.circleShortfall, marks);
-  markWhereOther(before.ownFacilities, after.ownFacilities, marks);
-  markWhereOther(before.rowsMissing, after.rowsMissing, marks);
-  markWhereOther(before.status, after.status, marks);
-  markWhereOther(before.circleStatus, after.circleStatus, marks);
+  markOtherNumbers(before.peopleAssessed, after.peopleAssessed, marks);
+  markOtherNumbers(before.coveredPeople, after.coveredPeople, marks);
+  markOtherNumbers(before.shortfall, after.shortfall, marks);
+  markOtherNumbers(before.circleShortfall, after.circleShortfall, marks);
+  markOtherNumbers(before.ownFacilities, after.ownFacilities, marks);
+  markOtherNumbers(before.rowsMissing, after.rowsMissing, marks);
+  markOtherWords(before.status, after.status, marks);
+  markOtherWords(before.circleStatus, after.circleStatus, marks);
 }
 
 function markFacilities(before: UnitParts, after: UnitParts, marks: Uint8Array): void {
-  markWhereOther(before.inService, after.inService, marks);
+  markOtherNumbers(before.inService, after.inService, marks);
   for (const flag of ['elder', 'childcare', 'beds'] as const) {
-    markWhereOther(before.counted[flag], after.counted[flag], marks);
+    markOtherNumbers(before.counted[flag], after.counted[flag], marks);
   }
   for (const level of ['community', 'street', 'district', 'city', 'outside', 'inferred'] as const) {
-    markWhereOther(before.belonging[level], after.belonging[level], marks);
+    markOtherNumbers(before.belonging[level], after.belonging[level], marks);
   }
-  markWhereOther(before.facilities.beds, after.facilities.beds, marks);
-  markWhereOther(before.facilities.places, after.facilities.places, marks);
+  markOtherNumbers(before.facilities.beds, after.facilities.beds, marks);
+  markOtherNumbers(before.facilities.places, after.facilities.places, marks);
 }
 
-function markWhereOther<Value>(
-  before: ArrayLike<Value>,
-  after: ArrayLike<Value>,
+type NumberColumn = Float64Array | Int32Array | Uint8Array;
+
+// One function for numbers and one for words: the engine would box every number of a mixed one.
+function markOtherNumbers(before: NumberColumn, after: NumberColumn, marks: Uint8Array): void {
+  if (before === after) return;
+  for (let row = 0; row < marks.length; row++) {
+    if (!Object.is(before[row], after[row])) marks[row] = 1;
+  }
+}
+
+function markOtherWords(
+  before: readonly string[],
+  after: readonly string[],
   marks: Uint8Array,
 ): void {
   if (before === after) return;
   for (let row = 0; row < marks.length; row++) {
-    if (!Object.is(before[row], after[row])) marks[row] = 1;
+    if (before[row] !== after[row]) marks[row] = 1;
   }
 }
 

@@ -7,7 +7,7 @@ import { type Belonging, findBelonging } from './belonging.ts';
 import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
 import { countedFacilities, countedFlags, hasService } from './counted.ts';
 import type { Coverage } from './coverageResult.ts';
-import { knownSum, share } from './knownSum.ts';
+import { share } from './knownSum.ts';
 import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
 import type { Frame } from './territory.ts';
 import type { UnitParts } from './unitCoverage.ts';
@@ -63,7 +63,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     assessed,
   };
   const own = forServices((service) => ownFacilities(parts, service));
-  const places = ownPlaces(parts, own.childcare, assessed.childcare);
+  const places = ownPlaces(parts, own.childcare);
   const placesPer1000 = places.map(
     (value, row) => 1000 * share(value, territory.communities.population[row] ?? Number.NaN),
   );
@@ -75,7 +75,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
       placesTarget: service === 'childcare' ? input.placesTarget : null,
       places,
       placesPer1000,
-      ownFacilities: Int32Array.from(own[service], (rows) => rows.length),
+      ownFacilities: own[service],
     };
     return coverCommunities(territory, points[service], service, rules);
   });
@@ -93,22 +93,27 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
   };
 }
 
-/** For each community the rows of its own facilities that count for a service. */
-function ownFacilities(parts: Omit<UnitParts, 'communities'>, service: ServiceId): number[][] {
-  const own = Array.from({ length: parts.territory.communities.count }, (): number[] => []);
+/** How many facilities of its own each community has that count for a service. */
+function ownFacilities(parts: Omit<UnitParts, 'communities'>, service: ServiceId): Int32Array {
+  const own = new Int32Array(parts.territory.communities.count);
   parts.belonging.community.forEach((community, row) => {
-    if (parts.counted[service][row] === 1) own[community]?.push(row);
+    if (community >= 0 && parts.counted[service][row] === 1) own[community]! += 1;
   });
   return own;
 }
 
 /** Places of each community's own facilities: 0 without any, NaN where none of them is known. */
-function ownPlaces(
-  parts: Omit<UnitParts, 'communities'>,
-  own: readonly (readonly number[])[],
-  assessed: boolean,
-): Float64Array {
-  return Float64Array.from(own, (rows) =>
-    assessed ? knownSum(parts.facilities.places, rows).value : Number.NaN,
-  );
+function ownPlaces(parts: Omit<UnitParts, 'communities'>, own: Int32Array): Float64Array {
+  const known = new Int32Array(own.length);
+  const sum = new Float64Array(own.length);
+  parts.belonging.community.forEach((community, row) => {
+    const places = parts.facilities.places[row] ?? Number.NaN;
+    const counts = community >= 0 && parts.counted.childcare[row] === 1;
+    if (!counts || Number.isNaN(places)) return;
+    known[community]! += 1;
+    sum[community]! += places;
+  });
+  const isUnknown = (row: number) =>
+    !parts.assessed.childcare || (known[row] === 0 && own[row] !== 0);
+  return sum.map((places, row) => (isUnknown(row) ? Number.NaN : places));
 }

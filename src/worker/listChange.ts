@@ -14,11 +14,11 @@ export function listChange<Value>(
 ): ListChange<Value> {
   const rows: number[] = [];
   const values: Value[] = [];
-  for (const [row, value] of after.entries()) {
-    if (row < before.length && isSameData(before[row], value)) continue;
+  after.forEach((value, row) => {
+    if (row < before.length && isSameData(before[row], value)) return;
     rows.push(row);
     values.push(value);
-  }
+  });
   return { length: after.length, rows, values };
 }
 
