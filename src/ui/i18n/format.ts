@@ -43,9 +43,10 @@ export function formatNeed(value: number, language: Language): string {
   return format(Math.ceil(value - 1e-9), language, {});
 }
 
-/** Large figures for a headline: 156.3万 or 1.56M; below 10,000 a plain count. */
+/** Large figures for a headline: 156.3万 or 1.56m; below 10,000, in English below a million, a plain count. */
 export function formatCompact(value: number, language: Language): string {
-  if (Math.abs(value) < 10_000) return formatCount(value, language);
+  const shortest = language === 'zh' ? 10_000 : 1_000_000;
+  if (Math.abs(value) < shortest) return formatCount(value, language);
   return format(value, language, { compact: true, digits: language === 'zh' ? 1 : 2 });
 }
 

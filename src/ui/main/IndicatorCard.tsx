@@ -66,11 +66,6 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
             formatParts(figure.numerator, language),
             formatParts(figure.denominator, language),
           )}
-          {figure.known &&
-            ` · ${text.known(
-              formatCount(figure.known.known, language),
-              formatCount(figure.known.of, language),
-            )}`}
         </span>
         {hasTarget && (
           <span className={styles.quiet}>
@@ -78,6 +73,14 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
           </span>
         )}
       </span>
+      {figure.known && (
+        <span className={styles.quiet}>
+          {text.known(
+            formatCount(figure.known.known, language),
+            formatCount(figure.known.of, language),
+          )}
+        </span>
+      )}
     </button>
   );
 }

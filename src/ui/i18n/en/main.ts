@@ -29,7 +29,7 @@ export const mainText = {
       places: ' places',
       beds: ' beds',
     },
-    known: (a: string, b: string) => `known ${a} of ${b}`,
+    known: (a: string, b: string) => `data known for ${a} of ${b}`,
     parts: {
       elders: (a: string, b: string) => `${a} / ${b} elders`,
       infants: (a: string, b: string) => `${a} / ${b} infants`,
@@ -228,7 +228,7 @@ export const mainText = {
     cells: 'Community areas are schematic',
     datum: (converted: string, unstated: string) =>
       `WGS-84${converted && `, converted: ${converted}`}${unstated && `, not stated: ${unstated}`}`,
-    search: 'Search community or facility',
+    search: 'Search by name',
     hits: 'Search results',
     noHits: 'Nothing found',
     unavailable: 'This browser cannot draw the map (no WebGL); tables and exports work as always.',

@@ -33,7 +33,7 @@ export const mainText = {
       places: '个',
       beds: '张',
     },
-    known: (a: string, b: string) => `已知 ${a} / ${b}`,
+    known: (a: string, b: string) => `数据已知 ${a} / ${b}`,
     parts: {
       elders: (a: string, b: string) => `${a} / ${b} 老年人`,
       infants: (a: string, b: string) => `${a} / ${b} 婴幼儿`,
