@@ -18,6 +18,7 @@ import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { repeatedIds } from './merge/repeatedIds.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
+import { reportEdits } from './rows/reportEdits.ts';
 import { sortRecords } from './rows/recordLedger.ts';
 import type { OpenedFile, Sheet } from './sheet.ts';
 import type { TextRecord } from './text/splitRecords.ts';
@@ -63,7 +64,8 @@ export function readOpened(
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
     : noColumns;
   const body = { records, layout, fitted };
-  const { tables, counts } = readBody(kind, body, columns, log, file.name, options);
+  const source = { log, file: file.name, headers, options };
+  const { tables, counts } = readBody(kind, body, columns, source);
   const input: InputFile = {
     name: file.name,
     kind: kind ?? 'facilities',
@@ -135,14 +137,21 @@ interface Body {
   readonly fitted: FittedRecords;
 }
 
+/** What the rows come from, and what the user decided about them. */
+interface Source {
+  readonly log: IssueLog;
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly options: ReadOptions;
+}
+
 function readBody(
   kind: InputKind | null,
   { records, layout, fitted }: Body,
   columns: ColumnMapping,
-  log: IssueLog,
-  file: string,
-  options: ReadOptions,
+  source: Source,
 ): { readonly tables: Tables; readonly counts: Counts } {
+  const { log } = source;
   const headerLine = records[layout.start]?.line ?? 0;
   if (kind === null || columns.positions.size === 0) {
     const first = records[0];
@@ -161,7 +170,8 @@ function readBody(
   if (sorted.data.length === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }
-  const { tables, rejected } = tablesFrom(kind, sorted.data, columns, log, file, options);
+  reportEdits(sorted.data, source.headers, log);
+  const { tables, rejected } = tablesFrom(kind, sorted.data, columns, source);
   const counts = {
     read: sorted.read,
     accepted: sorted.data.length - rejected,
@@ -175,15 +185,14 @@ function tablesFrom(
   kind: InputKind,
   data: Parameters<typeof readMatrix>[0],
   columns: ColumnMapping,
-  log: IssueLog,
-  file: string,
-  options: ReadOptions,
+  { log, file, options }: Source,
 ): { readonly tables: Tables; readonly rejected: number } {
   if (kind === 'matrix') {
     const { matrix, lines, rejected } = readMatrix(data, columns, log);
     return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
   }
-  const { columns: read, rejected } = readRows(kind, data, columns, log, file);
+  const context = { log, file, values: options.values ?? {} };
+  const { columns: read, rejected } = readRows(kind, data, columns, context);
   const placed = placeRows(read, options.datum ?? null, log);
   if (kind === 'facilities') {
     const facilities = facilityTableFrom(placed);

@@ -44,6 +44,7 @@ export const issueCodes = [
   'duplicate-row',
   'duplicate-id',
   // cells
+  'cell-edited',
   'number-unreadable',
   'number-negative',
   'number-repaired',

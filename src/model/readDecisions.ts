@@ -6,6 +6,9 @@ export interface HeaderLines {
   readonly rows: number;
 }
 
+/** Canonical header → value as the file writes it → canonical word, '' for blank. */
+export type ValueMapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /**
  * What the user has decided about reading a file, apart from what every file has a value for. It is
  * kept with the file, so that reading it again gives the same table; everything absent is recognised.
@@ -15,17 +18,20 @@ export interface ReadDecisions {
   /** Name of the sheet that is read; absent: the first one that is recognised. */
   readonly sheet?: string;
   readonly headerLines?: HeaderLines;
+  /** The user's own words for choice columns; they count before the known ones. */
+  readonly values?: ValueMapping;
   /** `line:position` (line of the record, column from 0) → the text that replaces the cell's. */
   readonly cellEdits?: Readonly<Record<string, string>>;
 }
 
 /** Only the decisions of some options; absent ones stay absent. */
 export function decisionsFrom(options: ReadDecisions): ReadDecisions {
-  const { quote, sheet, headerLines, cellEdits } = options;
+  const { quote, sheet, headerLines, values, cellEdits } = options;
   return {
     ...(quote === undefined ? {} : { quote }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(headerLines === undefined ? {} : { headerLines }),
+    ...(values === undefined ? {} : { values }),
     ...(cellEdits === undefined ? {} : { cellEdits }),
   };
 }

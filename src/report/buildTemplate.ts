@@ -1,4 +1,4 @@
-import { choiceWords } from '../ingest/columns/choiceValues.ts';
+import { choiceWords } from '../ingest/columns/choiceWords.ts';
 import {
   type ColumnSpec,
   type FacilityField,

@@ -5,7 +5,7 @@ import {
   facilityKinds,
   supportingKinds,
 } from '../../model/service.ts';
-import { choiceFromCell } from '../columns/choiceValues.ts';
+import { choiceFromCell, type OwnWords } from '../columns/choiceValues.ts';
 
 /** What a facility row offers, or that it cannot be told. */
 export interface RowService {
@@ -30,11 +30,15 @@ const childcareKinds: readonly FacilityKind[] = ['childcare_institution', 'kinde
 /**
  * Service and kind of a facility from their two cells. A service word in the kind's cell, or a
  * kind in the service's, is taken for what it is where the other cell is blank; a blank service is
- * inferred from the kind. Source: definitions, "Which facilities count".
+ * inferred from the kind. `own` are the user's words for either column. Source: definitions, "Which facilities count".
  */
-export function serviceOfRow(serviceCell: string, kindCell: string): RowService {
-  const serviceWord = choiceFromCell('service', serviceCell);
-  const kindWord = choiceFromCell('kind', kindCell);
+export function serviceOfRow(
+  serviceCell: string,
+  kindCell: string,
+  own: { readonly service?: OwnWords; readonly kind?: OwnWords } = {},
+): RowService {
+  const serviceWord = choiceFromCell('service', serviceCell, own.service);
+  const kindWord = choiceFromCell('kind', kindCell, own.kind);
   const kindInService = serviceWord === null ? choiceFromCell('kind', serviceCell) : null;
   const serviceInKind = kindWord === null ? choiceFromCell('service', kindCell) : null;
   const kind = asKind(kindWord || (kindInService ?? ''));

@@ -13,6 +13,7 @@ export function cellKey(line: number, position: number): string {
 /**
  * Records with the texts that the user has typed in place of cells. Whoever types into a record
  * with a stray quote has seen its cells: it is no longer broken. Keys that name no cell do nothing.
+ * What the file has stays in `raw`.
  */
 export function editCells(
   records: readonly TextRecord[],
@@ -50,5 +51,5 @@ function edited({ line, cells }: TextRecord, edits: readonly CellEdit[]): TextRe
     while (changed.length < position) changed.push('');
     changed[position] = text;
   }
-  return { line, cells: changed, broken: null };
+  return { line, cells: changed, broken: null, raw: cells };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { datums } from '../../model/datum.ts';
 import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
-import type { ReadDecisions } from '../../model/readDecisions.ts';
+import type { ReadDecisions, ValueMapping } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
 
 // The pages forbid code made from text, and zod would try that for speed.
@@ -55,6 +55,11 @@ const decisionsSchema = z.strictObject({
   sheet: text.exactOptional(),
   headerLines: z
     .strictObject({ line: z.int().positive(), rows: z.int().min(0).max(20) })
+    .exactOptional(),
+  /** Canonical headers, each with pairs of a value and its word; pairs, so that none can be a key. */
+  values: z
+    .array(z.tuple([text, z.array(z.tuple([text, text])).max(10_000)]))
+    .max(100)
     .exactOptional(),
   /** Pairs of `line:position` and the text typed there. */
   cellEdits: z
@@ -130,15 +135,25 @@ export function scenariosFromSaved(saved: SavedProject): readonly Scenario[] {
 
 function savedDecisions(decisions: ReadDecisions | undefined): Pick<SavedInput, 'decisions'> {
   if (decisions === undefined) return {};
-  const { cellEdits, ...others } = decisions;
+  const { values, cellEdits, ...others } = decisions;
   const edits = cellEdits === undefined ? {} : { cellEdits: Object.entries(cellEdits).sort(byKey) };
-  return { decisions: { ...others, ...edits } };
+  const words = values === undefined ? {} : { values: savedValues(values) };
+  return { decisions: { ...others, ...words, ...edits } };
 }
 
 /** The decisions of a saved input, as reading options. */
 export function decisionsFromSaved(saved: SavedInput): ReadDecisions {
-  const { cellEdits, ...others } = saved.decisions ?? {};
-  return { ...others, ...(cellEdits ? { cellEdits: Object.fromEntries(cellEdits) } : {}) };
+  const { values, cellEdits, ...others } = saved.decisions ?? {};
+  const words = values?.map(([header, pairs]) => [header, Object.fromEntries(pairs)] as const);
+  return {
+    ...others,
+    ...(words ? { values: Object.fromEntries(words) } : {}),
+    ...(cellEdits ? { cellEdits: Object.fromEntries(cellEdits) } : {}),
+  };
+}
+
+function savedValues(values: ValueMapping): [string, [string, string][]][] {
+  return Object.entries(values).map(([header, words]) => [header, Object.entries(words)]);
 }
 
 function byKey([one]: readonly [string, string], [other]: readonly [string, string]): number {

@@ -1,7 +1,9 @@
 import type { ColumnSpec } from '../../model/columns.ts';
+import type { ValueMapping } from '../../model/readDecisions.ts';
 import type { IssueAction, IssueCode, IssueSeverity } from '../../model/issue.ts';
 import { isNumberColumn, type TableColumns } from './buildTable.ts';
-import { choiceFromCell } from '../columns/choiceValues.ts';
+import { choiceFromCell, type OwnWords, ownWords } from '../columns/choiceValues.ts';
+import { choiceWords } from '../columns/choiceWords.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
@@ -19,9 +21,21 @@ export interface ReadRows {
   readonly rejected: number;
 }
 
+/** What rows are read for: where findings go, the name of the file, the user's own words. */
+export interface RowContext {
+  readonly log: IssueLog;
+  readonly file: string;
+  /** Canonical header → raw value → canonical word. */
+  readonly values: ValueMapping;
+}
+
+type OwnWordsBy = ReadonlyMap<string, OwnWords>;
+
 /** One column that is being read, and where findings about its cells go. */
 interface Column {
   textOf(row: DataRecord): string;
+  /** Tells a value that no word is known for, with the number of rows that have it. */
+  reportUnknown(row: DataRecord): void;
   report(
     row: DataRecord,
     finding: {
@@ -43,13 +57,13 @@ export function readRows(
   kind: 'facilities' | 'population',
   records: readonly DataRecord[],
   mapping: ColumnMapping,
-  log: IssueLog,
-  file: string,
+  { log, file, values }: RowContext,
 ): ReadRows {
-  const columns = columnsFrom(mapping, log);
+  const columns = columnsFrom(records, mapping, log);
+  const own = ownWordsBy(kind, values);
   const text = new Map<string, readonly string[]>();
   const numbers = new Map<string, Float64Array>();
-  const rows = kind === 'facilities' ? readServices(records, columns, text) : records;
+  const rows = kind === 'facilities' ? readServices(records, columns, text, own) : records;
   const mapped = columnsOf[kind].filter((spec) => mapping.positions.has(spec.header));
   for (const spec of mapped) {
     if (spec.type === 'coordinate' || text.has(spec.field)) continue;
@@ -62,7 +76,7 @@ export function readRows(
       numbers.set(spec.field, values);
       reportUnit(mapping.mapping[spec.header] ?? '', headerUnit, values, log);
     } else {
-      const cells = rows.map((row) => readText(column, row, spec));
+      const cells = rows.map((row) => readText(column, row, spec, own.get(spec.header)));
       text.set(spec.field, cells);
     }
   }
@@ -83,19 +97,43 @@ export function readRows(
   };
 }
 
-function columnsFrom(mapping: ColumnMapping, log: IssueLog): Columns {
+function ownWordsBy(kind: 'facilities' | 'population', values: ValueMapping): OwnWordsBy {
+  return new Map(
+    columnsOf[kind].flatMap(({ header, field }): [string, OwnWords][] => {
+      const own = values[header];
+      return own === undefined ? [] : [[header, ownWords(field, own)]];
+    }),
+  );
+}
+
+function columnsFrom(
+  records: readonly DataRecord[],
+  mapping: ColumnMapping,
+  log: IssueLog,
+): Columns {
   return (header) => {
     const position = mapping.positions.get(header) ?? -1;
     const column = mapping.mapping[header] ?? '';
     const textOf = (row: DataRecord) => (row.cells[position] ?? '').trim();
-    return {
-      textOf,
-      report(row, finding) {
-        const { line, record } = row;
-        log.add({ ...finding, line, record, column, value: textOf(row) });
-      },
+    const rawOf = (row: DataRecord) => ((row.raw ?? row.cells)[position] ?? '').trim();
+    let counts: ReadonlyMap<string, number> | null = null;
+    const report: Column['report'] = (row, finding) => {
+      const { line, record } = row;
+      log.add({ ...finding, line, record, column, value: rawOf(row) });
     };
+    const reportUnknown = (row: DataRecord) => {
+      counts ??= countBy(records, textOf);
+      const facts = { count: String(counts.get(textOf(row)) ?? 1) };
+      report(row, { code: 'value-unknown', severity: 'warning', action: 'kept', facts });
+    };
+    return { textOf, report, reportUnknown };
   };
+}
+
+function countBy(records: readonly DataRecord[], textOf: Column['textOf']) {
+  const counts = new Map<string, number>();
+  for (const row of records) counts.set(textOf(row), (counts.get(textOf(row)) ?? 0) + 1);
+  return counts;
 }
 
 /** Reads service and kind into `text`; returns the rows whose service can be told. */
@@ -103,15 +141,17 @@ function readServices(
   records: readonly DataRecord[],
   columns: Columns,
   text: Map<string, readonly string[]>,
+  own: OwnWordsBy,
 ): readonly DataRecord[] {
   const both = { service: columns('service'), kind: columns('kind') };
+  const words = { ...optional('service', own), ...optional('kind', own) };
   const rows: DataRecord[] = [];
   const services: string[] = [];
   const kinds: string[] = [];
   for (const row of records) {
-    const read = serviceOfRow(both.service.textOf(row), both.kind.textOf(row));
+    const read = serviceOfRow(both.service.textOf(row), both.kind.textOf(row), words);
     for (const column of read.unknown) {
-      both[column].report(row, { code: 'value-unknown', severity: 'warning', action: 'kept' });
+      both[column].reportUnknown(row);
     }
     if (read.finding === 'missing') {
       const code = 'service-missing';
@@ -129,6 +169,14 @@ function readServices(
   }
   text.set('service', services).set('kind', kinds);
   return rows;
+}
+
+function optional(
+  name: 'service' | 'kind',
+  own: OwnWordsBy,
+): { service?: OwnWords; kind?: OwnWords } {
+  const words = own.get(name);
+  return words === undefined ? {} : { [name]: words };
 }
 
 function readPositions(
@@ -200,14 +248,16 @@ function readYear(cell: string): { readonly value: number; readonly finding: Cel
 }
 
 /** Text as the file writes it, trimmed; a choice as its canonical word, '' when not known. */
-function readText(column: Column, row: DataRecord, spec: ColumnSpec): string {
+function readText(column: Column, row: DataRecord, spec: ColumnSpec, own?: OwnWords): string {
   const cell = column.textOf(row);
   if (spec.type === 'choice') {
-    const word = choiceFromCell(spec.field, cell);
+    const word = choiceFromCell(spec.field, cell, own);
     if (word !== null) return word;
-    column.report(row, { code: 'value-unknown', severity: 'warning', action: 'kept' });
+    column.reportUnknown(row);
     return '';
   }
+  // Stars and hospital levels have usual words too, but any other text is as good.
+  if (spec.field in choiceWords) return choiceFromCell(spec.field, cell, own) ?? cell;
   if (spec.type === 'code' && isDamagedCode(cell)) {
     column.report(row, { code: 'code-damaged', severity: 'warning', action: 'kept' });
   }

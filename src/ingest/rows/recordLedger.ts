@@ -9,6 +9,8 @@ export interface DataRecord {
   /** Counted from 1 after the header, every kind of record included. */
   readonly record: number;
   readonly cells: readonly string[];
+  /** The cells as the file has them, where the user wrote over one. */
+  readonly raw?: readonly string[];
 }
 
 /** What became of the records of a file that hold no data, or none that can be used. */
@@ -60,7 +62,7 @@ export function sortRecords(
   const data: DataRecord[] = [];
   let rejected = 0;
   let skipped = 0;
-  for (const [index, { line, cells: given, broken }] of records.entries()) {
+  for (const [index, { line, cells: given, broken, raw }] of records.entries()) {
     const cells = fitted.get(index) ?? given;
     const role = layout.roles[index] ?? 'data';
     if (role === 'header') continue;
@@ -91,7 +93,8 @@ export function sortRecords(
         const code = 'row-realigned';
         log.add({ code, severity: 'warning', action: 'repaired', ...placeOf(), facts });
       }
-      data.push({ line, record, cells: fitToHeader(cells, width, placeOf, log) });
+      const wide = fitToHeader(cells, width, placeOf, log);
+      data.push({ line, record, cells: wide, ...(raw === undefined ? {} : { raw }) });
     }
   }
   return { data, read: records.length - layout.headerRows, rejected, skipped };

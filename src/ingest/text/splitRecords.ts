@@ -12,6 +12,8 @@ export interface TextRecord {
   readonly broken: 'quote' | 'too-long' | null;
   /** The line itself, where the record is one line and broken, or does not seem to be cut rightly. */
   readonly text?: string;
+  /** The cells as the file has them, where the user typed in place of one. */
+  readonly raw?: readonly string[];
 }
 
 /** A record over more physical lines than this is a stray quote, not data. */

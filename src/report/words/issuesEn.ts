@@ -116,6 +116,11 @@ export const issuesText: IssueText = {
       what: (i) => `another row has the same id with other cells${renamed(i)}`,
       advice: 'Give different ids or delete one row',
     },
+    'cell-edited': {
+      what: (i) =>
+        around('changed by you to “', fact(i.facts, 'suggestion'), '”') || 'cleared by you',
+      advice: '',
+    },
     'number-unreadable': {
       what: (i) =>
         `not a readable number; taken as blank${around(' (perhaps ', fact(i.facts, 'suggestion'), ')')}`,
@@ -159,8 +164,8 @@ export const issuesText: IssueText = {
       advice: 'Use one unit or accept the number suggested',
     },
     'value-unknown': {
-      what: say('not a known choice; taken as blank'),
-      advice: 'Use the words of the template',
+      what: (i) => `not a known choice; taken as blank${count(i)}`,
+      advice: 'Use the words of the template or say which one it is',
     },
     'code-damaged': {
       what: say('a code that Excel seems to have turned into a number'),

@@ -104,6 +104,11 @@ export const issuesText: IssueText = {
       what: (i) => `编号与另一行相同而内容不同${renamed(i)}`,
       advice: '请改成不同的编号，或删去其中一行',
     },
+    'cell-edited': {
+      what: (i) =>
+        around('已按您的修改改为“', fact(i.facts, 'suggestion'), '”') || '已按您的修改清空',
+      advice: '',
+    },
     'number-unreadable': {
       what: (i) =>
         `不是可读的数字，按空白处理${around('（或为 ', fact(i.facts, 'suggestion'), '）')}`,
@@ -142,7 +147,10 @@ export const issuesText: IssueText = {
       },
       advice: '请统一单位，或采用建议的数',
     },
-    'value-unknown': { what: say('取值不在可选范围内，按空白处理'), advice: '请改用模板中的取值' },
+    'value-unknown': {
+      what: (i) => `取值不在可选范围内，按空白处理${count(i)}`,
+      advice: '请改用模板中的取值，或指定它对应的取值',
+    },
     'code-damaged': {
       what: say('代码疑似被 Excel 改成了数字'),
       advice: '请把该列设为文本后重新填写',

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  choiceFromCell,
-  choiceWords,
-  normaliseChoice,
-} from '../../../src/ingest/columns/choiceValues.ts';
+import { choiceFromCell, normaliseChoice } from '../../../src/ingest/columns/choiceValues.ts';
+import { choiceWords } from '../../../src/ingest/columns/choiceWords.ts';
 import { scanYear } from '../../../src/ingest/cells/scanYear.ts';
 
 describe('scanYear', () => {
