@@ -81,13 +81,31 @@ export function readOpened(
   };
   const firstRows = firstDataRows(records, layout);
   const named = sheet.name === '' ? {} : { sheet: sheet.name };
-  return { input, kind, headers, firstRows, ...tables, ...named, issues: log.list() };
+  return {
+    input,
+    kind,
+    headers,
+    firstRows,
+    ...tables,
+    ...named,
+    opened: summaryOf(opened),
+    issues: log.list(),
+  };
 }
 
 /** What has to be known, besides what an input file always tells, to read it again alike. */
 function keptDecisions(options: ReadOptions): Pick<InputFile, 'decisions'> {
   const decisions = decisionsFrom(options);
   return Object.keys(decisions).length > 0 ? { decisions } : {};
+}
+
+function summaryOf({ container, quote, sheets }: OpenedFile): NonNullable<TableReading['opened']> {
+  const names = sheets.map(({ name, hidden, records }) => ({
+    name,
+    hidden,
+    records: records.length,
+  }));
+  return { container, quote, sheets: names };
 }
 
 const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };

@@ -22,6 +22,13 @@ export interface ReadOptions extends ReadDecisions {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
+/** One sheet that can be chosen. */
+export interface SheetSummary {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly records: number;
+}
+
 /** How one file was read: all that the check screen shows. */
 export interface TableReading {
   readonly input: InputFile;
@@ -37,6 +44,14 @@ export interface TableReading {
   readonly matrix: TravelMatrix | null;
   /** Line of each pair, where a matrix was read. */
   readonly matrixLines?: readonly number[];
+  /** What the file was found to be; absent where it could not be opened. */
+  readonly opened?: {
+    readonly container: 'text' | 'xlsx' | 'html' | 'geojson';
+    /** '' for anything but text. */
+    readonly quote: string;
+    /** One without a name for a text. */
+    readonly sheets: readonly SheetSummary[];
+  };
   /** Name of the sheet that was read; absent for a text. */
   readonly sheet?: string;
   readonly issues: readonly Issue[];

@@ -2,7 +2,8 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
-import type { AppState } from './appState.ts';
+import type { AppState, PendingFile } from './appState.ts';
+import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
 import type { App } from './store.ts';
 import { latestAnalysis } from './watchAnalysis.ts';
 
@@ -59,4 +60,29 @@ export function useBaselineAnalysis(): Analysis | null {
 interface Answer {
   readonly input: AnalysisInput;
   readonly analysis: Analysis;
+}
+
+/**
+ * The rows of a waiting file about a line, as they stand in it; null until they are there. The rows
+ * of before stay until the new ones come.
+ */
+export function useFileRows(
+  { file, options, reading }: PendingFile,
+  { line, before, after }: RowWindow,
+): readonly SheetRow[] | null {
+  const { client } = useAppRoot();
+  const [rows, setRows] = useState<readonly SheetRow[] | null>(null);
+  const { sha256 } = reading.input;
+  useEffect(() => {
+    let isWanted = true;
+    client.rows(file, options, sha256, { line, before, after }).then(
+      (answer) => isWanted && answer && setRows(answer),
+      // The file was read a moment ago; if it now cannot be, there is nothing to show.
+      () => isWanted && setRows([]),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [client, file, options, sha256, line, before, after]);
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
 import type { Result } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
@@ -15,6 +16,13 @@ export interface AnalysisClient {
   read(file: FileBytes, options: ReadOptions): Promise<TableReading>;
   /** Reads a `.kinreach` file with all tables in it. */
   open(bytes: Uint8Array): Promise<Result<Project>>;
+  /** The rows of a file about a line, with cells as the options have them. null: asked anew meanwhile. */
+  rows(
+    file: FileBytes,
+    options: ReadOptions,
+    sha256: string,
+    window: RowWindow,
+  ): Promise<readonly SheetRow[] | null>;
   close(): void;
 }
 
@@ -178,6 +186,16 @@ export function createAnalysisClient(
           done: (answer) => answer.type === 'project' && resolve(answer.opened),
           failed: reject,
           replaced: () => undefined,
+        }),
+      ),
+    rows: (file, options, sha256, window) =>
+      new Promise((resolve, reject) =>
+        enqueue({
+          key: `rows ${window.before}`,
+          request: (id) => ({ type: 'rows', id, file, options, sha256, window }),
+          done: (answer) => answer.type === 'rows' && resolve(answer.rows),
+          failed: reject,
+          replaced: () => resolve(null),
         }),
       ),
     close() {

@@ -1,10 +1,12 @@
 import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { readTable } from '../ingest/readTable.ts';
+import { rowsInWindow, sheetRows, type SheetRow } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { analysisChange } from './analysisChange.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 
+type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
 type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
 
 /** The rooms that the handler answers from; tests put their own in their place. */
@@ -24,6 +26,7 @@ export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
 ): (request: WorkerRequest) => WorkerAnswer {
   let input: AnalysisInput | null = null;
+  let lastRows: { readonly key: string; readonly rows: readonly SheetRow[] } | null = null;
   let sent: Analysis | null = null;
 
   function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
@@ -40,6 +43,13 @@ export function buildHandler(
     return answer;
   }
 
+  /** Whoever looks at one row of a file will look at the next: its rows are kept until it is read. */
+  function rowsOf({ file, options, sha256 }: RowsRequest): readonly SheetRow[] {
+    const key = JSON.stringify([sha256, options]);
+    if (lastRows?.key !== key) lastRows = { key, rows: sheetRows(file, options) };
+    return lastRows.rows;
+  }
+
   function answer(request: WorkerRequest): WorkerAnswer {
     const { id } = request;
     switch (request.type) {
@@ -47,7 +57,10 @@ export function buildHandler(
         return answerAnalysis(request);
       case 'open':
         return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
+      case 'rows':
+        return { type: 'rows', id, rows: rowsInWindow(rowsOf(request), request.window) };
       case 'read': {
+        lastRows = null;
         const reading = rooms.readTable(request.file, request.options);
         const lean = { ...reading, input: { ...reading.input, bytes: noBytes } };
         return { type: 'reading', id, reading: lean };

@@ -12,6 +12,7 @@ export function patienceFor(request: WorkerRequest, knownRows: number): number {
     case 'analyse':
       return leastMilliseconds + knownRows * millisecondsPerRow;
     case 'read':
+    case 'rows':
       return leastMilliseconds + megabytes(request.file.bytes) * millisecondsPerMegabyte;
     case 'open':
       return leastMilliseconds + megabytes(request.bytes) * millisecondsPerMegabyte;

@@ -1,4 +1,5 @@
 import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
 import type { Result } from '../model/issue.ts';
 import type { Project, Scenario, Settings } from '../model/project.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
@@ -28,7 +29,15 @@ export type WorkerRequest =
       readonly file: FileBytes;
       readonly options: ReadOptions;
     }
-  | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array };
+  | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'rows';
+      readonly id: number;
+      readonly file: FileBytes;
+      readonly options: ReadOptions;
+      readonly sha256: string;
+      readonly window: RowWindow;
+    };
 
 export type WorkerAnswer =
   | {
@@ -46,4 +55,5 @@ export type WorkerAnswer =
       readonly reading: TableReading;
     }
   | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }
+  | { readonly type: 'rows'; readonly id: number; readonly rows: readonly SheetRow[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

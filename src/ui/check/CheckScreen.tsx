@@ -7,7 +7,8 @@ import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { FileCheck } from './FileCheck.tsx';
 import { FileList } from './FileList.tsx';
-import { IssueList } from './IssueList.tsx';
+import { IssueLedger } from './IssueLedger.tsx';
+import type { ShownRow } from './RowPanel.tsx';
 import { isUsable } from './mappingRows.ts';
 
 /** Enter accepts and Esc cancels, unless a control or an open list has the key. */
@@ -89,6 +90,7 @@ export function CheckScreen() {
   const cancelPending = useApp((state) => state.cancelPending);
   const text = useText().check;
   const [chosen, setChosen] = useState(0);
+  const [row, setRow] = useState<{ readonly file: number; readonly shown: ShownRow } | null>(null);
   const index = Math.min(chosen, pending.length - 1);
   const file = pending[index];
   const ready = reading === null && pending.some((one) => isUsable(one.reading));
@@ -102,11 +104,28 @@ export function CheckScreen() {
         <main className={styles.main}>
           <Hint />
           {reading && <output>{text.rereading}</output>}
-          {file && <FileCheck index={index} key={index} pending={file} />}
+          {file && (
+            <FileCheck
+              index={index}
+              key={index}
+              onCloseRow={() => setRow(null)}
+              pending={file}
+              row={row?.file === index ? row.shown : null}
+            />
+          )}
         </main>
         {/* Reachable by keyboard, because it scrolls. */}
         <aside aria-label={text.issuesTitle} className={styles.aside} tabIndex={0}>
-          {file && <IssueList issues={file.reading.issues} />}
+          {file && (
+            <IssueLedger
+              files={pending}
+              index={index}
+              onShow={(at, shown) => {
+                setChosen(at);
+                setRow({ file: at, shown });
+              }}
+            />
+          )}
         </aside>
       </div>
     </div>

@@ -4,17 +4,23 @@ import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { FileOptions } from './FileOptions.tsx';
-import { FirstRows } from './FirstRows.tsx';
+import { DatumPreview } from './DatumPreview.tsx';
+import { EditList } from './EditList.tsx';
+import { TopRows } from './TopRows.tsx';
+import { RowPanel, type ShownRow } from './RowPanel.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { isUsable } from './mappingRows.ts';
 
 interface FileCheckProps {
   readonly pending: PendingFile;
   readonly index: number;
+  /** The row that a finding led to; null: none is looked at. */
+  readonly row: ShownRow | null;
+  readonly onCloseRow: () => void;
 }
 
 /** Everything about one file, except its findings. */
-export function FileCheck({ pending, index }: FileCheckProps) {
+export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
   const rereadFile = useApp((state) => state.rereadFile);
   const language = useLanguage();
   const text = useText().check;
@@ -35,7 +41,10 @@ export function FileCheck({ pending, index }: FileCheckProps) {
         </p>
       </div>
       {!isUsable(reading) && <p className={styles.unusable}>✖ {text.fileUnusable}</p>}
+      {row && <RowPanel index={index} onClose={onCloseRow} pending={pending} shown={row} />}
+      <EditList index={index} pending={pending} />
       <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
+      <DatumPreview pending={pending} />
       {kind && (
         <MappingTable
           kind={kind}
@@ -46,7 +55,7 @@ export function FileCheck({ pending, index }: FileCheckProps) {
           pending={pending}
         />
       )}
-      <FirstRows reading={reading} />
+      <TopRows onChange={(next) => void rereadFile(index, next)} pending={pending} />
     </>
   );
 }

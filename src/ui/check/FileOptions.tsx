@@ -3,12 +3,14 @@ import type { InputKind } from '../../model/project.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { Select } from '../controls/Select.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { useText } from '../i18n/useText.ts';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { DatumSelect } from './DatumSelect.tsx';
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
-const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters = [',', ';', '\t', '|', '，', '；', '、', ' '] as const;
+const quotes = ['"', "'"] as const;
 const kinds: readonly InputKind[] = ['facilities', 'population', 'matrix'];
 
 interface FileOptionsProps {
@@ -21,6 +23,7 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
   const { options, reading } = pending;
   const { check, common } = useText();
   const { mapping: _dropped, ...kept } = options;
+  const isText = (reading.opened?.container ?? 'text') === 'text';
   return (
     <div className={styles.options}>
       <Select
@@ -31,8 +34,14 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
         showLabel
         value={reading.kind}
       />
-      <EncodingSelect kept={kept} onChange={onChange} pending={pending} />
-      <DelimiterSelect kept={kept} onChange={onChange} pending={pending} />
+      <SheetSelect kept={kept} onChange={onChange} pending={pending} />
+      {isText && (
+        <>
+          <EncodingSelect kept={kept} onChange={onChange} pending={pending} />
+          <DelimiterSelect kept={kept} onChange={onChange} pending={pending} />
+          <QuoteSelect kept={kept} onChange={onChange} pending={pending} />
+        </>
+      )}
       {reading.kind !== 'matrix' && <DatumSelect onChange={onChange} pending={pending} />}
     </div>
   );
@@ -46,6 +55,54 @@ interface OptionSelectProps extends FileOptionsProps {
 /** The entry for what was recognised; after a choice by hand it only offers to recognise anew. */
 function automaticOption(chosen: string, recognised: string, text: Dictionary['check']) {
   return { value: '', label: chosen ? text.recognise : text.automatic(recognised) };
+}
+
+/** Options without typed cells, whose places another sheet or way of cutting makes others. */
+function withoutEdits({ cellEdits: _dropped, ...kept }: ReadOptions): ReadOptions {
+  return kept;
+}
+
+/** Which sheet of a workbook is read; nothing where there is only one. */
+function SheetSelect({ pending, kept, onChange }: OptionSelectProps) {
+  const text = useText().check;
+  const language = useLanguage();
+  const sheets = pending.reading.opened?.sheets ?? [];
+  if (sheets.length < 2) return null;
+  const { headerLines: _dropped, ...rest } = withoutEdits(kept);
+  const options = sheets.map(({ name, hidden, records }) => {
+    const count = formatCount(records, language);
+    return {
+      value: name,
+      label: hidden ? text.hiddenSheet(name, count) : text.sheetOf(name, count),
+    };
+  });
+  return (
+    <Select
+      label={text.sheet}
+      onChange={(sheet) => onChange({ ...rest, sheet })}
+      options={options}
+      showLabel
+      value={pending.reading.sheet ?? ''}
+    />
+  );
+}
+
+function QuoteSelect({ pending, kept, onChange }: OptionSelectProps) {
+  const text = useText().check;
+  const { quote: chosen, ...rest } = withoutEdits(kept);
+  const recognised = pending.reading.opened?.quote ?? '"';
+  const names: Readonly<Record<string, string>> = text.quotes;
+  const options = [
+    automaticOption(chosen ?? '', names[recognised] ?? recognised, text),
+    ...quotes.map((value) => ({ value, label: text.quotes[value] })),
+  ];
+  const choose = (value: string) => {
+    const quote = quotes.find((one) => one === value);
+    onChange(quote ? { ...rest, quote } : rest);
+  };
+  return (
+    <Select label={text.quote} onChange={choose} options={options} showLabel value={chosen ?? ''} />
+  );
 }
 
 function EncodingSelect({ pending, kept, onChange }: OptionSelectProps) {
@@ -68,7 +125,7 @@ function EncodingSelect({ pending, kept, onChange }: OptionSelectProps) {
 
 function DelimiterSelect({ pending, kept, onChange }: OptionSelectProps) {
   const text = useText().check;
-  const { delimiter: chosen = '', ...rest } = kept;
+  const { delimiter: chosen = '', ...rest } = withoutEdits(kept);
   const recognised = pending.reading.input.delimiter;
   const names: Readonly<Record<string, string>> = text.delimiters;
   const options = [

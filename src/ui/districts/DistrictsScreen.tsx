@@ -8,7 +8,7 @@ import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
 import { copyTable } from '../main/copyTable.ts';
 import { useCopy } from '../main/useCopy.ts';
-import { downloadTable } from '../main/ExportMenu.tsx';
+import { downloadTable } from '../downloadTable.ts';
 import { indicatorIds } from '../main/indicator.ts';
 import main from '../main/MainScreen.module.css';
 import styles from './DistrictsScreen.module.css';

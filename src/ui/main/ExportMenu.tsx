@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react';
 import type { Settings } from '../../model/project.ts';
-import { csvText, type ResultTable } from '../../report/csvText.ts';
 import { issueTable } from '../../report/issueTable.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
@@ -8,18 +7,12 @@ import { useCopy } from './useCopy.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
 import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
-import { downloadFile } from '../downloadFile.ts';
+import { downloadTable } from '../downloadTable.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
 import { copyTable } from './copyTable.ts';
 import { useRanking } from './useRanking.ts';
 import { useSavePicture } from './useSavePicture.ts';
-
-/** Hands a result table over as CSV. */
-export function downloadTable({ name, columns, rows }: ResultTable): void {
-  const bytes = new TextEncoder().encode(csvText(columns, rows));
-  downloadFile(`${name}.csv`, bytes, 'text/csv');
-}
 
 /** Everything that leaves the app: tables, findings, map picture, project file. */
 export function ExportMenu() {

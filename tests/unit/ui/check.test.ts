@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { TableReading } from '../../../src/ingest/reading.ts';
-import { buildIssue } from '../../../src/model/issue.ts';
-import { listedIssues, shownPerCode } from '../../../src/ui/check/listedIssues.ts';
+import { readTable } from '../../../src/ingest/readTable.ts';
+import type { ReadOptions, TableReading } from '../../../src/ingest/reading.ts';
+import {
+  offeredFix,
+  offeredFixes,
+  positionOf,
+  undoneRepair,
+} from '../../../src/ui/check/cellFix.ts';
+import {
+  countBySeverity,
+  countedValues,
+  filteredLedger,
+  ledgerOf,
+} from '../../../src/ui/check/ledger.ts';
 import { mappingRows, unusedHeaders } from '../../../src/ui/check/mappingRows.ts';
 
 function reading(mapping: Readonly<Record<string, string>>): TableReading {
@@ -59,18 +70,95 @@ describe('mappingRows', () => {
   });
 });
 
-describe('listedIssues', () => {
-  const warning = (line: number) =>
-    buildIssue({ code: 'coord-missing', severity: 'warning', action: 'kept', line });
-  const error = buildIssue({ code: 'duplicate-id', severity: 'error', action: 'kept', line: 900 });
+function readLines(lines: readonly string[], options: ReadOptions = {}): TableReading {
+  return readTable(
+    { name: '人口.csv', bytes: new TextEncoder().encode(lines.join('\n')) },
+    options,
+  );
+}
 
-  it('lists the gravest first and does not let many alike hide one other', () => {
-    const many = Array.from({ length: 1000 }, (_, index) => warning(1000 - index));
-    const { counts, shown } = listedIssues([...many, error]);
-    expect(counts).toEqual({ error: 1, warning: 1000, info: 0 });
-    expect(shown[0]).toEqual({ issue: error, alike: 0 });
-    expect(shown).toHaveLength(1 + shownPerCode);
-    expect(shown[1]).toEqual({ issue: warning(1), alike: 1000 });
-    expect(shown[2]?.alike).toBe(0);
+const people = readLines([
+  '社区名称,经度,纬度,60岁及以上人口,3岁以下人口',
+  '东山,123.4,41.8,约120,３０',
+  '西山,41.9,123.5,100-120,5',
+  '南山,123.4,41.7,abc,-5',
+]);
+
+describe('cellFix', () => {
+  const found = (code: string) => {
+    const issue = people.issues.find((one) => one.code === code);
+    if (!issue) throw new Error(`No ${code} in ${people.issues.map((one) => one.code).join()}`);
+    return issue;
+  };
+
+  it('offers what a finding suggests, into the cell it is about', () => {
+    expect(offeredFix(people, found('number-approximate'))).toEqual({ '2:3': '120' });
+    expect(offeredFix(people, found('coord-swapped'))).toEqual({ '3:1': '123.5', '3:2': '41.9' });
+  });
+
+  it('offers nothing where nothing is suggested, and a blank for a repair that was made', () => {
+    expect(offeredFix(people, found('number-range'))).toBeNull();
+    expect(offeredFix(people, found('number-negative'))).toBeNull();
+    expect(undoneRepair(people, found('number-repaired'))).toEqual({ '2:4': '' });
+    expect(undoneRepair(people, found('number-approximate'))).toBeNull();
+  });
+
+  it('gathers all offers, which read back without asking again', () => {
+    const cellEdits = offeredFixes(people);
+    expect(Object.keys(cellEdits).sort()).toEqual(['2:3', '3:1', '3:2']);
+    const again = readLines(
+      [
+        '社区名称,经度,纬度,60岁及以上人口,3岁以下人口',
+        '东山,123.4,41.8,约120,３０',
+        '西山,41.9,123.5,100-120,5',
+        '南山,123.4,41.7,abc,-5',
+      ],
+      { cellEdits },
+    );
+    expect(again.population?.elders60[0]).toBe(120);
+    expect(again.population?.lng[1]).toBe(123.5);
+    expect(offeredFixes(again)).toEqual({});
+  });
+
+  it('does not guess among columns of one name', () => {
+    const twice = { ...people, headers: ['社区名称', '经度', '经度'] };
+    expect(positionOf(twice, { ...found('coord-swapped'), column: '经度' })).toBe(-1);
+  });
+});
+
+describe('ledger', () => {
+  const waiting = [
+    { file: { name: 'a.csv', bytes: new Uint8Array() }, options: {}, reading: people },
+    { file: { name: 'b.csv', bytes: new Uint8Array() }, options: {}, reading: people },
+  ];
+  const entries = ledgerOf(waiting);
+
+  it('holds every finding, the gravest first', () => {
+    expect(entries).toHaveLength(2 * people.issues.length);
+    const order = entries.map(({ issue }) => ['error', 'warning', 'info'].indexOf(issue.severity));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('is filtered by severity, kind, column and file together', () => {
+    const open = { severity: '', code: '', column: '', file: null } as const;
+    expect(filteredLedger(entries, open)).toEqual(entries);
+    const some = filteredLedger(entries, { ...open, file: 1, column: '60岁及以上人口' });
+    expect(some.map(({ file, issue }) => [file, issue.line])).toEqual([
+      [1, 2],
+      [1, 3],
+      [1, 4],
+    ]);
+    expect(filteredLedger(some, { ...open, code: 'number-range' })).toHaveLength(1);
+    expect(filteredLedger(some, { ...open, severity: 'error' })).toHaveLength(0);
+  });
+
+  it('counts what is not listed as well', () => {
+    const [first] = people.issues;
+    if (!first) throw new Error('No finding');
+    const many = [
+      { file: 0, issue: { ...first, severity: 'warning', facts: { more: '500' } } },
+    ] as const;
+    expect(countBySeverity(many)).toEqual({ error: 0, warning: 500, info: 0 });
+    expect(countedValues(many, (issue) => issue.severity)).toEqual([['warning', 500]]);
   });
 });

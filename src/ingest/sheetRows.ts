@@ -1,0 +1,48 @@
+import { editCells } from './layout/editCells.ts';
+import { openFile } from './openFile.ts';
+import { chooseSheet } from './readTable.ts';
+import type { FileBytes, ReadOptions } from './reading.ts';
+
+/** One row of a sheet as it stands in the file, typed cells in place. */
+export interface SheetRow {
+  /** Physical line, or row number in a workbook, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** True where a stray quote or its length keeps the row from being read. */
+  readonly broken: boolean;
+}
+
+/** Which rows are wanted: those about a line, which is itself one of them. */
+export interface RowWindow {
+  readonly line: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** All rows of the sheet that is read with these options; none where the file cannot be opened. */
+export function sheetRows(file: FileBytes, options: ReadOptions): readonly SheetRow[] {
+  const result = openFile(file, options);
+  if (!result.ok) return [];
+  const { records } = chooseSheet(result.opened.sheets, file.name, options);
+  return editCells(records, options.cellEdits ?? {}).map(({ line, cells, broken }) => ({
+    line,
+    cells,
+    broken: broken !== null,
+  }));
+}
+
+/** The rows of a window; a line inside a record means that record. */
+export function rowsInWindow(
+  rows: readonly SheetRow[],
+  { line, before, after }: RowWindow,
+): readonly SheetRow[] {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.line ?? Infinity) <= line) low = middle + 1;
+    else high = middle;
+  }
+  const at = Math.max(0, low - 1);
+  return rows.slice(Math.max(0, at - before), at + after + 1);
+}

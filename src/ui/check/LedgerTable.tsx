@@ -1,0 +1,116 @@
+import type { Issue } from '../../model/issue.ts';
+import type { PendingFile } from '../../state/appState.ts';
+import { issueSentence } from '../../report/words/issueSentence.ts';
+import { Button } from '../controls/Button.tsx';
+import { formatCount } from '../i18n/format.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import { offeredFix, positionOf, undoneRepair } from './cellFix.ts';
+import styles from './IssueLedger.module.css';
+import type { LedgerEntry } from './ledger.ts';
+import type { ShownRow } from './RowPanel.tsx';
+import { useCellEdits } from './useCellEdits.ts';
+
+const glyphs = { error: '✖', warning: '▲', info: '–' } as const;
+
+interface LedgerTableProps {
+  readonly entries: readonly LedgerEntry[];
+  readonly files: readonly PendingFile[];
+  /** Names the file of each finding. */
+  readonly showFile: boolean;
+  readonly onShow: (file: number, row: ShownRow) => void;
+}
+
+/** Findings as a table, so that lines can be looked up one after the other. */
+export function LedgerTable({ entries, files, showFile, onShow }: LedgerTableProps) {
+  const text = useText().check;
+  return (
+    <table className={styles.table}>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{text.severity}</th>
+          <th scope="col">{text.line}</th>
+          <th scope="col">{text.message}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ issue, file }, index) => {
+          const pending = files[file];
+          return pending ? (
+            <EntryRow
+              file={file}
+              issue={issue}
+              key={`${file}/${issue.code}/${issue.line}/${issue.column}/${index}`}
+              onShow={onShow}
+              pending={pending}
+              showFile={showFile}
+            />
+          ) : null;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface EntryRowProps {
+  readonly file: number;
+  readonly issue: Issue;
+  readonly pending: PendingFile;
+  readonly showFile: boolean;
+  readonly onShow: (file: number, row: ShownRow) => void;
+}
+
+function EntryRow({ file, issue, pending, showFile, onShow }: EntryRowProps) {
+  const language = useLanguage();
+  const text = useText().check;
+  const { line } = issue;
+  // The line has a column of its own, and so the sentence need not repeat it.
+  const sentence = issueSentence({ ...issue, file: showFile ? issue.file : '', line: 0 }, language);
+  const position = positionOf(pending.reading, issue);
+  return (
+    <tr>
+      <td className={styles[issue.severity]}>
+        <span aria-hidden="true">{glyphs[issue.severity]}</span>
+        <span className="visually-hidden">{text.severities[issue.severity]}</span>
+      </td>
+      <td className={styles.line}>
+        {line > 0 ? (
+          <Button
+            label={text.showRow(formatCount(line, language))}
+            onPress={() => onShow(file, { line, position })}
+            variant="link"
+          >
+            {line}
+          </Button>
+        ) : (
+          text.wholeFile
+        )}
+      </td>
+      <td>
+        {sentence}
+        <EntryActions file={file} issue={issue} pending={pending} />
+      </td>
+    </tr>
+  );
+}
+
+function EntryActions({ file, issue, pending }: Pick<EntryRowProps, 'file' | 'issue' | 'pending'>) {
+  const text = useText().check;
+  const { apply } = useCellEdits(file, pending);
+  const offered = offeredFix(pending.reading, issue);
+  const undone = undoneRepair(pending.reading, issue);
+  if (!offered && !undone) return null;
+  return (
+    <span className={styles.actions}>
+      {offered && (
+        <Button onPress={() => apply(offered)} size="small">
+          {text.takeFix(Object.values(offered).join(', '))}
+        </Button>
+      )}
+      {undone && (
+        <Button onPress={() => apply(undone)} size="small">
+          {text.leaveBlank}
+        </Button>
+      )}
+    </span>
+  );
+}

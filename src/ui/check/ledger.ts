@@ -1,0 +1,72 @@
+import type { Issue, IssueCode, IssueSeverity } from '../../model/issue.ts';
+import type { PendingFile } from '../../state/appState.ts';
+
+/** One finding, with the place of its file among those that wait. */
+export interface LedgerEntry {
+  readonly file: number;
+  readonly issue: Issue;
+}
+
+/** What of the ledger is shown; '' and null: everything. */
+export interface LedgerFilter {
+  readonly severity: IssueSeverity | '';
+  readonly code: IssueCode | '';
+  readonly column: string;
+  readonly file: number | null;
+}
+
+const severityOrder: Readonly<Record<IssueSeverity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Every finding of the files, the gravest first, in the order of the files and their lines. */
+export function ledgerOf(files: readonly PendingFile[]): readonly LedgerEntry[] {
+  const entries = files.flatMap(({ reading }, file) =>
+    reading.issues.map((issue): LedgerEntry => ({ file, issue })),
+  );
+  return entries.sort(
+    (a, b) =>
+      severityOrder[a.issue.severity] - severityOrder[b.issue.severity] ||
+      a.file - b.file ||
+      a.issue.line - b.issue.line,
+  );
+}
+
+/** The findings that a filter lets through, in their order. */
+export function filteredLedger(
+  entries: readonly LedgerEntry[],
+  { severity, code, column, file }: LedgerFilter,
+): readonly LedgerEntry[] {
+  return entries.filter(
+    ({ issue, file: at }) =>
+      (severity === '' || issue.severity === severity) &&
+      (code === '' || issue.code === code) &&
+      (column === '' || issue.column === column) &&
+      (file === null || file === at),
+  );
+}
+
+export function countBySeverity(
+  entries: readonly LedgerEntry[],
+): Readonly<Record<IssueSeverity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { issue } of entries) counts[issue.severity] += 1 + hiddenBehind(issue);
+  return counts;
+}
+
+/** The values of a property in the ledger with their counts, the most frequent first, '' left out. */
+export function countedValues<Value extends string>(
+  entries: readonly LedgerEntry[],
+  valueOf: (issue: Issue) => Value,
+): readonly (readonly [Value, number])[] {
+  const counts = new Map<Value, number>();
+  for (const { issue } of entries) {
+    const value = valueOf(issue);
+    if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1 + hiddenBehind(issue));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** An issue that stands for more of its kind, which are not listed, is itself none of them. */
+function hiddenBehind({ facts }: Issue): number {
+  const more = Number(facts['more'] ?? '0');
+  return more > 0 ? more - 1 : 0;
+}
