@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { type Mappings, readMappingFile } from '../ingest/columns/mappingFile.ts';
 import { fileTooLarge, maxFileBytes } from '../ingest/fileSize.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
@@ -46,32 +47,13 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   return 0;
 }
 
-type Mappings = Readonly<Partial<Record<InputKind, Readonly<Record<string, string>>>>>;
-
 async function readMapping(path: string | null): Promise<Mappings> {
   if (path === null) return {};
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (isMappings(value)) return value;
-  } catch {
-    // Told below in the same words as a mapping of the wrong shape.
-  }
+  // A file that cannot be opened is told in the same words as one of the wrong shape.
+  const mappings = readMappingFile(await readFile(path, 'utf8').catch(() => ''));
+  if (mappings !== null) return mappings;
   throw new UsageError(
     `--mapping ${path} is not a JSON object such as {"facilities": {"name": "机构名称"}}`,
-  );
-}
-
-function isMappings(value: unknown): value is Mappings {
-  const isTextRecord = (one: unknown) =>
-    typeof one === 'object' &&
-    one !== null &&
-    Object.values(one).every((cell) => typeof cell === 'string');
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).every(
-      ([kind, one]) => ['facilities', 'population', 'matrix'].includes(kind) && isTextRecord(one),
-    )
   );
 }
 
@@ -96,10 +78,12 @@ async function findFiles(
         continue;
       }
       const bytes = await readFile(path);
-      const datum = kind === 'matrix' ? undefined : request.datum[kind];
+      const stated = kind === 'matrix' ? undefined : request.datum[kind];
+      const datum = stated ?? mapping?.datum;
       const options = {
         kind,
-        ...(mapping === undefined ? {} : { mapping }),
+        ...(mapping === undefined ? {} : { mapping: mapping.columns }),
+        ...(mapping?.values === undefined ? {} : { values: mapping.values }),
         ...(datum === undefined ? {} : { datum }),
       };
       files.push({ file: { name: basename(path), bytes }, options });

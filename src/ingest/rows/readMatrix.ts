@@ -2,7 +2,10 @@ import type { TravelMatrix } from '../../model/tables.ts';
 import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
 import type { DataRecord } from './recordLedger.ts';
+import { type CountColumn, type ReadCount, readCount } from '../cells/readCount.ts';
 import { scanNumber } from '../cells/scanNumber.ts';
+import { toBase } from '../cells/units.ts';
+import { reportUnit } from './reportUnit.ts';
 
 /** A travel matrix, with the number of records whose pair another record answers better. */
 export interface ReadMatrix {
@@ -33,6 +36,7 @@ export function readMatrix(
   const unit = columns.positions.has('seconds') ? 'seconds' : 'metres';
   const at = (header: string) => columns.positions.get(header) ?? -1;
   const column = columns.mapping[unit] ?? '';
+  const headerUnit = columns.units.get(unit) ?? null;
   const rows = new Map<string, Pair>();
   let rejected = 0;
   for (const { cells, line, record } of records) {
@@ -40,7 +44,7 @@ export function readMatrix(
     const facilityId = (cells[at('facility_id')] ?? '').trim();
     const text = (cells[at(unit)] ?? '').trim();
     const place = { line, record, column, value: text };
-    const value = travelValue(text, log, place);
+    const value = travelValue(text, { unit, headerUnit }, log, place);
     const key = pairKey(demandId, facilityId);
     const earlier = rows.get(key);
     if (earlier === undefined) rows.set(key, { demandId, facilityId, value, line });
@@ -53,6 +57,7 @@ export function readMatrix(
     }
   }
   const pairs = [...rows.values()];
+  reportUnit(column, headerUnit, pairs.filter(({ value }) => !Number.isNaN(value)).length, log);
   const matrix: TravelMatrix = {
     unit,
     count: pairs.length,
@@ -76,16 +81,21 @@ export function smaller(first: number, second: number): number {
 
 function travelValue(
   text: string,
+  column: CountColumn,
   log: IssueLog,
   place: { line: number; record: number; column: string; value: string },
 ): number {
   if (unreachable.has(text.toLowerCase())) return Number.NaN;
   const scanned = scanNumber(text);
   // Matrices are written by programs: 1e+05 is what it says, and nothing to ask about.
-  const isExponent = !scanned.ok && scanned.doubt.kind === 'exponent';
-  const value = scanned.ok ? scanned.value : isExponent ? scanned.doubt.value : null;
-  if (value !== null && !(value < 0)) return value;
-  const code = value === null ? 'number-unreadable' : 'number-negative';
-  log.add({ code, severity: 'warning', action: 'kept', ...place });
+  const isExponent = !scanned.ok && scanned.doubt.kind === 'exponent' && scanned.doubt.value >= 0;
+  const read = isExponent ? toHeader(scanned.doubt.value, column) : readCount(text, column);
+  if (read.finding === null || read.finding.action === 'repaired') return read.value;
+  const { code, severity, action, facts } = read.finding;
+  log.add({ code, severity, action, ...place, facts });
   return Number.NaN;
+}
+
+function toHeader(value: number, { headerUnit }: CountColumn): ReadCount {
+  return { value: headerUnit === null ? value : toBase(value, headerUnit), finding: null };
 }

@@ -11,7 +11,8 @@ import { readCoordinates } from '../cells/readCoordinates.ts';
 import type { DataRecord } from './recordLedger.ts';
 import { type CellFinding, readCount } from '../cells/readCount.ts';
 import { splitPosition } from '../cells/splitPosition.ts';
-import { toBase, type Unit } from '../cells/units.ts';
+import type { Unit } from '../cells/units.ts';
+import { reportUnit } from './reportUnit.ts';
 import { scanYear } from '../cells/scanYear.ts';
 import { serviceOfRow } from '../cells/serviceOfRow.ts';
 
@@ -74,7 +75,8 @@ export function readRows(
       for (const [at, row] of rows.entries())
         values[at] = readNumber(column, row, spec, headerUnit);
       numbers.set(spec.field, values);
-      reportUnit(mapping.mapping[spec.header] ?? '', headerUnit, values, log);
+      const known = values.filter((value) => !Number.isNaN(value)).length;
+      reportUnit(mapping.mapping[spec.header] ?? '', headerUnit, known, log);
     } else {
       const cells = rows.map((row) => readText(column, row, spec, own.get(spec.header)));
       text.set(spec.field, cells);
@@ -222,14 +224,6 @@ function readNumber(
     column.report(row, { code: 'population-zero', severity: 'info', action: 'kept' });
   }
   return value;
-}
-
-/** Says once that the figures of a column are in a unit other than ours. */
-function reportUnit(column: string, unit: Unit | null, values: Float64Array, log: IssueLog): void {
-  const count = values.filter((value) => !Number.isNaN(value)).length;
-  if (unit === null || unit.times === unit.over || count === 0) return;
-  const facts = { unit: unit.name, factor: String(toBase(1, unit)), count: String(count) };
-  log.add({ code: 'unit-applied', severity: 'info', action: 'repaired', column, facts });
 }
 
 function readYear(cell: string): { readonly value: number; readonly finding: CellFinding | null } {

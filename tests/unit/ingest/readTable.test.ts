@@ -211,6 +211,15 @@ describe('whole files', () => {
     expect(fromGb.facilities?.id).toEqual(['001', '002', '003']);
   });
 
+  it('reads a matrix in minutes or kilometres, and exponents as programs write them', () => {
+    const minutes = read('demand_id,facility_id,时间（分钟）\nd,f,9\nd,g,1e+01\nd,h,300秒\n');
+    expect([...(minutes.matrix?.value ?? [])]).toEqual([540, 600, Number.NaN]);
+    expect(minutes.matrix?.unit).toBe('seconds');
+    expect(found(minutes)).toEqual(['4 unit-conflict asked', '0 unit-applied repaired']);
+    const far = read('demand_id,facility_id,距离_km\nd,f,1.2\nd,g,-1e3\n');
+    expect([...(far.matrix?.value ?? [])]).toEqual([1200, Number.NaN]);
+  });
+
   it('keeps the smaller of two values for a pair and NaN for an unreachable one', () => {
     const text = 'demand_id,facility_id,seconds\nd,f,9\nd,f,7\nd,g,\nd,g,inf\n';
     const reading = read(text);
