@@ -10,6 +10,7 @@ import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
 import { type FittedRecords, fitRecords } from './layout/fitRecords.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
+import { checkPlaces } from './place/checkPlaces.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import { openFile } from './openFile.ts';
@@ -211,6 +212,7 @@ function tablesFrom(
   }
   const context = { log, file, values: options.values ?? {} };
   const { columns: read, rejected } = readRows(kind, data, columns, context);
+  checkPlaces(kind, read, log);
   const placed = placeRows(read, options.datum ?? null, log);
   if (kind === 'facilities') {
     const facilities = facilityTableFrom(placed);

@@ -1,18 +1,22 @@
 import type { IssueCode } from '../../model/issue.ts';
-import { scanNumber } from './scanNumber.ts';
+import { numberText } from '../../model/numberText.ts';
+import { projectedSystem } from './projectedSystem.ts';
+import { scanAngle } from './scanAngle.ts';
 
-/** Degrees, WGS-84; both NaN when the cells hold no usable position. */
+/** Degrees in the datum of the file; both NaN when the cells hold no usable position. */
 export interface ReadPosition {
   readonly lng: number;
   readonly lat: number;
   readonly finding: PositionFinding | null;
+  /** At least one cell was no plain number of degrees, such as `123°25′48″`. */
+  readonly isSexagesimal: boolean;
 }
 
 export interface PositionFinding {
   readonly code: IssueCode;
   /** Which of the two columns the finding names. */
   readonly column: 'lng' | 'lat';
-  /** The proposal for swapped coordinates; it is never applied. */
+  /** The proposal for swapped coordinates, which is never applied; the likely projection of metres. */
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -23,29 +27,44 @@ const projectedFrom = 1000;
 
 /**
  * Reads a position from two cells. Unusable ones are blank with one finding: missing, unreadable,
- * 0,0, projected metres, swapped (a proposal, where only the swap lies on the earth) or out of
- * range. Two cells that are valid degrees either way round are taken as they stand.
+ * 0,0, projected metres (with their likely system), swapped (a proposal, where only the swap lies on
+ * the earth or the hemispheres say so) or out of range. Two cells that are valid degrees either way
+ * round are taken as they stand.
  */
 export function readCoordinates(lngCell: string, latCell: string): ReadPosition {
-  const scannedLng = scanNumber(lngCell);
-  const scannedLat = scanNumber(latCell);
+  const scannedLng = scanAngle(lngCell);
+  const scannedLat = scanAngle(latCell);
   if (!scannedLng.ok) return blank('coord-unreadable', 'lng');
   if (!scannedLat.ok) return blank('coord-unreadable', 'lat');
-  const lng = scannedLng.value;
-  const lat = scannedLat.value;
+  const lng = scannedLng.degrees;
+  const lat = scannedLat.degrees;
   if (Number.isNaN(lng)) return blank('coord-missing', 'lng');
   if (Number.isNaN(lat)) return blank('coord-missing', 'lat');
   if (lng === 0 && lat === 0) return blank('coord-zero', 'lng');
-  if (Math.abs(lng) <= maxLng && Math.abs(lat) <= maxLat) return { lng, lat, finding: null };
-
-  const widest = Math.abs(lng) > Math.abs(lat) ? 'lng' : 'lat';
-  if (Math.max(Math.abs(lng), Math.abs(lat)) >= projectedFrom) {
-    return blank('coord-projected', widest);
+  const size = Math.max(Math.abs(lng), Math.abs(lat));
+  if (size >= projectedFrom) {
+    const widest = Math.abs(lng) > Math.abs(lat) ? 'lng' : 'lat';
+    return blank('coord-projected', widest, { ...projectedSystem(lng, lat) });
+  }
+  const saysSwapped = scannedLng.axis === 'lat' || scannedLat.axis === 'lng';
+  const isOnEarth = Math.abs(lng) <= maxLng && Math.abs(lat) <= maxLat;
+  if (isOnEarth && !saysSwapped) {
+    const isSexagesimal = scannedLng.isSexagesimal || scannedLat.isSexagesimal;
+    return { lng, lat, finding: null, isSexagesimal };
   }
   if (Math.abs(lat) <= maxLng && Math.abs(lng) <= maxLat) {
-    return blank('coord-swapped', 'lat', { lng: String(lat), lat: String(lng) });
+    return blank('coord-swapped', 'lat', { lng: numberText(lat), lat: numberText(lng) });
   }
   return blank('coord-out-of-range', Math.abs(lat) > maxLat ? 'lat' : 'lng');
+}
+
+/**
+ * Reads a position from the two halves of one cell. The column names no order, so the halves are
+ * turned round where hemispheres or the range of latitudes say that the latitude stands first.
+ */
+export function readCoordinatePair(first: string, second: string): ReadPosition {
+  const position = readCoordinates(first, second);
+  return position.finding?.code === 'coord-swapped' ? readCoordinates(second, first) : position;
 }
 
 function blank(
@@ -53,5 +72,6 @@ function blank(
   column: 'lng' | 'lat',
   facts: Readonly<Record<string, string>> = {},
 ): ReadPosition {
-  return { lng: Number.NaN, lat: Number.NaN, finding: { code, column, facts } };
+  const finding = { code, column, facts };
+  return { lng: Number.NaN, lat: Number.NaN, finding, isSexagesimal: false };
 }

@@ -7,10 +7,9 @@ import { choiceWords } from '../columns/choiceWords.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
-import { readCoordinates } from '../cells/readCoordinates.ts';
+import { readPositions } from '../place/readPositions.ts';
 import type { DataRecord } from './recordLedger.ts';
 import { type CellFinding, readCount } from '../cells/readCount.ts';
-import { splitPosition } from '../cells/splitPosition.ts';
 import type { Unit } from '../cells/units.ts';
 import { reportUnit } from './reportUnit.ts';
 import { scanYear } from '../cells/scanYear.ts';
@@ -34,6 +33,8 @@ type OwnWordsBy = ReadonlyMap<string, OwnWords>;
 
 /** One column that is being read, and where findings about its cells go. */
 interface Column {
+  /** Header in the file, '' where it has no such column. */
+  readonly header: string;
   textOf(row: DataRecord): string;
   /** Tells a value that no word is known for, with the number of rows that have it. */
   reportUnknown(row: DataRecord): void;
@@ -85,7 +86,9 @@ export function readRows(
   if (mapped.some((spec) => spec.type === 'coordinate')) {
     const at = mapping.positions;
     const isPair = at.has('lng') && at.get('lng') === at.get('lat');
-    readPositions(rows, columns, numbers, isPair);
+    const both = { lng: columns('lng'), lat: columns('lat') };
+    const { lng, lat } = readPositions(rows, both, isPair, log);
+    numbers.set('lng', lng).set('lat', lat);
   }
   const extra = new Map(
     mapping.extra.map(([name, at]) => [name, rows.map((row) => (row.cells[at] ?? '').trim())]),
@@ -128,7 +131,7 @@ function columnsFrom(
       const facts = { count: String(counts.get(textOf(row)) ?? 1) };
       report(row, { code: 'value-unknown', severity: 'warning', action: 'kept', facts });
     };
-    return { textOf, report, reportUnknown };
+    return { header: column, textOf, report, reportUnknown };
   };
 }
 
@@ -179,33 +182,6 @@ function optional(
 ): { service?: OwnWords; kind?: OwnWords } {
   const words = own.get(name);
   return words === undefined ? {} : { [name]: words };
-}
-
-function readPositions(
-  rows: readonly DataRecord[],
-  columns: Columns,
-  numbers: Map<string, Float64Array>,
-  /** One column holds both coordinates. */
-  isPair: boolean,
-): void {
-  const both = { lng: columns('lng'), lat: columns('lat') };
-  const lng = new Float64Array(rows.length);
-  const lat = new Float64Array(rows.length);
-  for (const [index, row] of rows.entries()) {
-    const cells = isPair
-      ? splitPosition(both.lng.textOf(row))
-      : ([both.lng.textOf(row), both.lat.textOf(row)] as const);
-    const position = readCoordinates(...cells);
-    lng[index] = position.lng;
-    lat[index] = position.lat;
-    if (position.finding === null) continue;
-    const { code, column, facts } = position.finding;
-    const asked = code === 'coord-swapped' || code === 'coord-projected';
-    const action = asked ? 'asked' : 'kept';
-    both[column].report(row, { code, severity: 'warning', action, facts });
-  }
-  numbers.set('lng', lng);
-  numbers.set('lat', lat);
 }
 
 /** A count or year; an unusable one is NaN with an issue. */

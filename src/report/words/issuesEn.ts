@@ -187,15 +187,6 @@ export const issuesText: IssueText = {
       what: say('coordinates out of range; not yet located'),
       advice: 'Check them',
     },
-    'coord-swapped': {
-      what: (i) =>
-        `longitude and latitude seem swapped${around('; longitude ', fact(i.facts, 'lng'), '')}${around(', latitude ', fact(i.facts, 'lat'), '')}`,
-      advice: 'Swap the two columns and read again; not on the map until then',
-    },
-    'coord-projected': {
-      what: say('looks like projected metres; not yet located'),
-      advice: 'Convert to longitude and latitude in degrees',
-    },
     'population-zero': {
       what: say('0 people; counted as nobody'),
       advice: 'Leave it blank if unknown',

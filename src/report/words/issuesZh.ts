@@ -159,15 +159,6 @@ export const issuesText: IssueText = {
     'coord-unreadable': { what: say('坐标读不出，放入待定位'), advice: '请改成以度为单位的小数' },
     'coord-zero': { what: say('坐标为 0，放入待定位'), advice: '请补上真实坐标' },
     'coord-out-of-range': { what: say('坐标超出经纬度范围，放入待定位'), advice: '请核对' },
-    'coord-swapped': {
-      what: (i) =>
-        `经纬度疑似写反${around('，应为经度 ', fact(i.facts, 'lng'), '')}${around('、纬度 ', fact(i.facts, 'lat'), '')}`,
-      advice: '请交换两列后再读取；此前不落图',
-    },
-    'coord-projected': {
-      what: say('坐标像是以米为单位的投影坐标，放入待定位'),
-      advice: '请换算成以度为单位的经纬度',
-    },
     'population-zero': { what: say('人口为 0，按无人居住计'), advice: '若是缺数据，请改为空白' },
     'service-missing': {
       what: say('没有服务类别，也不能从设施类型推断'),

@@ -1,9 +1,49 @@
 import type { IssueCode } from '../../model/issue.ts';
-import { type Facts, fact } from './facts.ts';
+import { around, type Facts, fact } from './facts.ts';
 import type { IssueWords } from './issueText.ts';
 
 /** What is found about coordinates as a whole, in English. */
 export const placeWords = {
+  'coord-swapped': {
+    what: ({ facts }) => {
+      const lng = fact(facts, 'lng');
+      const where = lng && `longitude ${lng}, latitude ${fact(facts, 'lat')}`;
+      if (fact(facts, 'columns') !== 'both') {
+        return `longitude and latitude seem swapped${around('; ', where, '')}`;
+      }
+      const example = around(', for example ', where, '');
+      return `the columns of longitude and latitude seem to be swapped (${fact(facts, 'count')} rows)${example}`;
+    },
+    advice: 'Swap the two columns and read again; not on the map until then',
+  },
+  'coord-projected': {
+    what: ({ facts }) =>
+      `the coordinates are metres of a projection${around(', ', systemName(facts), '')}; waits to be placed`,
+    advice: 'Please convert them to degrees of CGCS2000 or WGS-84 with surveying software',
+  },
+  'coord-sexagesimal': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} rows in degrees, minutes and seconds, or with a hemisphere, were converted to degrees`,
+    advice: '',
+  },
+  'coord-outside-region': {
+    what: () => 'the position is outside Liaoning, while most others are inside',
+    advice: 'Please check the coordinates',
+  },
+  'coord-far-from-group': {
+    what: ({ facts }) =>
+      `too far from the others${around(' of ', fact(facts, 'district'), '')}${around(', ', fact(facts, 'kilometres'), ' km from their middle')}`,
+    advice: 'Please check the coordinates or the district',
+  },
+  'coord-duplicate': {
+    what: ({ facts }) => `${fact(facts, 'count')} facilities of one service share one position`,
+    advice: 'Please check for the middle of a street or district, or a facility entered twice',
+  },
+  'coord-coarse': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} rows have fewer than three decimals and may be off by half a kilometre`,
+    advice: 'Please give more decimals, six at best',
+  },
   'datum-unknown': {
     what: ({ facts }) =>
       `the datum is not stated and nothing tells it; ${fact(facts, 'count')} rows lie in China and are read as WGS-84 for now`,
@@ -36,4 +76,19 @@ function evidence(facts: Facts): string {
     return `of ${rows} rows, the share inside the district they name in ${against} is ${change('%')}`;
   }
   return `the median offset of ${rows} facilities from their communities (${against}) is ${change('m')}`;
+}
+
+function systemName(facts: Facts): string {
+  const zone = fact(facts, 'zone');
+  const meridian = fact(facts, 'meridian');
+  switch (fact(facts, 'system')) {
+    case 'gauss-kruger':
+      return `probably Gauss–Krüger zone ${zone} (central meridian ${meridian}°, zone before the easting)`;
+    case 'gauss-kruger-or-utm':
+      return 'probably Gauss–Krüger without its zone (3-degree zones 40 and 41 in Liaoning) or UTM 51N';
+    case 'web-mercator':
+      return 'probably Web Mercator (EPSG:3857)';
+    default:
+      return '';
+  }
 }

@@ -1,9 +1,44 @@
 import type { IssueCode } from '../../model/issue.ts';
-import { type Facts, fact } from './facts.ts';
+import { around, type Facts, fact } from './facts.ts';
 import type { IssueWords } from './issueText.ts';
 
 /** What is found about coordinates as a whole, in Chinese. */
 export const placeWords = {
+  'coord-swapped': {
+    what: ({ facts }) => {
+      const lng = around('，应为经度 ', fact(facts, 'lng'), '');
+      const lat = around('、纬度 ', fact(facts, 'lat'), '');
+      if (fact(facts, 'columns') !== 'both') return `经纬度疑似写反${lng}${lat}`;
+      return `经度、纬度两列疑似写反（${fact(facts, 'count')} 行）${around('，例如', lng.slice(1) + lat, '')}`;
+    },
+    advice: '请交换两列后再读取；此前不落图',
+  },
+  'coord-projected': {
+    what: ({ facts }) =>
+      `坐标是以米为单位的投影坐标${around('，', systemName(facts), '')}，放入待定位`,
+    advice: '请用测绘软件换算成 CGCS2000 或 WGS-84 经纬度（度）后再读取',
+  },
+  'coord-sexagesimal': {
+    what: ({ facts }) => `${fact(facts, 'count')} 行坐标为度分秒或带方位，已换算为度`,
+    advice: '',
+  },
+  'coord-outside-region': {
+    what: () => '坐标在辽宁范围之外，而其余多数在内',
+    advice: '请核对经纬度',
+  },
+  'coord-far-from-group': {
+    what: ({ facts }) =>
+      `离${around('“', fact(facts, 'district'), '”')}其他点的中心${around(' ', fact(facts, 'kilometres'), ' 公里')}，过远`,
+    advice: '请核对坐标或所写区县',
+  },
+  'coord-duplicate': {
+    what: ({ facts }) => `${fact(facts, 'count')} 处同类设施坐标完全相同`,
+    advice: '请核对是否用了街道或区县的中心点，或重复登记',
+  },
+  'coord-coarse': {
+    what: ({ facts }) => `${fact(facts, 'count')} 行坐标不足三位小数，误差可达数百米`,
+    advice: '请补足小数位，最好六位',
+  },
   'datum-unknown': {
     what: ({ facts }) =>
       `没有注明坐标系，也没有可供判断的依据；${fact(facts, 'count')} 行在我国范围内，暂按 WGS-84 读取`,
@@ -34,4 +69,19 @@ function evidence(facts: Facts): string {
   }
   const change = before === after ? `${after} 米` : `现为 ${before} 米，换算后为 ${after} 米`;
   return `对照 ${against}，${rows} 处设施与所写社区的中位偏移${change}`;
+}
+
+function systemName(facts: Facts): string {
+  const zone = fact(facts, 'zone');
+  const meridian = fact(facts, 'meridian');
+  switch (fact(facts, 'system')) {
+    case 'gauss-kruger':
+      return `可能是高斯—克吕格投影 ${zone} 带（中央经线 ${meridian}°，横坐标带带号）`;
+    case 'gauss-kruger-or-utm':
+      return '可能是不带带号的高斯—克吕格投影（辽宁为 3 度带 40、41 带）或 UTM 51N';
+    case 'web-mercator':
+      return '可能是 Web 墨卡托（EPSG:3857）';
+    default:
+      return '';
+  }
 }

@@ -54,7 +54,9 @@ describe('buildInputs', () => {
       [2, 2, 0],
       [2, 1, 1],
     ]);
-    expect(issues).toMatchObject([{ file: 'b.csv', line: 2, code: 'duplicate-row' }]);
+    expect(issues.filter(({ code }) => !code.startsWith('coord-'))).toMatchObject([
+      { file: 'b.csv', line: 2, code: 'duplicate-row' },
+    ]);
   });
 
   it('suffixes a repeated id in order of the cells, whatever the order of the rows', () => {
@@ -63,7 +65,8 @@ describe('buildInputs', () => {
     const back = buildInputs([read('a.csv', `${header}${rows.toReversed().join('\n')}\n`)]);
     expect(forward.inputs.facilities?.id).toEqual(['1', '1#3', '1#2']);
     expect(back.inputs.facilities?.id).toEqual(['1#2', '1#3', '1']);
-    expect(forward.issues.map((issue) => [issue.line, issue.code])).toEqual([
+    const ids = forward.issues.filter((issue) => issue.code === 'duplicate-id');
+    expect(ids.map((issue) => [issue.line, issue.code])).toEqual([
       [2, 'duplicate-id'],
       [3, 'duplicate-id'],
       [4, 'duplicate-id'],
