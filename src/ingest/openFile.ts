@@ -1,5 +1,6 @@
 import { buildIssue } from '../model/issue.ts';
 import { fileTooLarge, maxFileBytes } from './fileSize.ts';
+import { type Progress, untold } from './progress.ts';
 import type { FileBytes, ReadOptions } from './reading.ts';
 import type { SheetNote } from './sheet.ts';
 import { type Opened, openText } from './text/openText.ts';
@@ -9,11 +10,16 @@ import { nameMismatch, openWorkbook } from './workbook/openWorkbook.ts';
  * Opens a file by what it is, whatever its name says: a workbook as its sheets, everything else as
  * delimited text. What cannot be opened is refused with its reason.
  */
-export function openFile(file: FileBytes, options: ReadOptions): Opened {
+export function openFile(
+  file: FileBytes,
+  options: ReadOptions,
+  progress: Progress = untold,
+): Opened {
   const { name, bytes } = file;
   if (bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(name)] };
   const workbook = openWorkbook(bytes, name);
-  if (workbook === null) return withNote(openText(file, options), nameMismatch('text', name));
+  if (workbook === null)
+    return withNote(openText(file, options, progress), nameMismatch('text', name));
   if (workbook.ok) return { ok: true, opened: workbook.file };
   return { ok: false, issues: [buildIssue({ ...workbook.note, file: name })] };
 }

@@ -14,6 +14,7 @@ import { checkPlaces } from './place/checkPlaces.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import { openFile } from './openFile.ts';
+import { partOf, type Progress, untold } from './progress.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { repeatedIds } from './merge/repeatedIds.ts';
@@ -25,6 +26,8 @@ import type { OpenedFile, Sheet } from './sheet.ts';
 import type { TextRecord } from './text/splitRecords.ts';
 
 const shownRows = 10;
+/** Shares of the whole after each step, as a large text takes them. */
+const shares = { opened: 0.25, laidOut: 0.35, sorted: 0.55, converted: 0.85 } as const;
 
 type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix' | 'matrixLines'>;
 type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
@@ -32,16 +35,20 @@ type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
 const noTables: Tables = { facilities: null, population: null, matrix: null };
 
 /**
- * Reads one file, a text or one sheet of a workbook, into a table: encoding, delimiter, header, kind and columns are
- * recognised unless chosen. Everything found is in `issues`; nothing is thrown for bad data.
+ * Reads one file, a text or one sheet of a workbook, into a table: encoding, delimiter, header,
+ * kind and columns are recognised unless chosen. Everything found is in `issues`; nothing is thrown for bad data.
  *
  * Every record except the header is counted once: read = accepted + rejected + skipped, where
  * read includes titles above the header, blank rows and totals. Lines are physical lines.
  */
-export function readTable(file: FileBytes, options: ReadOptions): TableReading {
-  const result = openFile(file, options);
+export function readTable(
+  file: FileBytes,
+  options: ReadOptions,
+  progress: Progress = untold,
+): TableReading {
+  const result = openFile(file, options, partOf(progress, 0, shares.opened));
   return result.ok
-    ? readOpened(file, result.opened, options)
+    ? readOpened(file, result.opened, options, progress)
     : unreadTable(file, options, result.issues);
 }
 
@@ -50,6 +57,7 @@ export function readOpened(
   file: FileBytes,
   opened: OpenedFile,
   options: ReadOptions,
+  progress: Progress = untold,
 ): TableReading {
   const sheet = chooseSheet(opened.sheets, file.name, options);
   const log = createIssueLog(file.name, sheet.name);
@@ -57,6 +65,7 @@ export function readOpened(
   const records = editCells(sheet.records, options.cellEdits ?? {});
   const layout = findLayout(records, chosenLayout(options));
   const fitted = fitRecords(records, layout, opened.dialect);
+  progress(shares.laidOut);
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
   reportLayout(records, layout, log);
@@ -65,7 +74,7 @@ export function readOpened(
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
     : noColumns;
   const body = { records, layout, fitted };
-  const source = { log, file: file.name, headers, options };
+  const source = { log, file: file.name, headers, options, progress };
   const { tables, counts } = readBody(kind, body, columns, source);
   const input: InputFile = {
     name: file.name,
@@ -162,6 +171,7 @@ interface Source {
   readonly file: string;
   readonly headers: readonly string[];
   readonly options: ReadOptions;
+  readonly progress: Progress;
 }
 
 function readBody(
@@ -189,6 +199,7 @@ function readBody(
   if (sorted.data.length === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }
+  source.progress(shares.sorted);
   reportEdits(sorted.data, source.headers, log);
   const { tables, rejected } = tablesFrom(kind, sorted.data, columns, source);
   const counts = {
@@ -204,13 +215,14 @@ function tablesFrom(
   kind: InputKind,
   data: Parameters<typeof readMatrix>[0],
   columns: ColumnMapping,
-  { log, file, options }: Source,
+  { log, file, options, progress }: Source,
 ): { readonly tables: Tables; readonly rejected: number } {
   if (kind === 'matrix') {
     const { matrix, lines, rejected } = readMatrix(data, columns, log);
     return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
   }
-  const context = { log, file, values: options.values ?? {} };
+  const told = partOf(progress, shares.sorted, shares.converted);
+  const context = { log, file, values: options.values ?? {}, progress: told };
   const { columns: read, rejected } = readRows(kind, data, columns, context);
   checkPlaces(kind, read, log);
   const placed = placeRows(read, options.datum ?? null, log);

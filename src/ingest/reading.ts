@@ -29,7 +29,16 @@ export interface SheetSummary {
   readonly records: number;
 }
 
-/** How one file was read: all that the check screen shows. */
+/**
+ * How one file was read, without its tables: all that the check screen shows. The tables of a large
+ * file are not wanted where the screen is drawn.
+ */
+export type CheckedReading = Omit<
+  TableReading,
+  'facilities' | 'population' | 'matrix' | 'matrixLines'
+>;
+
+/** How one file was read. */
 export interface TableReading {
   readonly input: InputFile;
   /** null: neither kind was recognised; the user is asked. */

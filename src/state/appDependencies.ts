@@ -1,4 +1,4 @@
-import type { AnalysisClient } from '../worker/client.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AppState } from './appState.ts';
 import type { ProjectStorage } from './projectStorage.ts';
 import type { SaveTurn } from './saveTurn.ts';

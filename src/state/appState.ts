@@ -1,5 +1,5 @@
 import type { Change, ChangeNote } from '../edit/change.ts';
-import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Project } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
@@ -92,11 +92,20 @@ export interface HistoryEntry {
   readonly gesture?: string;
 }
 
+/** A reading of files that is under way. */
+export interface ReadingProgress {
+  readonly name: string;
+  /** 0…1 of all files that are being read. */
+  readonly fraction: number;
+  /** null: it cannot be told yet. */
+  readonly secondsLeft: number | null;
+}
+
 /** Files that wait on the check screen, with how each was read. */
 export interface PendingFile {
   readonly file: FileBytes;
   readonly options: ReadOptions;
-  readonly reading: TableReading;
+  readonly reading: CheckedReading;
 }
 
 /** A sentence for the user that is not about one file's rows. */
@@ -128,7 +137,7 @@ export interface AppState {
   readonly analysis: AnalysisStatus;
   readonly save: SaveStatus;
   readonly pending: readonly PendingFile[];
-  readonly reading: { readonly name: string; readonly fraction: number } | null;
+  readonly reading: ReadingProgress | null;
   readonly notices: readonly Notice[];
   /** What was found while the loaded files were read. */
   readonly inputIssues: readonly Issue[];
@@ -141,6 +150,8 @@ export interface AppState {
   /** Takes the pending files over (together with what is loaded) and shows the main screen. */
   acceptPending(): Promise<void>;
   cancelPending(): void;
+  /** Gives up what is being read; everything else is as it was before. */
+  cancelReading(): void;
   openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void>;
   closeProject(): Promise<void>;
   saveProjectFile(): Uint8Array;

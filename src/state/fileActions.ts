@@ -1,43 +1,68 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
-import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
-import type { InputFile } from '../model/project.ts';
+import { CancelledError } from '../worker/analysisClient.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { showProject } from './documentState.ts';
-import { rememberIssues } from './inputIssues.ts';
-import { keptFiles, projectFromReadings } from './projectFromReadings.ts';
+import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
+import { isUsable, keptFiles, projectFromInputs } from './projectFromInputs.ts';
+import { followReading } from './readingProgress.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 import { sampleProject } from './sampleProject.ts';
 
 type FileActions = Pick<
   AppState,
-  'addFiles' | 'rereadFile' | 'removePending' | 'acceptPending' | 'cancelPending' | 'openSample'
+  | 'addFiles'
+  | 'rereadFile'
+  | 'removePending'
+  | 'acceptPending'
+  | 'cancelPending'
+  | 'cancelReading'
+  | 'openSample'
 >;
 
 /** The actions by which files come in. */
 export function buildFileActions(
   set: SetState,
   get: GetState,
-  { client, fetchBytes }: AppDependencies,
+  { client, fetchBytes, now }: AppDependencies,
 ): FileActions {
-  /** Changes when the user turns to something else; answers to older questions are then let go. */
-  let round = 0;
+  /** Ends when the user turns to something else; answers to older questions are then let go. */
+  let turn = new AbortController();
+  /** Files that wait since the reading under way began; cancelling it takes them away again. */
+  let added: ReadonlySet<FileBytes> = new Set();
+  const follow = (names: readonly string[], sizes: readonly number[]) =>
+    followReading(set, now, turn.signal, names, sizes);
 
-  async function addFile(file: File, asked: number): Promise<void> {
+  function newTurn(): AbortSignal {
+    turn.abort();
+    turn = new AbortController();
+    added = new Set();
+    return turn.signal;
+  }
+
+  function reportUnread(name: string, error: unknown): void {
+    if (error instanceof CancelledError) return;
+    get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
+  }
+
+  async function addFile(file: File, watch: ReturnType<typeof follow>, at: number): Promise<void> {
+    const { signal } = watch;
     if (file.size > maxFileBytes) {
       const limit = `${maxFileBytes / 1024 / 1024} MB`;
       get().notify('error', 'fileTooLarge', { name: file.name, limit });
       return;
     }
     const read: FileBytes = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    if (asked !== round) return;
+    if (signal.aborted) return;
     if (/\.kinreach$/i.test(file.name)) {
-      await openProjectFile(read, asked);
+      await openProjectFile(read, signal);
       return;
     }
-    const reading = await client.read(read, {});
-    if (asked !== round) return;
+    const reading = await client.read(read, {}, { signal, progress: watch.progressOf(at) });
+    if (signal.aborted) return;
+    added = new Set([...added, read]);
     const { pending, session } = get();
     set({
       pending: [...pending, { file: read, options: {}, reading }],
@@ -45,9 +70,9 @@ export function buildFileActions(
     });
   }
 
-  async function openProjectFile({ name, bytes }: FileBytes, asked: number): Promise<void> {
-    const opened = await client.open(bytes);
-    if (asked !== round) return;
+  async function openProjectFile({ name, bytes }: FileBytes, signal: AbortSignal): Promise<void> {
+    const opened = await client.open(bytes, { signal });
+    if (signal.aborted) return;
     if (!opened.ok) {
       const facts = reasonOf(opened.issues);
       const key = facts['reason'] === 'newer' ? 'projectNewer' : 'projectDamaged';
@@ -59,15 +84,19 @@ export function buildFileActions(
   }
 
   async function addFiles(files: readonly File[]): Promise<void> {
-    const asked = round;
-    for (const [index, file] of files.entries()) {
-      set({ reading: { name: file.name, fraction: index / files.length } });
+    if (get().reading === null) added = new Set();
+    const watch = follow(
+      files.map((file) => file.name),
+      files.map((file) => file.size),
+    );
+    for (const [at, file] of files.entries()) {
+      watch.progressOf(at)(0);
       try {
-        await addFile(file, asked);
+        await addFile(file, watch, at);
       } catch (error) {
-        get().notify('error', 'fileUnreadable', { name: file.name, message: messageOf(error) });
+        reportUnread(file.name, error);
       }
-      if (asked !== round) return;
+      if (watch.signal.aborted) return;
     }
     set({ reading: null });
   }
@@ -75,62 +104,80 @@ export function buildFileActions(
   async function rereadFile(index: number, options: ReadOptions): Promise<void> {
     const before = get().pending[index];
     if (!before) return;
+    const { name, bytes } = before.file;
+    const watch = follow([name], [bytes.length]);
+    const progress = watch.progressOf(0);
+    progress(0);
     try {
-      const reading = await client.read(before.file, options);
+      const reading = await client.read(before.file, options, { signal: watch.signal, progress });
       // The file may have been taken away or read again with still other options meanwhile.
-      if (!get().pending.includes(before)) return;
+      if (watch.signal.aborted || !get().pending.includes(before)) return;
       const after: PendingFile = { file: before.file, options, reading };
       set({ pending: get().pending.map((pending) => (pending === before ? after : pending)) });
     } catch (error) {
-      const name = before.file.name;
-      get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
+      reportUnread(name, error);
+    } finally {
+      if (!watch.signal.aborted) set({ reading: null });
     }
   }
 
   function cancelPending(): void {
-    round += 1;
+    newTurn();
     const { project, session } = get();
     const screen = project ? 'main' : 'start';
     set({ pending: [], reading: null, session: { ...session, screen } });
   }
 
-  /** Reads the files that stay again: the document keeps their merged tables, not each one's own. */
-  function rereadKept(files: readonly InputFile[]): Promise<TableReading[]> {
-    return Promise.all(
-      files.map((file) => client.read({ name: file.name, bytes: file.bytes }, readOptionsOf(file))),
-    );
+  function cancelReading(): void {
+    const taken = added;
+    newTurn();
+    const { project, session } = get();
+    const pending = get().pending.filter((one) => !taken.has(one.file));
+    const isLeft = session.screen === 'check' && pending.length === 0;
+    const screen = isLeft ? (project ? 'main' : 'start') : session.screen;
+    set({ pending, reading: null, session: { ...session, screen } });
   }
 
   async function acceptPending(): Promise<void> {
     const { project, pending } = get();
-    const readings = pending.map(({ reading }) => reading);
-    const files = keptFiles(project, readings);
-    round += 1;
-    const asked = round;
+    const usable = pending.filter(({ reading }) => isUsable(reading));
+    const readings = usable.map(({ reading }) => reading);
+    const kept = keptFiles(project, readings);
+    const files = [
+      // The document keeps their merged tables, not each one's own.
+      ...kept.map((file) => ({
+        file: { name: file.name, bytes: file.bytes },
+        options: readOptionsOf(file),
+      })),
+      ...usable.map(({ file, options }) => ({ file, options })),
+    ];
+    const signal = newTurn();
+    const name = files.map(({ file }) => file.name).join(', ');
     try {
-      if (files[0]) set({ reading: { name: files[0].name, fraction: 0 } });
-      const next = projectFromReadings(project, await rereadKept(files), readings);
-      if (asked !== round) return;
+      const progress = follow([name], [1]).progressOf(0);
+      progress(0);
+      const inputs = await inputsFromFiles(client.load, files, { signal, progress });
+      const next = projectFromInputs(project, inputs, kept, readings);
+      if (signal.aborted) return;
       set({ reading: null });
       if (next && pending.length > 0) set(showProject(get(), next));
       else get().notify('error', 'nothingUsable');
     } catch (error) {
-      if (asked !== round) return;
+      if (signal.aborted) return;
       set({ reading: null });
-      const name = files.map((file) => file.name).join(', ');
-      get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
+      reportUnread(name, error);
     }
   }
 
   async function openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void> {
-    round += 1;
-    const asked = round;
-    set({ reading: { name: sample, fraction: 0 } });
+    const signal = newTurn();
+    const progress = follow([sample], [1]).progressOf(0);
+    progress(0);
     try {
-      const project = await sampleProject(sample, fetchBytes, client);
-      if (asked === round) set(showProject(get(), project));
+      const project = await sampleProject(sample, fetchBytes, client, { signal, progress });
+      if (!signal.aborted) set(showProject(get(), project));
     } catch (error) {
-      if (asked !== round) return;
+      if (signal.aborted) return;
       set({ reading: null });
       get().notify('error', 'sampleFailed', { name: sample, message: messageOf(error) });
     }
@@ -143,6 +190,7 @@ export function buildFileActions(
       set({ pending: get().pending.filter((_, position) => position !== index) }),
     acceptPending,
     cancelPending,
+    cancelReading,
     openSample,
   };
 }

@@ -1,16 +1,20 @@
-import { buildInputs } from '../ingest/merge/buildInputs.ts';
-import type { TableReading } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Inputs, Project } from '../model/project.ts';
+import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
+import type { FileToLoad } from '../worker/protocol.ts';
 
 /** Findings by the inputs they are about, so that undoing a load brings back its own. */
 const issuesByInputs = new WeakMap<Inputs, readonly Issue[]>();
 
 const noIssues: readonly Issue[] = [];
 
-/** Merges readings into inputs and remembers what was found in them. */
-export function inputsFromReadings(readings: readonly TableReading[]): Inputs {
-  const { inputs, issues } = buildInputs(readings);
+/** Reads files into inputs and remembers what was found in them. */
+export async function inputsFromFiles(
+  load: AnalysisClient['load'],
+  files: readonly FileToLoad[],
+  watch: Watch = {},
+): Promise<Inputs> {
+  const { inputs, issues } = await load(files, watch);
   issuesByInputs.set(inputs, issues);
   return inputs;
 }

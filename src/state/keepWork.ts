@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { loadInputs } from '../edit/loadInputs.ts';
 import type { AppDependencies } from './appDependencies.ts';
-import type { AnalysisClient } from '../worker/client.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AppState, SaveStatus } from './appState.ts';
 import { type Autosave, saveFailureReason } from './autosave.ts';
 import { documentOf, showDocument } from './documentState.ts';
@@ -102,7 +102,7 @@ async function showWork(
   client: AnalysisClient,
   autosave: Autosave,
 ): Promise<void> {
-  const document = await documentFromSaved(work, client.read);
+  const document = await documentFromSaved(work, client.load);
   const hasUnsaved = autosave.hasUnsaved();
   const state = store.getState();
   store.setState(showDocument(state, hasUnsaved ? withEarlier(document, state) : document));

@@ -1,7 +1,7 @@
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { Project, SampleId, Settings } from '../model/project.ts';
-import type { AnalysisClient } from '../worker/client.ts';
-import { inputsFromReadings } from './inputIssues.ts';
+import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
+import { inputsFromFiles } from './inputIssues.ts';
 
 interface Sample {
   readonly name: string;
@@ -18,18 +18,17 @@ const samples: Readonly<Record<SampleId, Sample>> = {
 export async function sampleProject(
   sample: SampleId,
   fetchBytes: (path: string) => Promise<Uint8Array>,
-  client: Pick<AnalysisClient, 'read'>,
+  client: Pick<AnalysisClient, 'load'>,
+  watch: Watch,
 ): Promise<Project> {
   const names = ['facilities.csv', 'population.csv'];
-  const readings = await Promise.all(
-    names.map(async (name) =>
-      client.read(
-        { name, bytes: await fetchBytes(`samples/${sample}/${name}`) },
-        { datum: 'wgs84' },
-      ),
-    ),
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      file: { name, bytes: await fetchBytes(`samples/${sample}/${name}`) },
+      options: { datum: 'wgs84' } as const,
+    })),
   );
-  const inputs = inputsFromReadings(readings);
+  const inputs = await inputsFromFiles(client.load, files, watch);
   if (!inputs.facilities || !inputs.population) throw new Error('A table of the sample is missing');
   const { name, settings } = samples[sample];
   return {

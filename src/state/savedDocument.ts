@@ -1,8 +1,8 @@
-import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
 import type { InputFile, Inputs, Project } from '../model/project.ts';
 import type { HistoryEntry } from './appState.ts';
 import type { DocumentState } from './history.ts';
-import { inputsFromReadings } from './inputIssues.ts';
+import { inputsFromFiles } from './inputIssues.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type {
   FileContents,
   SavedDocument,
@@ -58,12 +58,12 @@ function savedFile(file: InputFile, contents: Map<string, Uint8Array>): SavedFil
  */
 export async function documentFromSaved(
   work: SavedWork,
-  read: (file: FileBytes, options: ReadOptions) => Promise<TableReading>,
+  load: AnalysisClient['load'],
 ): Promise<DocumentState> {
   const { document, contents } = work;
   const inputsOf = new Map<readonly SavedFile[], Inputs>();
   for (const { files } of [document, ...document.past, ...document.future].map(projectOf)) {
-    if (!inputsOf.has(files)) inputsOf.set(files, await readInputs(files, contents, read));
+    if (!inputsOf.has(files)) inputsOf.set(files, await readInputs(files, contents, load));
   }
   function restored({ files, ...decisions }: SavedProject): Project {
     const inputs = inputsOf.get(files);
@@ -86,16 +86,15 @@ function projectOf(entry: { readonly project: SavedProject }): SavedProject {
   return entry.project;
 }
 
-async function readInputs(
+function readInputs(
   files: readonly SavedFile[],
   contents: FileContents,
-  read: (file: FileBytes, options: ReadOptions) => Promise<TableReading>,
+  load: AnalysisClient['load'],
 ): Promise<Inputs> {
-  const readings: TableReading[] = [];
-  for (const file of files) {
+  const filesToLoad = files.map((file) => {
     const bytes = contents.get(file.sha256);
     if (!bytes) throw new Error(`The bytes of ${file.name} are missing`);
-    readings.push(await read({ name: file.name, bytes }, readOptionsOf(file)));
-  }
-  return inputsFromReadings(readings);
+    return { file: { name: file.name, bytes }, options: readOptionsOf(file) };
+  });
+  return inputsFromFiles(load, filesToLoad);
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { writeProjectFile } from '../ingest/project/projectFile.ts';
-import type { AnalysisClient } from '../worker/client.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState } from './appState.ts';
 import { createAutosave } from './autosave.ts';

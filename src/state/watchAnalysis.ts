@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { scenarioById } from '../edit/scenarios.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
-import type { AnalysisClient } from '../worker/client.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AnalysisStatus, AppState } from './appState.ts';
 
 /** What the analysis of the state as it is depends on; null where there is nothing to analyse. */

@@ -9,6 +9,7 @@ import { Header } from './header/Header.tsx';
 import { ShortcutsDialog } from './header/ShortcutsDialog.tsx';
 import { useLanguage, useText } from './i18n/useText.ts';
 import { Notices } from './Notices.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { useFileDrop } from './useFileDrop.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -49,6 +50,7 @@ function ScreenView({ screen, dragging }: ScreenViewProps) {
 
 function Shell() {
   const screen = useApp((state) => state.session.screen);
+  const reading = useApp((state) => state.reading !== null);
   const text = useText();
   const [helpOpen, setHelpOpen] = useState(false);
   const [showHelp] = useState(() => () => setHelpOpen(true));
@@ -59,6 +61,11 @@ function Shell() {
       <ScreenView dragging={dragging} screen={screen} />
       {dragging && screen !== 'start' && (
         <div className={styles.dropOverlay}>{text.start.dropActive}</div>
+      )}
+      {reading && screen !== 'start' && (
+        <div className={styles.reading}>
+          <ReadingProgress />
+        </div>
       )}
       <Notices />
       <ShortcutsDialog onClose={() => setHelpOpen(false)} open={helpOpen} />

@@ -5,5 +5,5 @@ import type { WorkerRequest } from './protocol.ts';
 const handle = buildHandler();
 
 self.onmessage = (event: MessageEvent<WorkerRequest>) => {
-  self.postMessage(handle(event.data));
+  self.postMessage(handle(event.data, (told) => self.postMessage(told)));
 };

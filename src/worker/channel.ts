@@ -40,7 +40,7 @@ export const openInlineChannel: OpenChannel = (events) => {
   return {
     send(request) {
       setTimeout(() => {
-        if (open) events.answered(handle(request));
+        if (open) events.answered(handle(request, events.answered));
       }, 0);
     },
     close() {

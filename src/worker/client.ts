@@ -1,39 +1,26 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
-import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
-import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
-import type { Result } from '../model/issue.ts';
-import type { Project } from '../model/project.ts';
+import type { Progress } from '../ingest/progress.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { type AnalysisClient, CancelledError, type Watch } from './analysisClient.ts';
 import { changedAnalysis } from './analysisChange.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
+import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
 import type { ChangedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
-
-/** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
-export interface AnalysisClient {
-  /** Answers null when a newer request of the same key took this one's place before it was sent. */
-  analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
-  read(file: FileBytes, options: ReadOptions): Promise<TableReading>;
-  /** Reads a `.kinreach` file with all tables in it. */
-  open(bytes: Uint8Array): Promise<Result<Project>>;
-  /** The rows of a file about a line, with cells as the options have them. null: asked anew meanwhile. */
-  rows(
-    file: FileBytes,
-    options: ReadOptions,
-    sha256: string,
-    window: RowWindow,
-  ): Promise<readonly SheetRow[] | null>;
-  close(): void;
-}
 
 interface Job {
   /** Requests of one key replace each other; null: never replaced. */
   readonly key: string | null;
   request(id: number): WorkerRequest;
+  readonly progress?: Progress | undefined;
+  readonly signal?: AbortSignal | undefined;
   done(answer: WorkerAnswer): void;
   failed(error: Error): void;
   replaced(): void;
 }
+
+/** How long the next word of a worker may take that has told of its progress, in milliseconds. */
+const patienceBetweenTellings = 60_000;
 
 type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix'>;
 
@@ -73,6 +60,11 @@ export function createAnalysisClient(
     hasAnswered = true;
     if (underWay?.id !== answer.id) return;
     const { job } = underWay;
+    if (answer.type === 'progress') {
+      waitAgain();
+      job.progress?.(answer.share);
+      return;
+    }
     stopWaiting();
     try {
       if (answer.type === 'failed') job.failed(new Error(answer.message));
@@ -97,6 +89,23 @@ export function createAnalysisClient(
     sendNext();
   }
 
+  /** A worker that still tells of its progress is not given up. */
+  function waitAgain() {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(silent, patienceBetweenTellings);
+  }
+
+  /** The worker cannot be interrupted, only ended; it is started again for the next request. */
+  function cancel(job: Job) {
+    if (underWay?.job === job) {
+      stopWaiting();
+      forgetChannel();
+    }
+    waiting = waiting.filter((other) => other !== job);
+    job.failed(new CancelledError('Cancelled'));
+    sendNext();
+  }
+
   /** Whatever kept the worker would keep this thread too: nobody else is given the request. */
   function silent() {
     const job = underWay?.job;
@@ -118,9 +127,10 @@ export function createAnalysisClient(
   }
 
   function sendNext() {
-    const [job, ...others] = waiting;
+    // Of several requests that are given up together, the others must not be sent meanwhile.
+    const job = waiting.find(({ signal }) => !signal?.aborted);
     if (underWay || !job) return;
-    waiting = others;
+    waiting = waiting.filter((other) => other !== job);
     const line = openedChannel();
     lastId += 1;
     underWay = { id: lastId, job };
@@ -138,6 +148,33 @@ export function createAnalysisClient(
     for (const other of waiting.filter(isReplaced)) other.replaced();
     waiting = [...waiting.filter((other) => !isReplaced(other)), job];
     sendNext();
+  }
+
+  /** Asks in its turn; `valueOf` takes the value out of the answer. */
+  function ask<Value>(
+    request: (id: number) => WorkerRequest,
+    valueOf: (answer: WorkerAnswer) => Value | null,
+    { signal, progress }: Watch = {},
+  ): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const done = (answer: WorkerAnswer) => {
+        const value = valueOf(answer);
+        if (value === null) reject(new Error(`The worker answered with ${answer.type}`));
+        else resolve(value);
+      };
+      const job: Job = {
+        key: null,
+        progress,
+        signal,
+        request,
+        done,
+        failed: reject,
+        replaced: () => undefined,
+      };
+      if (signal?.aborted) reject(new CancelledError('Cancelled'));
+      else enqueue(job);
+      signal?.addEventListener('abort', () => cancel(job), { once: true });
+    });
   }
 
   function analysisRequest(id: number, input: AnalysisInput): WorkerRequest {
@@ -168,25 +205,23 @@ export function createAnalysisClient(
           replaced: () => resolve(null),
         }),
       ),
-    read: (file, options) =>
-      new Promise((resolve, reject) =>
-        enqueue({
-          key: null,
-          request: (id) => ({ type: 'read', id, file, options }),
-          done: (answer) => answer.type === 'reading' && resolve(withBytes(answer.reading, file)),
-          failed: reject,
-          replaced: () => undefined,
-        }),
+    read: (file, options, watch) =>
+      ask(
+        (id) => ({ type: 'read', id, file, options }),
+        (answer) => (answer.type === 'reading' ? withBytes(answer.reading, file) : null),
+        watch,
       ),
-    open: (bytes) =>
-      new Promise((resolve, reject) =>
-        enqueue({
-          key: null,
-          request: (id) => ({ type: 'open', id, bytes }),
-          done: (answer) => answer.type === 'project' && resolve(answer.opened),
-          failed: reject,
-          replaced: () => undefined,
-        }),
+    load: (files, watch) =>
+      ask(
+        (id) => ({ type: 'load', id, files }),
+        (answer) => (answer.type === 'inputs' ? filesLoaded(answer.loaded, files) : null),
+        watch,
+      ),
+    open: (bytes, watch) =>
+      ask(
+        (id) => ({ type: 'open', id, bytes }),
+        (answer) => (answer.type === 'project' ? answer.opened : null),
+        watch,
       ),
     rows: (file, options, sha256, window) =>
       new Promise((resolve, reject) =>
@@ -207,10 +242,6 @@ export function createAnalysisClient(
 
 function errorFrom(fault: unknown): Error {
   return fault instanceof Error ? fault : new Error(String(fault));
-}
-
-function withBytes(reading: TableReading, file: FileBytes): TableReading {
-  return { ...reading, input: { ...reading.input, bytes: file.bytes } };
 }
 
 function rowsOf(known: KnownInputs | null): number {

@@ -1,9 +1,11 @@
 import { readProjectFile } from '../ingest/project/projectFile.ts';
+import type { Progress } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows, type SheetRow } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { analysisChange } from './analysisChange.ts';
+import { createFileReader } from './fileReader.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
@@ -16,15 +18,14 @@ export interface Rooms {
   readonly readProjectFile: typeof readProjectFile;
 }
 
-const noBytes = new Uint8Array(0);
-
 /**
  * Makes the handler of one worker. It remembers the tables it was sent and the analysis it has
  * sent back; a fault of ours becomes a `failed` answer.
  */
 export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
-): (request: WorkerRequest) => WorkerAnswer {
+): (request: WorkerRequest, tell?: (told: WorkerAnswer) => void) => WorkerAnswer {
+  const reader = createFileReader(rooms.readTable);
   let input: AnalysisInput | null = null;
   let lastRows: { readonly key: string; readonly rows: readonly SheetRow[] } | null = null;
   let sent: Analysis | null = null;
@@ -50,30 +51,32 @@ export function buildHandler(
     return lastRows.rows;
   }
 
-  function answer(request: WorkerRequest): WorkerAnswer {
+  function answer(request: WorkerRequest, progress: Progress): WorkerAnswer {
     const { id } = request;
     switch (request.type) {
       case 'analyse':
         return answerAnalysis(request);
+      case 'load':
+        lastRows = null;
+        return { type: 'inputs', id, loaded: reader.load(request.files, progress) };
       case 'open':
         return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
       case 'rows':
         return { type: 'rows', id, rows: rowsInWindow(rowsOf(request), request.window) };
       case 'read': {
         lastRows = null;
-        const reading = rooms.readTable(request.file, request.options);
-        const lean = { ...reading, input: { ...reading.input, bytes: noBytes } };
-        return { type: 'reading', id, reading: lean };
+        return { type: 'reading', id, reading: reader.check(request, progress) };
       }
     }
   }
 
-  return (request) => {
+  return (request, tell = () => undefined) => {
+    const { id } = request;
     try {
-      return answer(request);
+      return answer(request, (share) => tell({ type: 'progress', id, share }));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { type: 'failed', id: request.id, message };
+      return { type: 'failed', id, message };
     }
   };
 }

@@ -14,6 +14,10 @@ export function patienceFor(request: WorkerRequest, knownRows: number): number {
     case 'read':
     case 'rows':
       return leastMilliseconds + megabytes(request.file.bytes) * millisecondsPerMegabyte;
+    case 'load': {
+      const bytes = request.files.reduce((sum, { file }) => sum + file.bytes.length, 0);
+      return leastMilliseconds + (bytes / 2 ** 20) * millisecondsPerMegabyte;
+    }
     case 'open':
       return leastMilliseconds + megabytes(request.bytes) * millisecondsPerMegabyte;
   }

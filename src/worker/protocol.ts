@@ -1,7 +1,7 @@
-import type { FileBytes, ReadOptions, TableReading } from '../ingest/reading.ts';
+import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
-import type { Result } from '../model/issue.ts';
-import type { Project, Scenario, Settings } from '../model/project.ts';
+import type { Issue, Result } from '../model/issue.ts';
+import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';
 import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { AnalysisChange } from './analysisChange.ts';
@@ -11,6 +11,21 @@ export interface ChangedInputs {
   readonly facilities?: FacilityTable | null;
   readonly population?: PopulationTable | null;
   readonly matrix?: TravelMatrix | null;
+}
+
+/** The inputs that files make together, with everything that was found in them. */
+export interface LoadedInputs {
+  /** The bytes of the files are left out; whoever asked still has them. */
+  readonly inputs: Inputs;
+  /** For each file of the inputs its place among those asked for. */
+  readonly sources: readonly number[];
+  readonly issues: readonly Issue[];
+}
+
+/** A file that becomes part of a project, with the options under which it is read. */
+export interface FileToLoad {
+  readonly file: FileBytes;
+  readonly options: ReadOptions;
 }
 
 export type WorkerRequest =
@@ -29,6 +44,7 @@ export type WorkerRequest =
       readonly file: FileBytes;
       readonly options: ReadOptions;
     }
+  | { readonly type: 'load'; readonly id: number; readonly files: readonly FileToLoad[] }
   | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array }
   | {
       readonly type: 'rows';
@@ -52,8 +68,15 @@ export type WorkerAnswer =
       readonly type: 'reading';
       readonly id: number;
       /** The bytes of the file are left out; whoever asked still has them. */
-      readonly reading: TableReading;
+      readonly reading: CheckedReading;
     }
+  | {
+      readonly type: 'inputs';
+      readonly id: number;
+      readonly loaded: LoadedInputs;
+    }
+  /** Comes any number of times before the answer itself. */
+  | { readonly type: 'progress'; readonly id: number; readonly share: number }
   | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }
   | { readonly type: 'rows'; readonly id: number; readonly rows: readonly SheetRow[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

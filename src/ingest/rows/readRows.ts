@@ -6,6 +6,7 @@ import { choiceFromCell, type OwnWords, ownWords } from '../columns/choiceValues
 import { choiceWords } from '../columns/choiceWords.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import type { IssueLog } from '../issueLog.ts';
+import type { Progress } from '../progress.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readPositions } from '../place/readPositions.ts';
 import type { DataRecord } from './recordLedger.ts';
@@ -27,6 +28,7 @@ export interface RowContext {
   readonly file: string;
   /** Canonical header → raw value → canonical word. */
   readonly values: ValueMapping;
+  readonly progress: Progress;
 }
 
 type OwnWordsBy = ReadonlyMap<string, OwnWords>;
@@ -59,7 +61,7 @@ export function readRows(
   kind: 'facilities' | 'population',
   records: readonly DataRecord[],
   mapping: ColumnMapping,
-  { log, file, values }: RowContext,
+  { log, file, values, progress }: RowContext,
 ): ReadRows {
   const columns = columnsFrom(records, mapping, log);
   const own = ownWordsBy(kind, values);
@@ -67,7 +69,8 @@ export function readRows(
   const numbers = new Map<string, Float64Array>();
   const rows = kind === 'facilities' ? readServices(records, columns, text, own) : records;
   const mapped = columnsOf[kind].filter((spec) => mapping.positions.has(spec.header));
-  for (const spec of mapped) {
+  for (const [done, spec] of mapped.entries()) {
+    progress(done / mapped.length);
     if (spec.type === 'coordinate' || text.has(spec.field)) continue;
     const column = columns(spec.header);
     if (isNumberColumn(spec)) {

@@ -9,7 +9,7 @@ import { FileCheck } from './FileCheck.tsx';
 import { FileList } from './FileList.tsx';
 import { IssueLedger } from './IssueLedger.tsx';
 import type { ShownRow } from './RowPanel.tsx';
-import { isUsable } from './mappingRows.ts';
+import { isUsable } from '../../state/projectFromInputs.ts';
 
 /** Enter accepts and Esc cancels, unless a control or an open list has the key. */
 function useAnswerKeys(accept: () => void, cancel: () => void): void {
@@ -51,8 +51,10 @@ function Hint() {
   const text = useText().check;
   const usable = pending.map((file) => file.reading).filter(isUsable);
   if (usable.length === 0) return <p className={styles.unusable}>✖ {text.nothingUsable}</p>;
-  const hasFacilities = inputs?.facilities || usable.some((reading) => reading.facilities);
-  const hasPopulation = inputs?.population || usable.some((reading) => reading.population);
+  const hasFacilities =
+    inputs?.facilities || usable.some((reading) => reading.kind === 'facilities');
+  const hasPopulation =
+    inputs?.population || usable.some((reading) => reading.kind === 'population');
   if (!hasFacilities) return <p className={styles.hint}>{text.missingKinds.facilities}</p>;
   return hasPopulation ? null : <p className={styles.hint}>{text.missingKinds.population}</p>;
 }
@@ -103,7 +105,6 @@ export function CheckScreen() {
         <FileList chosen={index} files={pending} onChoose={setChosen} />
         <main className={styles.main}>
           <Hint />
-          {reading && <output>{text.rereading}</output>}
           {file && (
             <FileCheck
               index={index}

@@ -9,7 +9,7 @@ import { EditList } from './EditList.tsx';
 import { TopRows } from './TopRows.tsx';
 import { RowPanel, type ShownRow } from './RowPanel.tsx';
 import { MappingTable } from './MappingTable.tsx';
-import { isUsable } from './mappingRows.ts';
+import { isUsable } from '../../state/projectFromInputs.ts';
 
 interface FileCheckProps {
   readonly pending: PendingFile;

@@ -1,4 +1,4 @@
-import type { ReadOptions, TableReading } from '../../ingest/reading.ts';
+import type { ReadOptions, CheckedReading } from '../../ingest/reading.ts';
 import type { HeaderLines } from '../../model/readDecisions.ts';
 import type { SheetRow } from '../../ingest/sheetRows.ts';
 import type { PendingFile } from '../../state/appState.ts';
@@ -48,7 +48,7 @@ export function TopRows({ pending, onChange }: TopRowsProps) {
 }
 
 /** Where the header stands now; no line where there is none. */
-function headerOf({ input, issues }: TableReading, { headerLines }: ReadOptions): HeaderLines {
+function headerOf({ input, issues }: CheckedReading, { headerLines }: ReadOptions): HeaderLines {
   if (headerLines) return headerLines;
   const rows = issues.find((issue) => issue.code === 'header-rows')?.facts['rows'];
   return { line: input.headerLine, rows: rows ? Number(rows) : 1 };

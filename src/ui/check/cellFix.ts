@@ -1,19 +1,19 @@
 import { cellKey } from '../../ingest/layout/editCells.ts';
-import type { TableReading } from '../../ingest/reading.ts';
+import type { CheckedReading } from '../../ingest/reading.ts';
 import type { Issue } from '../../model/issue.ts';
 
 /** Cells to be replaced, by `line:position`, each with its new text. */
 export type CellEdits = Readonly<Record<string, string>>;
 
 /** Position of the cell that a finding is about; -1 where it is about none, or cannot be told. */
-export function positionOf({ headers }: TableReading, { line, column }: Issue): number {
+export function positionOf({ headers }: CheckedReading, { line, column }: Issue): number {
   if (line === 0 || column === '') return -1;
   const position = headers.indexOf(column);
   return headers.lastIndexOf(column) === position ? position : -1;
 }
 
 /** The cells that a finding offers to replace; null where it offers nothing. */
-export function offeredFix(reading: TableReading, issue: Issue): CellEdits | null {
+export function offeredFix(reading: CheckedReading, issue: Issue): CellEdits | null {
   if (issue.action !== 'asked') return null;
   if (issue.code === 'coord-swapped') return swapped(reading, issue);
   const position = positionOf(reading, issue);
@@ -23,19 +23,19 @@ export function offeredFix(reading: TableReading, issue: Issue): CellEdits | nul
 }
 
 /** The blank that takes back a repair that was made while reading; null where none was made. */
-export function undoneRepair(reading: TableReading, issue: Issue): CellEdits | null {
+export function undoneRepair(reading: CheckedReading, issue: Issue): CellEdits | null {
   const position = positionOf(reading, issue);
   if (issue.action !== 'repaired' || position === -1) return null;
   return { [cellKey(issue.line, position)]: '' };
 }
 
 /** Everything that the findings of a file offer, together. */
-export function offeredFixes(reading: TableReading): CellEdits {
+export function offeredFixes(reading: CheckedReading): CellEdits {
   const offered = reading.issues.map((issue) => offeredFix(reading, issue) ?? {});
   return Object.fromEntries(offered.flatMap((edits) => Object.entries(edits)));
 }
 
-function swapped({ headers, input }: TableReading, { line, facts }: Issue): CellEdits | null {
+function swapped({ headers, input }: CheckedReading, { line, facts }: Issue): CellEdits | null {
   const { lng = '', lat = '' } = facts;
   const lngPosition = headers.indexOf(input.mapping['lng'] ?? '');
   const latPosition = headers.indexOf(input.mapping['lat'] ?? '');

@@ -1,4 +1,4 @@
-import type { TableReading } from '../../ingest/reading.ts';
+import type { CheckedReading } from '../../ingest/reading.ts';
 import {
   type ColumnSpec,
   facilityColumns,
@@ -50,7 +50,7 @@ function stateOf(need: Need, source: string, groupMapped: boolean): MappingState
   return need === 'oneOf' && !groupMapped ? 'oneOf' : 'absent';
 }
 
-function exampleOf(reading: TableReading, source: string): string {
+function exampleOf(reading: CheckedReading, source: string): string {
   const position = reading.headers.indexOf(source);
   if (position < 0) return '';
   for (const row of reading.firstRows) {
@@ -63,7 +63,7 @@ function exampleOf(reading: TableReading, source: string): string {
 const needOrder: Readonly<Record<Need, number>> = { required: 0, oneOf: 1, optional: 2 };
 
 /** The fields of a table with the columns of the file that they are read from, the needed ones first. */
-export function mappingRows(reading: TableReading, kind: InputKind): readonly MappingRow[] {
+export function mappingRows(reading: CheckedReading, kind: InputKind): readonly MappingRow[] {
   const { mapping } = reading.input;
   const groupMapped = oneOf[kind].some((header) => mapping[header]);
   const rows = columnsOf[kind].map((column): MappingRow => {
@@ -76,13 +76,7 @@ export function mappingRows(reading: TableReading, kind: InputKind): readonly Ma
 }
 
 /** Headers of the file that no field is read from. */
-export function unusedHeaders(reading: TableReading): readonly string[] {
+export function unusedHeaders(reading: CheckedReading): readonly string[] {
   const used = new Set(Object.values(reading.input.mapping));
   return reading.headers.filter((header) => header && !used.has(header));
-}
-
-/** Whether any row of the file can be taken over. */
-export function isUsable(reading: TableReading): boolean {
-  const { facilities, population, matrix } = reading;
-  return [facilities, population, matrix].some((table) => table !== null && table.count > 0);
 }

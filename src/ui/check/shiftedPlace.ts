@@ -1,6 +1,6 @@
 import { wgs84FromDatum } from '../../geo/datum.ts';
 import { haversineMetres } from '../../geo/haversine.ts';
-import type { TableReading } from '../../ingest/reading.ts';
+import type { CheckedReading } from '../../ingest/reading.ts';
 import type { Datum } from '../../model/datum.ts';
 
 /** Where the first row with coordinates lies as written, and where if they are of a datum. */
@@ -12,7 +12,7 @@ export interface ShiftedPlace {
 
 /** What a datum would do to the first of the rows shown that has coordinates; null where none has. */
 export function shiftedPlace(
-  { headers, firstRows, input }: TableReading,
+  { headers, firstRows, input }: CheckedReading,
   datum: Datum,
 ): ShiftedPlace | null {
   const lngAt = headers.indexOf(input.mapping['lng'] ?? '');

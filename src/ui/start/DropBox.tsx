@@ -2,6 +2,7 @@ import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';
 import { useFilePicker } from '../FilePicker.tsx';
+import { ReadingProgress } from '../ReadingProgress.tsx';
 import { useText } from '../i18n/useText.ts';
 import { CirclePicture } from './CirclePicture.tsx';
 import styles from './DropBox.module.css';
@@ -13,11 +14,9 @@ interface DropBoxProps {
 
 /** Where files go; the whole page takes them, this box only says so. */
 export function DropBox({ active }: DropBoxProps) {
-  const reading = useApp((state) => state.reading);
+  const isReading = useApp((state) => state.reading !== null);
   const openFiles = useFilePicker();
   const text = useText().start;
-  const samples: Readonly<Record<string, { readonly name: string }>> = text.samples;
-  const words = reading ? text.reading(samples[reading.name]?.name ?? reading.name) : '';
   return (
     <section aria-label={text.dropLabel} className={classes(styles.box, active && styles.active)}>
       <CirclePicture />
@@ -25,14 +24,7 @@ export function DropBox({ active }: DropBoxProps) {
       <Button onPress={openFiles} size="large" variant="primary">
         {text.choose} <kbd>{text.chooseShortcut}</kbd>
       </Button>
-      {reading ? (
-        <output className={styles.reading}>
-          <span>{words}</span>
-          <progress aria-label={words} max={1} value={reading.fraction} />
-        </output>
-      ) : (
-        <p className={styles.hint}>{text.dropHint}</p>
-      )}
+      {isReading ? <ReadingProgress /> : <p className={styles.hint}>{text.dropHint}</p>}
     </section>
   );
 }

@@ -148,9 +148,9 @@ describe('saving', () => {
     const before = storage.stored();
     const client = createAnalysisClient(openInlineChannel);
     let isBroken = true;
-    const read: typeof client.read = (file, options) =>
-      isBroken ? Promise.reject(new Error('stopped')) : client.read(file, options);
-    const app = openTestApp({ storage, client: { ...client, read } });
+    const load: typeof client.load = (files) =>
+      isBroken ? Promise.reject(new Error('stopped')) : client.load(files);
+    const app = openTestApp({ storage, client: { ...client, load } });
     await during(app.restored);
     expect(app.store.getState().notices.map(({ key }) => key)).toEqual(['restoreFailed']);
     expect(app.store.getState().project).toBeNull();

@@ -35,9 +35,7 @@ describe('store', () => {
       'facilities',
       'population',
     ]);
-    await checked.acceptPending();
-    expect(app.store.getState().analysis.type).toBe('computing');
-    await settle();
+    await during(checked.acceptPending());
     const { analysis, session, pending } = app.store.getState();
     expect(session.screen).toBe('main');
     expect(pending).toEqual([]);
@@ -123,6 +121,21 @@ describe('store', () => {
     expect(app.store.getState()).toMatchObject({ pending: [], session: { screen: 'start' } });
   });
 
+  it('gives up a reading and leaves everything as it was', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    await during(app.store.getState().addFiles([csv('p.csv', populationCsv('x'))]));
+    const before = app.store.getState();
+    const files = [csv('f.csv', facilitiesCsv), csv('g.csv', facilitiesCsv)];
+    const adding = before.addFiles(files);
+    expect(app.store.getState().reading).toEqual({ name: 'f.csv', fraction: 0, secondsLeft: null });
+    before.cancelReading();
+    await during(adding);
+    expect(app.store.getState()).toEqual(before);
+    await during(before.addFiles(files));
+    expect(app.store.getState().pending).toHaveLength(3);
+  });
+
   it('reads one pending file again with other options', async () => {
     const app = openTestApp();
     await during(app.restored);
@@ -131,7 +144,7 @@ describe('store', () => {
     await during(app.store.getState().rereadFile(0, { mapping }));
     const [pending] = app.store.getState().pending;
     expect(pending?.options).toEqual({ mapping });
-    expect(pending?.reading.facilities?.lng[0]).toBeNaN();
+    expect(pending?.reading.input.mapping).toMatchObject({ name: 'name', lng: '', lat: '' });
     app.store.getState().removePending(0);
     expect(app.store.getState().pending).toEqual([]);
   });

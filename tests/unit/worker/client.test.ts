@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readProjectFile, writeProjectFile } from '../../../src/ingest/project/projectFile.ts';
 import type { FileBytes } from '../../../src/ingest/reading.ts';
+import { readTable } from '../../../src/ingest/readTable.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
 import type { ChannelEvents, OpenChannel } from '../../../src/worker/channel.ts';
@@ -194,6 +195,66 @@ describe('analysis client', () => {
     const reply = fake.answer();
     expect(reply.type === 'reading' && reply.reading.input.bytes.length).toBe(0);
     expect((await reading).input.bytes).toBe(file.bytes);
+  });
+
+  it('ends a worker whose request is given up, and goes on with the next', async () => {
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const file: FileBytes = { name: 'a.csv', bytes: new Uint8Array([1]) };
+    const user = new AbortController();
+    const outcomes = [file, file].map((one) =>
+      client.read(one, {}, { signal: user.signal }).catch((error: unknown) => String(error)),
+    );
+    const next = client.analyse('main', inputOf(2025));
+    user.abort();
+    expect(await Promise.all(outcomes)).toEqual(Array(2).fill('CancelledError: Cancelled'));
+    expect(fake.lines.map((line) => line.closed)).toEqual([true, false]);
+    expect(fake.lines[1]?.requests.map((request) => request.type)).toEqual(['analyse']);
+    fake.answer();
+    expect((await next)?.year).toBe(2025);
+    const late = client.read(file, {}, { signal: user.signal });
+    await expect(late).rejects.toThrow('Cancelled');
+  });
+
+  it('has patience with a worker that tells of its progress', async () => {
+    vi.useFakeTimers();
+    const fake = fakeWorkers();
+    const client = createAnalysisClient(fake.open);
+    const shares: number[] = [];
+    const reading = client.read(
+      { name: 'a.csv', bytes: new Uint8Array(1) },
+      {},
+      { progress: (share) => shares.push(share) },
+    );
+    for (const share of [0.2, 0.4, 0.6]) {
+      await vi.advanceTimersByTimeAsync(50_000);
+      fake.lines[0]?.events.answered({ type: 'progress', id: 1, share });
+    }
+    fake.answer();
+    expect((await reading).kind).toBe('facilities');
+    expect(shares).toEqual([0.2, 0.4, 0.6]);
+    expect([fake.lines.length, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+
+  it('loads the inputs of several files with their bytes, those that were checked without reading again', async () => {
+    const read = vi.fn((file: FileBytes) => readTable(file, {}));
+    const handle = buildHandler({ analyse: buildAnalysis, readTable: read, readProjectFile });
+    const client = createAnalysisClient((events) => ({
+      send: (request) => events.answered(structuredClone(handle(structuredClone(request)))),
+      close: () => undefined,
+    }));
+    const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    const facilities = file('f.csv', 'name,kind,lng,lat\nOne,day_care,123.4,41.8\n');
+    const other = file('x.csv', '颜色,形状\n红,圆\n');
+    const people = file('p.csv', 'name,lng,lat,elders_60\nEast,123.4,41.8,5\n');
+    const checked = await client.read(people, {});
+    expect(checked).not.toHaveProperty('population');
+    const files = [facilities, other, people].map((one) => ({ file: one, options: {} }));
+    const { inputs } = await client.load(files);
+    expect(inputs.files.map(({ name }) => name)).toEqual(['f.csv', 'p.csv']);
+    expect(inputs.files.map(({ bytes }) => bytes)).toEqual([facilities.bytes, people.bytes]);
+    expect([inputs.facilities?.count, inputs.population?.elders60[0]]).toEqual([1, 5]);
+    expect(read.mock.calls.map(([one]) => one.name)).toEqual(['p.csv', 'f.csv', 'x.csv']);
   });
 
   it('turns a fault in a room into an error of that request only', async () => {

@@ -121,5 +121,4 @@ export const checkText = {
   allColumns: 'All columns',
   noneFiltered: 'Nothing passes the filter',
   showMore: 'Show 200 more',
-  rereading: 'Reading again with the new options…',
 } satisfies CheckText;

@@ -10,6 +10,8 @@ export const startText = {
   choose: 'Choose files…',
   chooseShortcut: 'Ctrl+O',
   reading: (name: string) => `Reading ${name}`,
+  secondsLeft: (count: string) => `about ${count} s left`,
+  cancelReading: 'Cancel reading',
   bringTitle: 'What to bring',
   bring: [
     {

@@ -115,7 +115,6 @@ export const checkText = {
   allColumns: '全部列',
   noneFiltered: '没有符合筛选的问题',
   showMore: '再显示 200 条',
-  rereading: '正在按新的选项重新读取…',
 };
 
 export type CheckText = typeof checkText;

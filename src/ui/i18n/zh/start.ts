@@ -8,6 +8,8 @@ export const startText = {
   choose: '选择文件…',
   chooseShortcut: 'Ctrl+O',
   reading: (name: string) => `正在读取 ${name}`,
+  secondsLeft: (count: string) => `约剩 ${count} 秒`,
+  cancelReading: '取消读取',
   bringTitle: '需要准备',
   bring: [
     {

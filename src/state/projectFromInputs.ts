@@ -1,42 +1,40 @@
-import type { TableReading } from '../ingest/reading.ts';
+import type { CheckedReading } from '../ingest/reading.ts';
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { InputFile, Inputs, Project, Settings } from '../model/project.ts';
-import { inputsFromReadings } from './inputIssues.ts';
 
 /** True where at least one row was read as something. */
-export function isUsable(reading: TableReading): boolean {
-  const table = reading.facilities ?? reading.population ?? reading.matrix;
-  return reading.kind !== null && table !== null && table.count > 0;
+export function isUsable({ kind, input }: CheckedReading): boolean {
+  return kind !== null && input.accepted > 0;
 }
 
-function newKindsOf(readings: readonly TableReading[]): ReadonlySet<TableReading['kind']> {
+function newKindsOf(readings: readonly CheckedReading[]): ReadonlySet<CheckedReading['kind']> {
   return new Set(readings.filter(isUsable).map((reading) => reading.kind));
 }
 
 /** Files of a project that stay when these readings come: those of kinds that do not come anew. */
 export function keptFiles(
   existing: Project | null,
-  readings: readonly TableReading[],
+  readings: readonly CheckedReading[],
 ): readonly InputFile[] {
   const newKinds = newKindsOf(readings);
   return (existing?.inputs.files ?? []).filter((file) => !newKinds.has(file.kind));
 }
 
 /**
- * The project that newly read files make together with what is loaded: a kind of table that comes
+ * The project that newly read files make together with what is loaded, from the inputs of both: a kind of table that comes
  * anew replaces the old one. null: there are neither facilities nor people to work with.
  *
- * `kept` are readings of the project's `keptFiles`, in their order.
+ * `kept` are the project's `keptFiles`.
  * A project of the user keeps its settings and scenarios; its first population table names its city
  * and so its plan, as if both tables had come together. The sample's stamp stays as long as any
  * of its files does; when none does, this is a new project.
  */
-export function projectFromReadings(
+export function projectFromInputs(
   existing: Project | null,
-  kept: readonly TableReading[],
-  readings: readonly TableReading[],
+  inputs: Inputs,
+  kept: readonly InputFile[],
+  readings: readonly CheckedReading[],
 ): Project | null {
-  const inputs = inputsFromReadings([...kept, ...readings.filter(isUsable)]);
   if (!inputs.facilities?.count && !inputs.population?.count) return null;
 
   const isNew = existing === null || (existing.sample !== null && kept.length === 0);

@@ -1,0 +1,43 @@
+import type { Progress } from '../ingest/progress.ts';
+import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
+import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
+import type { Issue, Result } from '../model/issue.ts';
+import type { Inputs, Project } from '../model/project.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { FileToLoad } from './protocol.ts';
+
+/** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
+export interface AnalysisClient {
+  /** Answers null when a newer request of the same key took this one's place before it was sent. */
+  analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
+  /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
+  read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
+  /** Reads files and merges them into the inputs of a project. */
+  load(files: readonly FileToLoad[], watch?: Watch): Promise<FilesLoaded>;
+  /** Reads a `.kinreach` file with all tables in it. */
+  open(bytes: Uint8Array, watch?: Watch): Promise<Result<Project>>;
+  /** The rows of a file about a line, with cells as the options have them. null: asked anew meanwhile. */
+  rows(
+    file: FileBytes,
+    options: ReadOptions,
+    sha256: string,
+    window: RowWindow,
+  ): Promise<readonly SheetRow[] | null>;
+  close(): void;
+}
+
+/** How whoever asks follows a request, and gives it up: it then fails with `CancelledError`. */
+export interface Watch {
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+export interface FilesLoaded {
+  readonly inputs: Inputs;
+  readonly issues: readonly Issue[];
+}
+
+/** Nobody wants the answer any more. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}

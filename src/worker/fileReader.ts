@@ -1,0 +1,56 @@
+import { buildInputs } from '../ingest/merge/buildInputs.ts';
+import { partOf, type Progress } from '../ingest/progress.ts';
+import { sha256Hex } from '../ingest/project/sha256.ts';
+import type { CheckedReading, TableReading } from '../ingest/reading.ts';
+import type { readTable } from '../ingest/readTable.ts';
+import type { FileToLoad, LoadedInputs } from './protocol.ts';
+
+/** Reads files for the screen, which wants no tables, and then the tables of several together. */
+export interface FileReader {
+  check(file: FileToLoad, progress: Progress): CheckedReading;
+  load(files: readonly FileToLoad[], progress: Progress): LoadedInputs;
+}
+
+const noBytes = new Uint8Array(0);
+
+/** Readings that are kept for loading; of more files the earliest are read again then. */
+const mostKept = 20;
+
+/**
+ * Makes a reader that keeps the tables of the files it has checked, under the options of the last
+ * time, until files are loaded: those need not be read again.
+ */
+export function createFileReader(read: typeof readTable): FileReader {
+  let kept = new Map<string, TableReading>();
+
+  function readingOf({ file, options }: FileToLoad, progress: Progress): TableReading {
+    const known = kept.get(keyOf(file.name, options));
+    if (known?.input.sha256 === sha256Hex(file.bytes)) return known;
+    return read(file, options, progress);
+  }
+
+  return {
+    check({ file, options }, progress) {
+      const { input, ...others } = read(file, options, progress);
+      const reading = { ...others, input: { ...input, bytes: noBytes } };
+      const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
+      kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
+      const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...checked } = reading;
+      return checked;
+    },
+    load(files, progress) {
+      const readings = files.map((file, at) =>
+        readingOf(file, partOf(progress, at / files.length, (at + 1) / files.length)),
+      );
+      kept = new Map();
+      const { inputs, issues } = buildInputs(readings);
+      const lean = inputs.files.map((file) => ({ ...file, bytes: noBytes }));
+      const sources = [...readings.keys()].filter((at) => readings[at]?.kind !== null);
+      return { inputs: { ...inputs, files: lean }, sources, issues };
+    },
+  };
+}
+
+function keyOf(name: string, options: FileToLoad['options']): string {
+  return JSON.stringify([name, options]);
+}
