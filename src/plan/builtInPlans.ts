@@ -3,7 +3,7 @@ import fuxin from '../../data/plans/fuxin-2025.json' with { type: 'json' };
 import liaoning from '../../data/plans/liaoning-2025.json' with { type: 'json' };
 import shenyang from '../../data/plans/shenyang-2025.json' with { type: 'json' };
 import shenyangBasic from '../../data/plans/shenyang-basic-2025.json' with { type: 'json' };
-import type { Plan } from './planSchema.ts';
+import type { Plan } from '../model/plan.ts';
 import { checkPlan } from './readPlan.ts';
 
 /**

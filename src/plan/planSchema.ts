@@ -1,47 +1,70 @@
-/** How a value is held against a target; `=` is read as 'at least', see the definitions. */
-export type Comparator = '=' | '>=' | '>' | '<=' | '<';
+import { z } from 'zod';
+import {
+  comparators,
+  indicatorGroups,
+  indicatorSources,
+  type Plan,
+  planScopes,
+} from '../model/plan.ts';
 
-/** Whom or what a plan's figure is about, in the plan's own terms. */
-export type PlanScope =
-  | 'city'
-  | 'province'
-  | 'community'
-  | 'urban'
-  | 'rural'
-  | 'district'
-  | 'street';
+// The pages forbid code made from text, and zod would try that for speed.
+z.config({ jitless: true });
 
-/** One figure of a plan document with the place where it stands. */
-export interface PlanFigure {
-  readonly kind: 'target' | 'baseline';
-  /** null: the document names no year. */
-  readonly year: number | null;
-  readonly comparator: Comparator;
-  readonly value: number;
-  /** Unit as the plan writes it: `%`, `minutes`, `places/1000 residents`, `beds/1000 elders`. */
-  readonly unit: string;
-  readonly scope: PlanScope;
-  /** Section of the document. */
-  readonly source: string;
-  /** True for the figure of the plan's own indicator table, which map and list follow. */
-  readonly main: boolean;
-  /** Our remark, in Chinese and English. */
-  readonly note?: { readonly zh: string; readonly en: string };
-}
+/** One line of text, which every file format can carry unchanged. */
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .regex(/^\P{Cc}*$/u);
+const bilingual = z.strictObject({ zh: text, en: text });
+const year = z.int().min(1900).max(2200);
 
-export interface PlanIndicator {
-  readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly figures: readonly PlanFigure[];
-}
+const figureSchema = z.strictObject({
+  kind: z.enum(['target', 'baseline']),
+  year: year.nullable(),
+  comparator: z.enum(comparators),
+  value: z.number(),
+  unit: text,
+  scope: z.enum(planScopes),
+  setting: z.enum(['urban', 'rural']).exactOptional(),
+  place: text.exactOptional(),
+  source: text,
+  main: z.boolean(),
+  name: bilingual.exactOptional(),
+  note: bilingual.exactOptional(),
+  contradiction: bilingual.exactOptional(),
+});
 
-export interface Plan {
-  readonly schemaVersion: 1;
-  readonly id: string;
-  /** City that the plan is for, as its documents write it (沈阳市); null for a province plan. */
-  readonly city: string | null;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly document: { readonly title: string; readonly draft: boolean };
-  readonly lastTargetYear: number;
-  readonly indicators: readonly PlanIndicator[];
-}
+const indicatorSchema = z.strictObject({
+  id: text,
+  name: bilingual,
+  group: z.enum(indicatorGroups),
+  computableFrom: z.enum(indicatorSources),
+  rule: z.boolean(),
+  figures: z.array(figureSchema).min(1).max(10_000),
+});
+
+/** The shape of a plan file, version 2; `checkPlan` says what is wrong with a file in our words. */
+export const planSchema = z.strictObject({
+  schemaVersion: z.literal(2),
+  id: text,
+  city: text.nullable(),
+  name: bilingual,
+  document: z.strictObject({
+    title: text,
+    issuer: text.nullable(),
+    date: z
+      .string()
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/u)
+      .nullable(),
+    draft: z.boolean(),
+  }),
+  lastTargetYear: year,
+  indicators: z
+    .array(indicatorSchema)
+    .max(10_000)
+    .refine((indicators) => new Set(indicators.map(({ id }) => id)).size === indicators.length, {
+      message: 'an indicator stands twice',
+    }),
+}) satisfies z.ZodType<Plan>;

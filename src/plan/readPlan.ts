@@ -1,47 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Issue, Result } from '../model/issue.ts';
 import { buildIssue } from '../model/issue.ts';
-import type { Plan } from './planSchema.ts';
-
-// The pages forbid code made from text, and zod would try that for speed.
-z.config({ jitless: true });
-
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const year = z.int().min(1900).max(2200);
-
-const figureSchema = z.strictObject({
-  kind: z.enum(['target', 'baseline']),
-  year: year.nullable(),
-  comparator: z.enum(['=', '>=', '>', '<=', '<']),
-  value: z.number(),
-  unit: z.string().min(1),
-  scope: z.enum(['city', 'province', 'community', 'urban', 'rural', 'district', 'street']),
-  source: z.string().min(1),
-  main: z.boolean(),
-  note: bilingual.exactOptional(),
-});
-
-const planSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  id: z.string().min(1),
-  city: z.string().min(1).nullable(),
-  name: bilingual,
-  document: z.strictObject({ title: z.string().min(1), draft: z.boolean() }),
-  lastTargetYear: year,
-  indicators: z.array(
-    z.strictObject({ id: z.string().min(1), name: bilingual, figures: z.array(figureSchema) }),
-  ),
-});
+import type { Plan } from '../model/plan.ts';
+import { migratePlan } from './migratePlan.ts';
+import { planSchema } from './planSchema.ts';
 
 /**
- * Checks a plan that has been parsed from JSON.
+ * Checks a plan that has been parsed from JSON; one of version 1 is migrated first.
  *
  * Every mismatch is its own issue: `column` is the path in the file (`indicators.0.figures.2.year`),
  * code `column-missing` for an absent property, `column-unknown` for a property of no meaning,
  * `value-unknown` for anything else; `facts.problem` says what was expected.
  */
 export function checkPlan(file: string, value: unknown): Result<Plan> {
-  const parsed = planSchema.safeParse(value, { reportInput: true });
+  const parsed = planSchema.safeParse(migratePlan(value), { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data, issues: [] };
   return { ok: false, issues: parsed.error.issues.map((problem) => planIssue(file, problem)) };
 }
@@ -58,7 +30,7 @@ export function readPlan(file: string, text: string): Result<Plan> {
       code: 'file-unreadable',
       severity: 'error',
       action: 'rejected',
-      facts: { problem },
+      facts: { reason: 'json', problem },
     });
     return { ok: false, issues: [issue] };
   }

@@ -1,4 +1,4 @@
-import type { Comparator, Plan, PlanFigure } from './planSchema.ts';
+import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
 
 /** How a value is held against a target: it has to reach it, exceed it, stay at or below, or stay below. */
 export type Direction = 'atLeast' | 'above' | 'atMost' | 'below';

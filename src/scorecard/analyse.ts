@@ -6,7 +6,7 @@ import { defaultYear } from '../coverage/years.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
-import type { Plan } from '../plan/planSchema.ts';
+import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { scoreUnits } from './scoreUnits.ts';

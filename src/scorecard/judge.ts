@@ -1,6 +1,6 @@
 import { nearShare } from '../coverage/communityCoverage.ts';
 import type { Status } from '../coverage/coverageResult.ts';
-import type { Comparator } from '../plan/planSchema.ts';
+import type { Comparator } from '../model/plan.ts';
 import { directionOf } from '../plan/targetsFor.ts';
 
 /** Near a limit that must not be exceeded: at most this many times it. */

@@ -1,6 +1,6 @@
 import type { Territory, UnitCoverage } from '../coverage/coverageResult.ts';
 import type { Settings } from '../model/project.ts';
-import type { Plan } from '../plan/planSchema.ts';
+import type { Plan } from '../model/plan.ts';
 import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
 
 /** A unit that the plan speaks for, with its figures. */

@@ -2,7 +2,7 @@ import type { Coverage, Territory, UnitCoverage, UnitTable } from '../coverage/c
 import { comparableCity, unstatedName } from '../model/groupName.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { Settings } from '../model/project.ts';
-import type { Comparator, Plan, PlanFigure } from '../plan/planSchema.ts';
+import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import { type ComputedIndicator, computedIndicators } from './indicators.ts';
 import { gapTo, judge } from './judge.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '../coverage/coverageResult.ts';
-import type { Comparator } from '../plan/planSchema.ts';
+import type { Comparator } from '../model/plan.ts';
 
 export type ScorecardScope = 'street' | 'district' | 'city' | 'province';
 

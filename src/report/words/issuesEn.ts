@@ -164,7 +164,10 @@ export const issuesText: IssueText = {
       advice: 'Use one unit or accept the number suggested',
     },
     'value-unknown': {
-      what: (i) => `not a known choice; taken as blank${count(i)}`,
+      what: (i) =>
+        i.action === 'rejected'
+          ? 'not an allowed value; the file is not used'
+          : `not a known choice; taken as blank${count(i)}`,
       advice: 'Use the words of the template or say which one it is',
     },
     'code-damaged': {
@@ -252,6 +255,7 @@ const unreadable: Readonly<Record<string, string>> = {
   notFound: 'there is no such file, or it may not be opened',
   spreadsheet: 'an Excel workbook, not a text table',
   binary: 'not a text table, or damaged',
+  json: 'not readable as JSON',
 };
 
 function renamed(issue: Issue): string {

@@ -148,7 +148,10 @@ export const issuesText: IssueText = {
       advice: '请统一单位，或采用建议的数',
     },
     'value-unknown': {
-      what: (i) => `取值不在可选范围内，按空白处理${count(i)}`,
+      what: (i) =>
+        i.action === 'rejected'
+          ? '取值不合规定，文件未采用'
+          : `取值不在可选范围内，按空白处理${count(i)}`,
       advice: '请改用模板中的取值，或指定它对应的取值',
     },
     'code-damaged': {
@@ -217,6 +220,7 @@ const unreadable: Readonly<Record<string, string>> = {
   notFound: '找不到这个文件，或无权打开',
   spreadsheet: '这是 Excel 工作簿，不是文本表格',
   binary: '文件不是文本表格，或已损坏',
+  json: '不是可读的 JSON 文本',
 };
 
 function renamed(issue: Issue): string {

@@ -1,5 +1,5 @@
 import type { Project } from '../../model/project.ts';
-import type { Plan } from '../../plan/planSchema.ts';
+import type { Plan } from '../../model/plan.ts';
 
 function targetYears(plan: Plan): number[] {
   const figures = plan.indicators.flatMap((indicator) => indicator.figures);

@@ -22,8 +22,8 @@ test('text that is no JSON is unreadable', () => {
 test('every mistake is named by its place', () => {
   const broken = JSON.stringify(plan)
     .replace('"id":"shenyang-2025",', '"colour":"red",')
-    .replace('"comparator":"<="', '"comparator":"~"')
-    .replace('"year":2025', '"year":"2025"');
+    .replace('"comparator":"="', '"comparator":"~"')
+    .replace('"year":2020', '"year":"2020"');
   expect(findings(broken).sort()).toEqual([
     'column-missing id',
     'column-unknown ',
@@ -33,7 +33,58 @@ test('every mistake is named by its place', () => {
 });
 
 test('a later version is refused', () => {
-  expect(findings(JSON.stringify({ ...plan, schemaVersion: 2 }))).toEqual([
+  expect(findings(JSON.stringify({ ...plan, schemaVersion: 3 }))).toEqual([
     'value-unknown schemaVersion',
+  ]);
+});
+
+test('an indicator that stands twice is refused', () => {
+  const [first] = plan?.indicators ?? [];
+  expect(findings(JSON.stringify({ ...plan, indicators: [first, first] }))).toEqual([
+    'value-unknown indicators',
+  ]);
+});
+
+test('a plan of version 1 is read, its figures unchanged', () => {
+  const figure = {
+    kind: 'target',
+    year: 2025,
+    comparator: '>=',
+    value: 40,
+    unit: '%',
+    scope: 'community',
+    source: 'A',
+    main: true,
+  };
+  const name = { zh: '指标', en: 'indicator' };
+  const old = {
+    schemaVersion: 1,
+    id: 'old',
+    city: null,
+    name,
+    document: { title: '旧方案', draft: true },
+    lastTargetYear: 2025,
+    indicators: [
+      { id: 'community-childcare-coverage', name, figures: [figure] },
+      { id: 'service-circle-minutes', name, figures: [figure] },
+      { id: 'elder-beds-per-1000-elders', name, figures: [] },
+    ],
+  };
+  const shared = { name, computableFrom: 'facilities+population', rule: false, figures: [figure] };
+  expect(readPlan('old.json', JSON.stringify(old))).toEqual({
+    ok: true,
+    issues: [],
+    value: {
+      ...old,
+      schemaVersion: 2,
+      document: { title: '旧方案', issuer: null, date: null, draft: true },
+      indicators: [
+        { id: 'community-childcare-coverage', group: 'child', ...shared },
+        { id: 'service-circle-minutes', group: 'elder', ...shared },
+      ],
+    },
+  });
+  expect(findings(JSON.stringify({ ...old, document: undefined }))).toEqual([
+    'column-missing document',
   ]);
 });

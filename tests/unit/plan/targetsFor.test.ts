@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builtInPlan, builtInPlans } from '../../../src/plan/builtInPlans.ts';
-import { planHeader, planRows } from '../../../src/plan/planCsv.ts';
-import type { Plan, PlanFigure } from '../../../src/plan/planSchema.ts';
+import { builtInPlan } from '../../../src/plan/builtInPlans.ts';
+import type { Plan, PlanFigure } from '../../../src/model/plan.ts';
 import { lastTargetYear, targetsFor } from '../../../src/plan/targetsFor.ts';
 
 function planOf(id: string): Plan {
@@ -28,13 +27,22 @@ function madeUp(figures: readonly Partial<PlanFigure>[]): Plan {
   };
   const name = { zh: '指标', en: 'indicator' };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id: 'made-up',
     city: null,
     name,
-    document: { title: 'x', draft: false },
+    document: { title: 'x', issuer: null, date: null, draft: false },
     lastTargetYear: 2030,
-    indicators: [{ id: 'i', name, figures: figures.map((figure) => ({ ...blank, ...figure })) }],
+    indicators: [
+      {
+        id: 'i',
+        name,
+        group: 'other',
+        computableFrom: 'statistics',
+        rule: false,
+        figures: figures.map((figure) => ({ ...blank, ...figure })),
+      },
+    ],
   };
 }
 
@@ -115,71 +123,23 @@ describe('several figures for one year', () => {
   });
 });
 
-describe('the built-in plans', () => {
-  test('stand in the order in which they are offered', () => {
-    expect(builtInPlans.map(({ id }) => id)).toEqual([
-      'shenyang-2025',
-      'shenyang-basic-2025',
-      'fuxin-2025',
-      'benxi-2025',
-      'liaoning-2025',
+describe('a plan with many kinds of figure', () => {
+  test('the beds of Fuxin rise year by year, and more than 10,000 stands beside 10,000', () => {
+    const beds = (year: number) =>
+      brief(targetsFor(planOf('fuxin-2025'), 'elder-beds-total', year));
+    expect(beds(2022)).toEqual(['2022 = 8700 二（一）整体目标']);
+    expect(beds(2023)).toEqual(['2023 = 9200 二（一）整体目标']);
+    expect(beds(2025)).toEqual([
+      '2025 = 10000 二（一）整体目标; 专栏7 养老领域',
+      '2025 > 10000 专栏6 主要缺口及短板',
     ]);
-    expect(builtInPlan('nowhere')).toBeNull();
   });
 
-  test('hold exactly these figures', () => {
-    const lines = builtInPlans.flatMap(planRows).map((row) => {
-      const cell = (header: (typeof planHeader)[number]) => row[planHeader.indexOf(header)];
-      return [cell('plan_id'), cell('indicator_id'), cell('kind'), cell('year')]
-        .concat([cell('comparator'), cell('value'), cell('unit'), cell('section')])
-        .join(' | ');
-    });
-    expect(lines).toMatchInlineSnapshot(`
-      [
-        "shenyang-2025 | service-circle-minutes | target | 2025 | <= | 15 | minutes | 二、总体要求（三）发展目标 1-8",
-        "shenyang-2025 | service-circle-minutes | target | 2025 | <= | 15 | minutes | 三、重点任务（二）14",
-        "shenyang-2025 | community-elder-facility-coverage | baseline | 2020 | = | 94 | % | 一、实施背景（一）发展基础",
-        "shenyang-2025 | community-elder-facility-coverage | target | 2025 | = | 100 | % | 二、总体要求（三）发展目标 1-8",
-        "shenyang-2025 | community-childcare-coverage | target | 2025 | >= | 40 | % | 二、总体要求（三）发展目标 托育方面",
-        "shenyang-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 二、总体要求（三）发展目标 托育方面",
-        "fuxin-2025 | home-community-elder-service-coverage | baseline | 2020 | = | 60 | % | 专栏6 主要缺口及短板",
-        "fuxin-2025 | home-community-elder-service-coverage | target | 2025 | = | 100 | % | 专栏6 主要缺口及短板",
-        "fuxin-2025 | home-community-elder-service-coverage | baseline | 2020 | = | 60 | % | 专栏7 养老领域",
-        "fuxin-2025 | home-community-elder-service-coverage | target | 2025 | = | 100 | % | 专栏7 养老领域",
-        "fuxin-2025 | community-childcare-coverage | target | 2025 | >= | 50 | % | 一（一）2（1）专栏3",
-        "fuxin-2025 | community-childcare-coverage | target | 2025 | = | 40 | % | 专栏7 托育方面",
-        "fuxin-2025 | childcare-places-per-1000 | baseline | 2020 | = | 2.04 | places/1000 residents | 专栏6 主要缺口及短板",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 专栏6 主要缺口及短板",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2021 | = | 2.4 | places/1000 residents | 二（一）整体目标",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2022 | = | 2.8 | places/1000 residents | 二（一）整体目标",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2023 | = | 3.3 | places/1000 residents | 二（一）整体目标",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2024 | = | 3.9 | places/1000 residents | 二（一）整体目标",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 二（一）整体目标",
-        "fuxin-2025 | childcare-places-per-1000 | baseline | 2020 | = | 2.04 | places/1000 residents | 专栏7 托育方面",
-        "fuxin-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 专栏7 托育方面",
-        "benxi-2025 | home-community-elder-service-coverage | target | 2025 | = | 70 | % | 三（三）主要指标 养老",
-        "benxi-2025 | community-childcare-coverage | target | 2025 | >= | 50 | % | 三（二）“一小”方面",
-        "benxi-2025 | community-childcare-coverage | target | 2025 | >= | 50 | % | 三（三）主要指标 托育",
-        "benxi-2025 | childcare-places-per-1000 | target | 2023 | = | 4.1 | places/1000 residents | 三（二）“一小”方面",
-        "benxi-2025 | childcare-places-per-1000 | target | 2025 | >= | 4.5 | places/1000 residents | 三（二）“一小”方面",
-        "benxi-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 三（三）主要指标 托育",
-        "benxi-2025 | elder-beds-per-1000-elders | target | 2025 | = | 40 | beds/1000 elders | 三（三）主要指标 养老",
-        "liaoning-2025 | service-circle-minutes | target | 2025 | <= | 15 | minutes | 二（二）5",
-        "liaoning-2025 | community-elder-facility-coverage | target | 2025 | = | 100 | % | 二（一）2",
-        "liaoning-2025 | childcare-places-per-1000 | baseline |  | = | 3 | places/1000 residents | 一（二）总体目标",
-        "liaoning-2025 | childcare-places-per-1000 | target | 2025 | = | 4.5 | places/1000 residents | 一（二）总体目标",
-      ]
-    `);
-  });
-
-  test('have one main target for each indicator and year', () => {
-    for (const plan of builtInPlans) {
-      for (const { id, figures } of plan.indicators) {
-        for (const year of figures.flatMap((f) => (f.kind === 'target' ? [f.year ?? 2025] : []))) {
-          const main = targetsFor(plan, id, year).filter((figure) => figure.main);
-          expect([plan.id, id, year, main.length]).toEqual([plan.id, id, year, 1]);
-        }
-      }
-    }
+  test('a rule with an earlier year in the text than in the table keeps both years', () => {
+    const plan = planOf('shenyang-basic-2025');
+    const compliance = (year: number) =>
+      brief(targetsFor(plan, 'residential-area-facility-compliance', year));
+    expect(compliance(2022)).toEqual(['2023 = 100 二、重点工作（三）2']);
+    expect(compliance(2024)).toEqual(['2025 = 100 一、总体要求（四）工作目标 主要指标']);
   });
 });
