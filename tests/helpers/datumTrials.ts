@@ -14,17 +14,6 @@ export interface Tally {
   accused: number;
 }
 
-/** Numbers in 0…1 from a seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Two values with normal distribution (Box and Muller). */
 function normalPair(random: () => number): readonly [number, number] {
   const radius = Math.sqrt(-2 * Math.log(1 - random()));

@@ -4,6 +4,7 @@ import type { Encoding } from '../../src/ingest/reading.ts';
 import { decodeChunks } from '../../src/ingest/text/decodeText.ts';
 import { sniffDialect } from '../../src/ingest/text/sniffDialect.ts';
 import { recordsFrom } from '../../src/ingest/text/splitRecords.ts';
+import { encodeGb18030, encodeUtf16 } from '../helpers/encodeText.ts';
 
 const header = '名称,地址,床位\r\n';
 const good = [
@@ -20,28 +21,11 @@ const dialect = sniffDialect(corpus);
 
 const encoders: Readonly<Record<Encoding, (text: string) => Uint8Array>> = {
   'utf-8': (text) => new TextEncoder().encode(`\ufeff${text}`),
-  'utf-16le': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')),
-  'utf-16be': (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),
+  'utf-16le': (text) => encodeUtf16(`\ufeff${text}`, 'le'),
+  'utf-16be': (text) => encodeUtf16(`\ufeff${text}`, 'be'),
   gb18030: encodeGb18030,
 };
 const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
-
-/** The bytes of GB18030, by trying those that a character may have: no encoder is at hand. */
-function encodeGb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const pairs = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    }
-  }
-  pairs.set('𠮷', [0x95, 0x34, 0xb2, 0x35]);
-  const bytes = Array.from(text).flatMap((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x80 ? [code] : (pairs.get(character) ?? [0x3f]);
-  });
-  return Uint8Array.from(bytes);
-}
 
 function read(chunks: readonly Uint8Array[], encoding: Encoding) {
   return [...recordsFrom(decodeChunks(chunks, encoding), dialect)];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryTrials, communityTrials, seededRandom } from '../helpers/datumTrials.ts';
+import { boundaryTrials, communityTrials } from '../helpers/datumTrials.ts';
+import { seededRandom } from '../helpers/seededRandom.ts';
 
 describe('the datum of a table by its evidence', () => {
   it.each([

@@ -4,7 +4,7 @@ import { buildInputs } from '../../../../src/ingest/merge/buildInputs.ts';
 import { readTable } from '../../../../src/ingest/readTable.ts';
 import type { Datum } from '../../../../src/model/datum.ts';
 import { issueSentence } from '../../../../src/report/words/issueSentence.ts';
-import { seededRandom } from '../../../helpers/datumTrials.ts';
+import { seededRandom } from '../../../helpers/seededRandom.ts';
 
 const random = seededRandom(3);
 const communities = Array.from({ length: 60 }, (_, at) => ({
