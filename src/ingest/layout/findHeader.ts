@@ -1,6 +1,7 @@
 import { countRecognised } from '../columns/recogniseKind.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import { countFilled, isTyped, shapeOf } from './cellShape.ts';
+import { isUnitsRow } from './formRows.ts';
 import type { ChosenLayout } from './layout.ts';
 
 /** Rows that are the header of a table: none where `rows` is 0, when `start` is its first record. */
@@ -165,7 +166,7 @@ function isLowerRow(records: readonly TextRecord[], at: number, start: number): 
   const upper = records[at - 1];
   const below = records[at + 1];
   if (row === undefined || upper === undefined || !isAllText(row)) return false;
-  if (isSameRow(row.cells, upper.cells)) return true;
+  if (isSameRow(row.cells, upper.cells) || isUnitsRow(row.cells)) return true;
   const names = joinHeader(records, { start, rows: at - start });
   const blanks = names.flatMap((name, column) => (name === '' ? [column] : []));
   // Where the header leaves no column without a name, the row below it is data.

@@ -9,6 +9,7 @@ import {
   isSameRow,
   joinHeader,
 } from './findHeader.ts';
+import { isColumnNumbers } from './formRows.ts';
 import { isNote, isTrailingNote } from './isNote.ts';
 import type { ChosenLayout, Layout, RecordRole } from './layout.ts';
 
@@ -112,6 +113,9 @@ function belowHeader(
       }
     }
     if (role === 'data' && isNote(record.cells, headers.length)) role = 'note';
+    if (at === bodyStart && place.rows > 0 && isColumnNumbers(record.cells)) {
+      role = 'repeated-header';
+    }
     roles.push(role);
     gap = filled === 0 || (gap && filled === 1);
   }
@@ -149,7 +153,8 @@ function startsTable(
   const shared = cells.filter((cell) => names.has(cell)).length;
   if (shared >= 2 && shared * 2 >= filled) return true;
   if (countRecognised(cells) >= 2 && countRecognised(cells) * 2 >= filled) return true;
-  if (!gap || below === undefined || new Set(cells).size < cells.length) return false;
+  const isDistinct = new Set(cells.filter((cell) => cell !== '')).size === filled;
+  if (!gap || below === undefined || !isDistinct) return false;
   const isOtherWidth = filled !== headers.filter((header) => header !== '').length;
   return isOtherWidth && countFilled(below.cells) === filled && !isAllText(below);
 }

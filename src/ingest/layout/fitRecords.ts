@@ -86,7 +86,9 @@ function bestCut(
   dialect: Dialect,
 ): readonly string[] | null {
   let best: readonly string[] | null = null;
-  let highest = 0;
+  const asItStands = markedCells(text, dialect).map(({ cell }) => cell);
+  // Where the first cells are right as they stand, there are cells to spare and none to be moved.
+  let highest = asItStands.length > width ? likeness(asItStands.slice(0, width), profile) : 0;
   let isTied = false;
   const seen = new Set<string>();
   for (const cells of cutsOf(text, width, dialect)) {

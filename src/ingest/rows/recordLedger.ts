@@ -28,10 +28,6 @@ const totals: ReadonlySet<string> = new Set([
   '小计',
   '共计',
   '总和',
-  '全市合计',
-  '全市总计',
-  '全区合计',
-  '全县合计',
   'total',
   'totals',
   'subtotal',
@@ -40,6 +36,8 @@ const totals: ReadonlySet<string> = new Set([
 ]);
 /** First characters of the totals: most cells are told apart by theirs. */
 const totalStarts: ReadonlySet<string> = new Set([...totals].map((total) => total.charAt(0)));
+/** What the name of a district or street has behind it in a row of its sums. */
+const totalEnds: readonly string[] = ['合计', '总计', '小计', '共计'];
 const maxCells = 16_384;
 
 /**
@@ -137,9 +135,11 @@ function reasonToSkip(
 
 function isTotal(cell: string): boolean {
   if (cell.length < 2 || cell.length > 20) return false;
-  if (!totalStarts.has(cell.trimStart().charAt(0).normalize('NFKC').toLowerCase())) return false;
-  const plain = Array.from(cell.normalize('NFKC').toLowerCase());
-  return totals.has(plain.filter((c) => c.trim() !== '' && c !== ':').join(''));
+  const start = cell.trimStart().charAt(0).normalize('NFKC').toLowerCase();
+  if (!totalStarts.has(start) && !cell.includes('计')) return false;
+  const marks = Array.from(cell.normalize('NFKC').toLowerCase());
+  const plain = marks.filter((mark) => mark.trim() !== '' && mark !== ':').join('');
+  return totals.has(plain) || totalEnds.some((end) => plain.endsWith(end));
 }
 
 function startsLikeNumber(cell: string): boolean {
