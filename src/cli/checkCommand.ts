@@ -9,7 +9,7 @@ import { chooseSheet, readOpened, unreadTable } from '../ingest/readTable.ts';
 import { openFile } from '../ingest/openFile.ts';
 import type { Opened } from '../ingest/text/openText.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
-import type { InputFile } from '../model/project.ts';
+import { givenSha256, type InputFile } from '../model/project.ts';
 import { type AcceptedRecord, acceptedRecords } from '../report/acceptedRecords.ts';
 import { issueTable } from '../report/issueTable.ts';
 import { issueSentence } from '../report/words/issueSentence.ts';
@@ -105,10 +105,11 @@ function printReading({ file, result }: Found, print: 'findings' | 'records'): b
 }
 
 function fileLine(reading: TableReading, input: InputFile): Readonly<Record<string, unknown>> {
-  const { name, sha256, encoding, delimiter, headerLine, mapping } = input;
+  const { name, encoding, delimiter, headerLine, mapping } = input;
   const { read, accepted, rejected, skipped } = input;
   const counts = { read, accepted, rejected, skipped };
   const { kind } = reading;
+  const sha256 = givenSha256(input);
   return { type: 'file', name, sha256, kind, encoding, delimiter, headerLine, mapping, ...counts };
 }
 

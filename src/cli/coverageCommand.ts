@@ -6,7 +6,7 @@ import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
-import type { InputKind, Inputs } from '../model/project.ts';
+import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
@@ -164,20 +164,23 @@ function runRecord(
     parameters: { ...parameters, bands: request.bands },
     qualifyingKinds: qualifying,
     datum: 'wgs84',
-    inputs: inputs.files.map(
-      ({ name, kind, sha256, datum, read, accepted, rejected, skipped }) => ({
-        name,
-        kind,
-        sha256,
-        ...(kind === 'matrix' ? {} : { datum: datum ?? 'wgs84', datumStated: datum !== null }),
-        read,
-        accepted,
-        rejected,
-        skipped,
-      }),
-    ),
+    inputs: inputs.files.map(inputRecord),
     resultHash: resultHash(files),
     seconds,
+  };
+}
+
+function inputRecord(input: InputFile): Record<string, unknown> {
+  const { name, kind, datum, read, accepted, rejected, skipped } = input;
+  return {
+    name,
+    kind,
+    sha256: givenSha256(input),
+    ...(kind === 'matrix' ? {} : { datum: datum ?? 'wgs84', datumStated: datum !== null }),
+    read,
+    accepted,
+    rejected,
+    skipped,
   };
 }
 

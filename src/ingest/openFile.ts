@@ -18,8 +18,11 @@ export function openFile(
   const { name, bytes } = file;
   if (bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(name)] };
   const workbook = openWorkbook(bytes, name);
-  if (workbook === null)
-    return withNote(openText(file, options, progress), nameMismatch('text', name));
+  if (workbook === null) {
+    // A copy is text, whatever its file was.
+    const note = options.copyOf ? null : nameMismatch('text', name);
+    return withNote(openText(file, options, progress), note);
+  }
   if (workbook.ok) return { ok: true, opened: workbook.file };
   return { ok: false, issues: [buildIssue({ ...workbook.note, file: name })] };
 }

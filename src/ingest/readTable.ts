@@ -11,6 +11,7 @@ import { findLayout } from './layout/findLayout.ts';
 import { type FittedRecords, fitRecords } from './layout/fitRecords.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { checkPlaces } from './place/checkPlaces.ts';
+import { copyInput, othersHoldPersons, withoutPersons } from './privacy/withoutPersons.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import { openFile } from './openFile.ts';
@@ -70,10 +71,13 @@ export function readOpened(
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
   reportLayout(records, layout, log);
   const kind = options.kind ?? recogniseKind(headers, file.name);
+  const found = { records, fitted, kind, layout, headers };
+  const clean = withoutPersons(found, options, log);
+  const isCopied = clean.cleaned || othersHoldPersons(opened.sheets, sheet, options, log);
   const columns = kind
-    ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine)
+    ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine, clean.left)
     : noColumns;
-  const body = { records, layout, fitted };
+  const body = { records: clean.records, layout, fitted: clean.fitted };
   const source = { log, file: file.name, headers, options, progress };
   const { tables, counts } = readBody(kind, body, columns, source);
   const input: InputFile = {
@@ -89,10 +93,10 @@ export function readOpened(
     ...keptDecisions(options),
     ...counts,
   };
-  const firstRows = firstDataRows(records, layout);
+  const firstRows = firstDataRows(clean.records, layout);
   const named = sheet.name === '' ? {} : { sheet: sheet.name };
   return {
-    input,
+    input: isCopied ? copyInput(input, clean, layout) : input,
     kind,
     headers,
     firstRows,

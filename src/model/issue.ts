@@ -71,6 +71,9 @@ export const issueCodes = [
   'datum-suspect',
   'datum-supported',
   'population-zero',
+  // people
+  'personal-data',
+  'personal-copy',
   // meaning
   'service-missing',
   'service-kind-mismatch',

@@ -81,6 +81,11 @@ export interface InputFile {
   readonly skipped: number;
 }
 
+/** The sha-256 of the file that the user gave, where the bytes kept are a copy of it. */
+export function givenSha256({ sha256, decisions }: InputFile): string {
+  return decisions?.copyOf?.sha256 ?? sha256;
+}
+
 export interface Inputs {
   readonly files: readonly InputFile[];
   readonly facilities: FacilityTable | null;

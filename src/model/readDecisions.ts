@@ -22,16 +22,32 @@ export interface ReadDecisions {
   readonly values?: ValueMapping;
   /** `line:position` (line of the record, column from 0) → the text that replaces the cell's. */
   readonly cellEdits?: Readonly<Record<string, string>>;
+  /** Data of persons are wanted: nothing is left out of table and file. */
+  readonly keepPersonal?: true;
+  /**
+   * The bytes are a copy without the data of persons, in UTF-8 with commas: the sha-256 of the file
+   * itself, the columns that are left out (from 0), and whether its rows were persons, whom the
+   * copy holds only as counts.
+   */
+  readonly copyOf?: CopyOf;
+}
+
+export interface CopyOf {
+  readonly sha256: string;
+  readonly left: readonly number[];
+  readonly persons: boolean;
 }
 
 /** Only the decisions of some options; absent ones stay absent. */
 export function decisionsFrom(options: ReadDecisions): ReadDecisions {
-  const { quote, sheet, headerLines, values, cellEdits } = options;
+  const { quote, sheet, headerLines, values, cellEdits, keepPersonal, copyOf } = options;
   return {
     ...(quote === undefined ? {} : { quote }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(headerLines === undefined ? {} : { headerLines }),
     ...(values === undefined ? {} : { values }),
     ...(cellEdits === undefined ? {} : { cellEdits }),
+    ...(keepPersonal === undefined ? {} : { keepPersonal }),
+    ...(copyOf === undefined ? {} : { copyOf }),
   };
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../ingest/privacy/redactedCopy.ts';
 import type { Encoding, ReadOptions } from '../ingest/reading.ts';
 import type { InputFile } from '../model/project.ts';
 
@@ -18,5 +19,7 @@ export function readOptionsOf(file: Omit<InputFile, 'bytes'>): ReadOptions {
     // Work that was saved before datums were asked for has none.
     ...(file.datum ? { datum: file.datum } : {}),
     ...(isEncoding(file.encoding) ? { encoding: file.encoding } : {}),
+    // Encoding and delimiter are those of the file; a copy of it has its own.
+    ...(file.decisions?.copyOf ? copyText : {}),
   };
 }

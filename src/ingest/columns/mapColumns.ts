@@ -27,9 +27,13 @@ export const noColumns: ColumnMapping = {
   asked: new Set(),
 };
 
+const noPositions: ReadonlySet<number> = new Set();
+
 /**
  * Maps the headers of a file to the columns of a kind. What the user chose counts first; of
  * several headers for one column the canonical one wins, else the first, and the user is asked.
+ *
+ * @param left positions that are left out unless a field uses them
  */
 export function mapColumns(
   kind: InputKind,
@@ -37,6 +41,7 @@ export function mapColumns(
   chosen: Readonly<Record<string, string>>,
   log: IssueLog,
   line: number,
+  left: ReadonlySet<number> = noPositions,
 ): ColumnMapping {
   const wanted = new Map(Object.entries(chosen));
   const taken = new Set([...wanted.values()].filter((header) => header !== ''));
@@ -77,7 +82,7 @@ export function mapColumns(
       facts,
     });
   }
-  const extra = extraColumns(headers, new Set(positions.values()));
+  const extra = extraColumns(headers, new Set([...positions.values(), ...left]));
   const inQuestion = new Set(questions.map(({ column }) => column));
   for (const [name] of extra.filter(([one]) => !inQuestion.has(one))) {
     log.add({ code: 'column-unknown', severity: 'info', action: 'kept', line, column: name });

@@ -11,6 +11,7 @@ import {
   scenariosFromSaved,
 } from './projectSchema.ts';
 import { maxFileBytes } from '../fileSize.ts';
+import { copyText } from '../privacy/redactedCopy.ts';
 import type { ReadOptions, TableReading } from '../reading.ts';
 import { readTable } from '../readTable.ts';
 import { sha256Hex } from './sha256.ts';
@@ -89,6 +90,7 @@ function optionsOf(input: SavedProject['inputs'][number]): ReadOptions {
     ...(delimiter === '' ? {} : { delimiter }),
     ...(datum ? { datum } : {}),
   };
+  if (options.copyOf) return { ...options, ...copyText };
   // UTF-16 is told by its mark or by its zero bytes, with no need of a choice.
   return encoding === 'utf-8' || encoding === 'gb18030' ? { ...options, encoding } : options;
 }

@@ -66,6 +66,14 @@ const decisionsSchema = z.strictObject({
     .array(z.tuple([z.string().regex(/^\d{1,9}:\d{1,5}$/), text]))
     .max(1_000_000)
     .exactOptional(),
+  keepPersonal: z.literal(true).exactOptional(),
+  copyOf: z
+    .strictObject({
+      sha256: z.string().length(64),
+      left: z.array(z.int().min(0).max(16_384)).max(16_384).readonly(),
+      persons: z.boolean(),
+    })
+    .exactOptional(),
 });
 
 const inputSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
+import { peopleWords } from './peopleEn.ts';
 import { placeWords } from './placeEn.ts';
 import { workbookWords } from './workbookEn.ts';
 
@@ -52,6 +53,7 @@ export const issuesText: IssueText = {
     },
     ...workbookWords,
     ...placeWords,
+    ...peopleWords,
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
       advice: 'Choose another encoding if the text is garbled',

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
+import { peopleWords } from './peopleZh.ts';
 import { placeWords } from './placeZh.ts';
 import { workbookWords } from './workbookZh.ts';
 
@@ -53,6 +54,7 @@ export const issuesText: IssueText = {
     },
     ...workbookWords,
     ...placeWords,
+    ...peopleWords,
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
       advice: '若文字是乱码，请改选编码',

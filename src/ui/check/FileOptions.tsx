@@ -7,6 +7,7 @@ import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { DatumSelect } from './DatumSelect.tsx';
+import { KeepPersonal } from './KeepPersonal.tsx';
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|', '，', '；', '、', ' '] as const;
@@ -43,6 +44,7 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
         </>
       )}
       {reading.kind !== 'matrix' && <DatumSelect onChange={onChange} pending={pending} />}
+      <KeepPersonal onChange={onChange} pending={pending} />
     </div>
   );
 }

@@ -41,6 +41,7 @@ export const checkText = {
     '、': 'Enumeration comma',
     ' ': 'Space',
   },
+  keepPersonal: 'Keep data of persons (saved in the project file)',
   datum: 'Datum',
   datumUnstated: 'Not stated (as WGS-84)',
   datums: { wgs84: '(GPS)', cgcs2000: '(surveys)', gcj02: '(Amap, Tencent)', bd09: '(Baidu)' },

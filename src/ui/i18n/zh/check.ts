@@ -37,6 +37,7 @@ export const checkText = {
     '、': '顿号',
     ' ': '空格',
   },
+  keepPersonal: '保留个人信息（存入项目文件）',
   datum: '坐标系',
   datumUnstated: '未注明（按 WGS-84）',
   datums: { wgs84: '（GPS）', cgcs2000: '（测绘）', gcj02: '（高德、腾讯）', bd09: '（百度）' },

@@ -1,0 +1,27 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { around, fact } from './facts.ts';
+import type { IssueWords } from './issueText.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  identity: 'identity numbers',
+  phone: 'telephone numbers',
+  name: 'names of persons',
+  address: 'home addresses',
+  email: 'e-mail addresses',
+  remark: 'a name or number in a remark',
+};
+
+/** What is found about persons, in English. */
+export const peopleWords = {
+  'personal-data': {
+    what: ({ facts }) =>
+      fact(facts, 'kind') === 'sheet'
+        ? `The sheet ${fact(facts, 'sheet')}, which is not read, holds data of persons; it is not saved in the project file`
+        : `Data of persons: ${kinds[fact(facts, 'kind')] ?? ''}${around(' (', fact(facts, 'count'), ')')}; neither used nor saved in the project file`,
+    advice: 'Where they are needed, tick "Keep data of persons"',
+  },
+  'personal-copy': {
+    what: () => 'What is saved is a copy without data of persons, line by line as the file',
+    advice: '',
+  },
+} as const satisfies Partial<Record<IssueCode, IssueWords>>;

@@ -1,0 +1,27 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { around, fact } from './facts.ts';
+import type { IssueWords } from './issueText.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  identity: '身份证号',
+  phone: '电话号码',
+  name: '个人姓名',
+  address: '个人住址',
+  email: '电子邮箱',
+  remark: '备注中的姓名或号码',
+};
+
+/** What is found about persons, in Chinese. */
+export const peopleWords = {
+  'personal-data': {
+    what: ({ facts }) =>
+      fact(facts, 'kind') === 'sheet'
+        ? `另一工作表“${fact(facts, 'sheet')}”含个人信息，不存入项目文件`
+        : `含个人信息：${kinds[fact(facts, 'kind')] ?? ''}${around('（', fact(facts, 'count'), ' 处）')}，不采用，也不存入项目文件`,
+    advice: '确需保留时，请勾选“保留个人信息”',
+  },
+  'personal-copy': {
+    what: () => '保存的是去掉个人信息的副本，行号与原文件一致',
+    advice: '',
+  },
+} as const satisfies Partial<Record<IssueCode, IssueWords>>;

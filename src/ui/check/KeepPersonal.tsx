@@ -1,0 +1,27 @@
+import type { ReadOptions } from '../../ingest/reading.ts';
+import type { PendingFile } from '../../state/appState.ts';
+import { useText } from '../i18n/useText.ts';
+import styles from './CheckScreen.module.css';
+
+interface KeepPersonalProps {
+  readonly pending: PendingFile;
+  readonly onChange: (options: ReadOptions) => void;
+}
+
+/** Lets the user insist on data of persons; nothing where a file has none. */
+export function KeepPersonal({ pending, onChange }: KeepPersonalProps) {
+  const text = useText().check;
+  const { keepPersonal, ...rest } = pending.options;
+  const found = pending.reading.issues.some(({ code }) => code === 'personal-data');
+  if (!found && !keepPersonal) return null;
+  return (
+    <label className={styles.keepPersonal}>
+      <input
+        checked={keepPersonal ?? false}
+        onChange={({ target }) => onChange(target.checked ? { ...rest, keepPersonal: true } : rest)}
+        type="checkbox"
+      />
+      {text.keepPersonal}
+    </label>
+  );
+}
