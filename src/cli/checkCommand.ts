@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isGeoJson, readBoundaries } from '../ingest/boundaries/readBoundaries.ts';
 import { findLayout } from '../ingest/layout/findLayout.ts';
 import { fitRecords } from '../ingest/layout/fitRecords.ts';
 import { tableRows } from '../ingest/layout/tableRows.ts';
@@ -89,10 +90,14 @@ function printRows({ file, result }: Found): boolean {
   return true;
 }
 
-function printReading({ file, result }: Found, print: 'findings' | 'records'): boolean {
-  const reading = result.ok
-    ? readOpened(file, result.opened, {})
-    : unreadTable(file, {}, result.issues);
+function readingOf({ file, result }: Found): TableReading {
+  if (isGeoJson(file)) return readBoundaries(file, {});
+  return result.ok ? readOpened(file, result.opened, {}) : unreadTable(file, {}, result.issues);
+}
+
+function printReading(found: Found, print: 'findings' | 'records'): boolean {
+  const { result } = found;
+  const reading = readingOf(found);
   const { inputs, issues } = buildInputs([reading]);
   if (print === 'findings') {
     printLines([fileLine(reading, inputs.files[0] ?? reading.input), ...issueLines(issues)]);
@@ -101,7 +106,8 @@ function printReading({ file, result }: Found, print: 'findings' | 'records'): b
     const rows = reading.matrix ? matrixRecords(reading) : acceptedRecords(inputs);
     printLines(rows.map((row) => (reading.sheet ? { ...row, sheet: reading.sheet } : row)));
   }
-  return reading.facilities !== null || reading.population !== null || reading.matrix !== null;
+  const { facilities, population, matrix, boundaries = null } = reading;
+  return (facilities ?? population ?? matrix ?? boundaries) !== null;
 }
 
 function fileLine(reading: TableReading, input: InputFile): Readonly<Record<string, unknown>> {

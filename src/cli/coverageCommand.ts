@@ -35,6 +35,7 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
     facilities: inputs.facilities,
     population: inputs.population,
     matrix: inputs.matrix,
+    ...(inputs.boundaries === undefined ? {} : { boundaries: inputs.boundaries }),
     settings: request.settings,
     scenario: null,
     year: request.year,
@@ -65,6 +66,7 @@ async function findFiles(
   const wanted: [string, InputKind][] = [
     ...request.facilities.map((path): [string, InputKind] => [path, 'facilities']),
     [request.population, 'population'],
+    ...request.boundaries.map((path): [string, InputKind] => [path, 'boundaries']),
     ...(request.matrix ? [[request.matrix, 'matrix'] satisfies [string, InputKind]] : []),
   ];
   const files: FileToRead[] = [];
@@ -105,7 +107,8 @@ async function findFiles(
 /** A file without a table, or a population without rows: there is nothing to count. */
 function isUnusable(readings: readonly TableReading[], inputs: Inputs): boolean {
   const isBlank = (reading: TableReading) =>
-    reading.facilities === null && reading.population === null && reading.matrix === null;
+    (reading.facilities ?? reading.population ?? reading.matrix ?? reading.boundaries ?? null) ===
+    null;
   return readings.some(isBlank) || (inputs.population?.count ?? 0) === 0;
 }
 

@@ -8,6 +8,7 @@ import { type Options, type OptionSpec, oneOf, positive, UsageError } from './ar
 export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   facilities: { takes: 'many' },
   population: { takes: 'one' },
+  boundaries: { takes: 'many' },
   matrix: { takes: 'one' },
   plan: { takes: 'one' },
   year: { takes: 'one' },
@@ -24,12 +25,15 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** The datum of each kind of file, where it is stated. */
-export type StatedDatums = Readonly<Partial<Record<'facilities' | 'population', Datum>>>;
+export type StatedDatums = Readonly<
+  Partial<Record<'facilities' | 'population' | 'boundaries', Datum>>
+>;
 
 /** What a coverage run was asked for, checked. */
 export interface CoverageRequest {
   readonly facilities: readonly string[];
   readonly population: string;
+  readonly boundaries: readonly string[];
   readonly matrix: string | null;
   readonly mapping: string | null;
   /** Stated datums by kind of input. */
@@ -62,6 +66,7 @@ export function coverageRequest(options: Options): CoverageRequest {
   return {
     facilities,
     population,
+    boundaries: options.get('boundaries') ?? [],
     matrix,
     mapping: oneOf(options, 'mapping'),
     datum: datumsOf(oneOf(options, 'datum')),
@@ -110,12 +115,15 @@ function speedsOf(text: string | null): Record<ServiceId, number> {
 
 function datumsOf(text: string | null): StatedDatums {
   if (text === null) return {};
-  if (!text.includes('=')) return { facilities: datumOf(text), population: datumOf(text) };
+  if (!text.includes('=')) {
+    const datum = datumOf(text);
+    return { facilities: datum, population: datum, boundaries: datum };
+  }
   const stated: Partial<Record<keyof StatedDatums, Datum>> = {};
   for (const part of text.split(',')) {
     const [kind = '', name = ''] = part.split('=');
-    if (kind !== 'facilities' && kind !== 'population') {
-      throw new UsageError(`--datum knows facilities and population, not ${kind}`);
+    if (kind !== 'facilities' && kind !== 'population' && kind !== 'boundaries') {
+      throw new UsageError(`--datum knows facilities, population and boundaries, not ${kind}`);
     }
     stated[kind] = datumOf(name);
   }

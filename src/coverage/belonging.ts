@@ -22,9 +22,11 @@ export interface Belonging {
 
 /**
  * Finds the groups of every facility. What its row names decides; a row that names no place, a new
- * facility and a moved one belong where the nearest demand point is; one that gets its first
+ * facility and a moved one belong where a loaded boundary holds them, else where the nearest demand
+ * point is; one that gets its first
  * coordinates belongs where its row says. A facility that names a city or district without demand
- * rows, or lies farther than 5,000 m from every placed demand point, is outside. Cost after the first call for a frame: only what the scenario moves or opens.
+ * rows, lies outside every loaded boundary, or farther than 5,000 m from every placed demand point, is
+ * outside. Cost after the first call for a frame: only what the scenario moves or opens.
  *
  * @param baseline facilities before the scenario, the ones that the frame was built with
  * @param facilities effective facilities, baseline rows first
@@ -108,10 +110,16 @@ function settle(
     const isFar =
       point >= 0 &&
       haversineMetres(lng, lat, points.lng[point] ?? 0, points.lat[point] ?? 0) > outsideMetres;
-    belonging.outside[row] = isFar || named.type === 'outside' ? 1 : 0;
-    belonging.inferred[row] = 0;
+    const answer = frame.boundaries?.find(lng, lat) ?? null;
+    const isBeyond = answer?.type === 'outside';
+    belonging.outside[row] = isFar || isBeyond || named.type === 'outside' ? 1 : 0;
+    belonging.inferred[row] = named === nameless ? 0 : (frame.byBoundary[row] ?? 0);
+    const within = answer?.type === 'group' ? frame.rowsOf(answer.place) : nowhere;
     if (belonging.outside[row] === 1) {
       write(belonging, row, nowhere);
+    } else if (named.type === 'unnamed' && within.street >= 0) {
+      write(belonging, row, within);
+      belonging.inferred[row] = 1;
     } else if (named.type === 'unnamed' && point >= 0) {
       write(belonging, row, rowsOfPoint(frame, point));
       belonging.inferred[row] = 1;

@@ -24,6 +24,12 @@ export interface NamedPlace {
   } | null;
 }
 
+/** Columns in which rows say where they belong. */
+export type NamedRows = Pick<
+  FacilityTable,
+  'city' | 'district' | 'districtCode' | 'street' | 'streetCode' | 'community' | 'communityCode'
+>;
+
 export type GroupLevel = 'city' | 'district' | 'street' | 'community';
 
 /** What a facility row says about one level; '' for nothing. */
@@ -74,7 +80,7 @@ export class FacilityPlaces {
    * has counts like such a name where the row gives no name at that level and the population table
    * has codes at all; against a table without codes it says nothing.
    */
-  place(facilities: FacilityTable, row: number): NamedPlace {
+  place(facilities: NamedRows, row: number): NamedPlace {
     const said: Said = {
       city: (facilities.city[row] ?? '').trim(),
       district: codeAndName(facilities.districtCode[row], facilities.district[row]),

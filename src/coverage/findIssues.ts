@@ -1,8 +1,12 @@
 import { buildIssue, type Issue, type IssueCode } from '../model/issue.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import type { BoundaryPlaces } from './boundaryPlaces.ts';
 import { hasService } from './counted.ts';
 import type { MeasuredCoverage } from './measureCoverage.ts';
 import type { Frame } from './territory.ts';
+
+/** So many names of groups without a boundary are given; the count is of all. */
+const namedMissing = 20;
 
 /** What the meaning of the tables, taken together, gives to say: nothing here is about one cell. */
 export function findIssues(
@@ -13,6 +17,7 @@ export function findIssues(
   return [
     ...populationIssues(input.population, frame),
     ...placeIssues(input.facilities, frame, measured),
+    ...(frame.boundaries ? boundaryIssues(frame.boundaries, frame) : []),
   ];
 }
 
@@ -84,6 +89,41 @@ function placeIssues(
         }),
       );
     }
+  }
+  return issues;
+}
+
+/** What fits nothing on either side: boundaries without a group, groups without a boundary. */
+function boundaryIssues(places: BoundaryPlaces, frame: Frame): Issue[] {
+  const { boundaries, named } = places;
+  const issues: Issue[] = [];
+  const held = {
+    district: new Set<string>(),
+    street: new Set<string>(),
+    community: new Set<string>(),
+  };
+  for (const [row, level] of boundaries.level.entries()) {
+    if (places.isMatched(row)) {
+      held[level].add(named[row]?.[level] ?? '');
+      continue;
+    }
+    const file = boundaries.origin.files[boundaries.origin.file[row] ?? 0] ?? '';
+    const line = boundaries.origin.line[row] ?? 0;
+    const value = boundaries.name[row] || (boundaries.code[row] ?? '');
+    const facts = { level };
+    const code = 'boundary-unmatched';
+    issues.push(
+      buildIssue({ file, line, code, severity: 'warning', action: 'kept', value, facts }),
+    );
+  }
+  for (const level of ['district', 'street', 'community'] as const) {
+    if (held[level].size === 0) continue;
+    const missing = frame.groupsOf(level).filter(({ key }) => !held[level].has(key));
+    if (missing.length === 0) continue;
+    const names = missing.slice(0, namedMissing).map(({ name, key }) => name || key);
+    const facts = { level, count: String(missing.length), names: names.join('、') };
+    const code = 'boundary-missing';
+    issues.push(buildIssue({ code, severity: 'warning', action: 'kept', facts }));
   }
   return issues;
 }

@@ -1,10 +1,16 @@
 import { orderById } from '../model/order.ts';
 import { circleNearest } from '../reach/circleReach.ts';
-import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import type {
+  BoundaryLevel,
+  BoundaryTable,
+  FacilityTable,
+  PopulationTable,
+} from '../model/tables.ts';
+import { BoundaryPlaces } from './boundaryPlaces.ts';
 import { buildCommunities } from './communities.ts';
 import type { PointTable, Territory } from './coverageResult.ts';
 import { FacilityPlaces, type NamedPlace, outsideMetres } from './facilityGroups.ts';
-import { type Groups, groupRows } from './groups.ts';
+import { type Group, type Groups, groupRows } from './groups.ts';
 import { districtKey, streetKey, unitsOf } from './units.ts';
 import { rowsOfYear, type YearRows } from './years.ts';
 
@@ -22,6 +28,12 @@ export interface Frame {
   readonly yearRows: YearRows;
   /** What each row of the baseline facility table names, in its order. */
   readonly named: readonly NamedPlace[];
+  /** Loaded boundaries; null for none. */
+  readonly boundaries: BoundaryPlaces | null;
+  /** 1 for each baseline facility that names no place and was put where a boundary holds it. */
+  readonly byBoundary: Uint8Array;
+  /** Groups of a level that demand rows name, in the order of their rows. */
+  groupsOf(level: BoundaryLevel): readonly Group[];
   /** The rows of a named place, 未注明 where it stops short of a level. */
   rowsOf(place: NamedPlace): UnitRows;
 }
@@ -40,13 +52,25 @@ export function buildFrame(
   facilities: FacilityTable | null,
   year: number | null,
   defaultCity: string,
+  boundaryTable: BoundaryTable | null = null,
 ): Frame {
   const groups = groupRows(population, defaultCity);
   const yearRows = rowsOfYear(population, groups.rowCommunity, year);
   const places = new FacilityPlaces(groups);
-  const named = Array.from({ length: facilities?.count ?? 0 }, (_, row) =>
-    facilities ? places.place(facilities, row) : nowhere,
-  );
+  const boundaries = boundaryTable ? new BoundaryPlaces(boundaryTable, places) : null;
+  const byBoundary = new Uint8Array(facilities?.count ?? 0);
+  const named = Array.from({ length: facilities?.count ?? 0 }, (_, row) => {
+    if (!facilities) return nowhere;
+    const own = places.place(facilities, row);
+    const answer = boundaries?.find(
+      facilities.lng[row] ?? Number.NaN,
+      facilities.lat[row] ?? Number.NaN,
+    );
+    if (answer?.type === 'outside') return { ...own, type: 'outside' as const };
+    if (own.type !== 'unnamed' || answer?.type !== 'group') return own;
+    byBoundary[row] = 1;
+    return answer.place;
+  });
   const order = orderById(population.id, population.lng, population.lat);
   const selected = new Set(yearRows.rows);
   const rows = order.filter((row) => selected.has(row));
@@ -74,7 +98,14 @@ export function buildFrame(
     const street = units.streetRow.get(streetKey(units, place)) ?? -1;
     return { community: communities.row.get(place.community) ?? -1, street, district, city };
   };
-  return { territory, yearRows, named, rowsOf };
+  const byLevel = {
+    district: groups.districts,
+    street: groups.streets,
+    community: groups.communities,
+  };
+  const groupsOf = (level: BoundaryLevel) =>
+    [...byLevel[level].values()].filter(({ code, name }) => code + name !== '');
+  return { territory, yearRows, named, boundaries, byBoundary, groupsOf, rowsOf };
 }
 
 const nowhere: NamedPlace = {

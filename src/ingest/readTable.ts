@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
-import type { InputFile, InputKind } from '../model/project.ts';
+import type { InputFile, TableKind } from '../model/project.ts';
 import { decisionsFrom } from '../model/readDecisions.ts';
+import { isGeoJson, readBoundaries } from './boundaries/readBoundaries.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
 import { maxFileBytes } from './fileSize.ts';
@@ -36,7 +37,7 @@ type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
 const noTables: Tables = { facilities: null, population: null, matrix: null };
 
 /**
- * Reads one file, a text or one sheet of a workbook, into a table: encoding, delimiter, header,
+ * Reads one file, a text, one sheet of a workbook or GeoJSON, into a table: encoding, delimiter, header,
  * kind and columns are recognised unless chosen. Everything found is in `issues`; nothing is thrown for bad data.
  *
  * Every record except the header is counted once: read = accepted + rejected + skipped, where
@@ -47,6 +48,8 @@ export function readTable(
   options: ReadOptions,
   progress: Progress = untold,
 ): TableReading {
+  const isOpen = options.kind === undefined && isGeoJson(file);
+  if (isOpen || options.kind === 'boundaries') return readBoundaries(file, options);
   const result = openFile(file, options, partOf(progress, 0, shares.opened));
   return result.ok
     ? readOpened(file, result.opened, options, progress)
@@ -70,7 +73,8 @@ export function readOpened(
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
   reportLayout(records, layout, log);
-  const kind = options.kind ?? recogniseKind(headers, file.name);
+  const chosen = options.kind === 'boundaries' ? undefined : options.kind;
+  const kind = chosen ?? recogniseKind(headers, file.name);
   const found = { records, fitted, kind, layout, headers };
   const clean = withoutPersons(found, options, log);
   const isCopied = clean.cleaned || othersHoldPersons(opened.sheets, sheet, options, log);
@@ -179,7 +183,7 @@ interface Source {
 }
 
 function readBody(
-  kind: InputKind | null,
+  kind: TableKind | null,
   { records, layout, fitted }: Body,
   columns: ColumnMapping,
   source: Source,
@@ -216,7 +220,7 @@ function readBody(
 }
 
 function tablesFrom(
-  kind: InputKind,
+  kind: TableKind,
   data: Parameters<typeof readMatrix>[0],
   columns: ColumnMapping,
   { log, file, options, progress }: Source,
@@ -241,14 +245,14 @@ function tablesFrom(
 }
 
 /** Columns without which figures are missing, by kind; of a group one is enough. */
-const neededColumns: Readonly<Record<InputKind, readonly (readonly string[])[]>> = {
+const neededColumns: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
   facilities: [['name'], ['lng'], ['lat'], ['service', 'kind']],
   population: [['lng'], ['lat'], ['elders_60'], ['infants_0_3'], ['population']],
   matrix: [['demand_id'], ['facility_id'], ['seconds', 'metres']],
 };
 
 function reportMissingColumns(
-  kind: InputKind,
+  kind: TableKind,
   columns: ColumnMapping,
   log: IssueLog,
   line: number,

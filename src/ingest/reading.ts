@@ -2,7 +2,12 @@ import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
 import type { ReadDecisions } from '../model/readDecisions.ts';
-import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+import type {
+  BoundaryTable,
+  FacilityTable,
+  PopulationTable,
+  TravelMatrix,
+} from '../model/tables.ts';
 
 export interface FileBytes {
   readonly name: string;
@@ -35,7 +40,7 @@ export interface SheetSummary {
  */
 export type CheckedReading = Omit<
   TableReading,
-  'facilities' | 'population' | 'matrix' | 'matrixLines'
+  'facilities' | 'population' | 'matrix' | 'matrixLines' | 'boundaries'
 >;
 
 /** How one file was read. */
@@ -51,6 +56,8 @@ export interface TableReading {
   readonly facilities: FacilityTable | null;
   readonly population: PopulationTable | null;
   readonly matrix: TravelMatrix | null;
+  /** Where the file holds boundaries. */
+  readonly boundaries?: BoundaryTable;
   /** Line of each pair, where a matrix was read. */
   readonly matrixLines?: readonly number[];
   /** What the file was found to be; absent where it could not be opened. */

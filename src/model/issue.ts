@@ -70,6 +70,11 @@ export const issueCodes = [
   'datum-converted',
   'datum-suspect',
   'datum-supported',
+  'boundary-file',
+  'boundary-unusable',
+  'boundary-open',
+  'boundary-unmatched',
+  'boundary-missing',
   'population-zero',
   // people
   'personal-data',

@@ -1,7 +1,7 @@
 import type { Datum } from './datum.ts';
 import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
-import type { FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
+import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
 
 /** Numbers that a planner may change; every one is printed with the results. */
 export interface Settings {
@@ -57,7 +57,10 @@ export interface Scenario {
 /** The scenario without edits; it is always there and is never changed. */
 export const baselineScenarioId = 'baseline';
 
-export type InputKind = 'facilities' | 'population' | 'matrix';
+export type InputKind = 'facilities' | 'population' | 'matrix' | 'boundaries';
+
+/** Kinds of input that are tables with columns. */
+export type TableKind = Exclude<InputKind, 'boundaries'>;
 
 /** How one file was read; kept so that a project can be opened again from its own bytes. */
 export interface InputFile {
@@ -91,6 +94,8 @@ export interface Inputs {
   readonly facilities: FacilityTable | null;
   readonly population: PopulationTable | null;
   readonly matrix: TravelMatrix | null;
+  /** Absent: none are loaded. */
+  readonly boundaries?: BoundaryTable;
 }
 
 /** Which sample a project was made from; its stamp then stands on every screen and export. */

@@ -4,7 +4,7 @@ import { measureCoverage } from '../coverage/measureCoverage.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
-import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
 import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
@@ -18,7 +18,7 @@ import { scoreUnits } from './scoreUnits.ts';
  */
 export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input)): Analysis {
   const year = input.year ?? defaultYear(input.population, plan?.lastTargetYear ?? null);
-  const frame = frameOf(input.population ?? noPopulation, input.facilities, year, plan?.city ?? '');
+  const frame = frameOf(input, year, plan?.city ?? '');
   const placesTarget = plan ? placesTargetOf(plan, year) : null;
   const measured = measureCoverage({ ...input, frame, placesTarget });
   const scored = plan
@@ -49,6 +49,7 @@ const noPopulation = emptyPopulationTable();
 
 interface FrameKey {
   readonly facilities: FacilityTable | null;
+  readonly boundaries: BoundaryTable | null;
   readonly year: number | null;
   readonly city: string;
   readonly frame: Frame;
@@ -57,17 +58,14 @@ interface FrameKey {
 /** The last frame of each population table; let go with the table. */
 const frames = new WeakMap<PopulationTable, FrameKey>();
 
-function frameOf(
-  population: PopulationTable,
-  facilities: FacilityTable | null,
-  year: number | null,
-  city: string,
-): Frame {
+function frameOf(input: AnalysisInput, year: number | null, city: string): Frame {
+  const population = input.population ?? noPopulation;
+  const { facilities } = input;
+  const boundaries = input.boundaries ?? null;
   const last = frames.get(population);
-  if (last && last.facilities === facilities && last.year === year && last.city === city) {
-    return last.frame;
-  }
-  const frame = buildFrame(population, facilities, year, city);
-  frames.set(population, { facilities, year, city, frame });
+  const isSame = last?.facilities === facilities && last.boundaries === boundaries;
+  if (last && isSame && last.year === year && last.city === city) return last.frame;
+  const frame = buildFrame(population, facilities, year, city, boundaries);
+  frames.set(population, { facilities, boundaries, year, city, frame });
   return frame;
 }

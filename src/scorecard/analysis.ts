@@ -1,7 +1,12 @@
 import type { Coverage, Territory } from '../coverage/coverageResult.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Scenario, Settings } from '../model/project.ts';
-import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+import type {
+  BoundaryTable,
+  FacilityTable,
+  PopulationTable,
+  TravelMatrix,
+} from '../model/tables.ts';
 import type { ScorecardRow } from './scorecardResult.ts';
 
 /** What an analysis depends on; equal parts give equal results. */
@@ -9,6 +14,8 @@ export interface AnalysisInput {
   readonly facilities: FacilityTable | null;
   readonly population: PopulationTable | null;
   readonly matrix: TravelMatrix | null;
+  /** Boundaries that place facilities which name no group; absent or null: none. */
+  readonly boundaries?: BoundaryTable | null;
   readonly settings: Settings;
   /** null: the baseline. */
   readonly scenario: Scenario | null;

@@ -39,8 +39,9 @@ export function useBaselineAnalysis(): Analysis | null {
 
   useEffect(() => {
     if (isBaseline || !inputs || !settings) return;
-    const { facilities, population, matrix } = inputs;
-    const input = { facilities, population, matrix, settings, scenario: null, year };
+    const { facilities, population, matrix, boundaries = null } = inputs;
+    const tables = { facilities, population, matrix, boundaries };
+    const input = { ...tables, settings, scenario: null, year };
     client.analyse('baseline', input).then(
       (analysis) => analysis && setAnswer({ input, analysis }),
       // The store's own analysis fails likewise and says so.

@@ -8,11 +8,12 @@ import type { AnalysisStatus, AppState } from './appState.ts';
 export function analysisInputOf(state: AppState): AnalysisInput | null {
   const { project, session } = state;
   if (!project) return null;
-  const { facilities, population, matrix } = project.inputs;
+  const { facilities, population, matrix, boundaries = null } = project.inputs;
   return {
     facilities,
     population,
     matrix,
+    boundaries,
     settings: project.settings,
     scenario: scenarioById(project, session.scenarioId),
     year: session.year,
@@ -23,7 +24,8 @@ function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
   return (
     one.facilities === other.facilities &&
     one.population === other.population &&
-    one.matrix === other.matrix
+    one.matrix === other.matrix &&
+    one.boundaries === other.boundaries
   );
 }
 

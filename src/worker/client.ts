@@ -22,7 +22,7 @@ interface Job {
 /** How long the next word of a worker may take that has told of its progress, in milliseconds. */
 const patienceBetweenTellings = 60_000;
 
-type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix'>;
+type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix' | 'boundaries'>;
 
 /**
  * Makes the one client of the app. A worker that dies, or does not answer in a long time, fails the
@@ -251,10 +251,11 @@ function rowsOf(known: KnownInputs | null): number {
 
 /** The tables whose identity is another than what the worker was last sent. */
 function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
-  const { facilities, population, matrix } = next;
+  const { facilities, population, matrix, boundaries = null } = next;
   return {
     ...(known?.facilities === facilities ? {} : { facilities }),
     ...(known?.population === population ? {} : { population }),
     ...(known?.matrix === matrix ? {} : { matrix }),
+    ...((known?.boundaries ?? null) === boundaries ? {} : { boundaries }),
   };
 }

@@ -35,7 +35,8 @@ export function createFileReader(read: typeof readTable): FileReader {
       const reading = { ...others, input: { ...input, bytes: noBytes } };
       const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
       kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
-      const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...checked } = reading;
+      const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...rest } = reading;
+      const { boundaries: _b, ...checked } = rest;
       return checked;
     },
     load(files, progress) {

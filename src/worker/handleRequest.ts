@@ -88,6 +88,7 @@ function nextInput(previous: AnalysisInput | null, request: AnalyseRequest): Ana
     facilities: previous?.facilities ?? null,
     population: previous?.population ?? null,
     matrix: previous?.matrix ?? null,
+    boundaries: previous?.boundaries ?? null,
     ...request.inputs,
     settings: previous && sameValue(previous.settings, settings) ? previous.settings : settings,
     scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,

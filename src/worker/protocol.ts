@@ -2,7 +2,12 @@ import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.t
 import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';
-import type { FacilityTable, PopulationTable, TravelMatrix } from '../model/tables.ts';
+import type {
+  BoundaryTable,
+  FacilityTable,
+  PopulationTable,
+  TravelMatrix,
+} from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
@@ -11,6 +16,7 @@ export interface ChangedInputs {
   readonly facilities?: FacilityTable | null;
   readonly population?: PopulationTable | null;
   readonly matrix?: TravelMatrix | null;
+  readonly boundaries?: BoundaryTable | null;
 }
 
 /** The inputs that files make together, with everything that was found in them. */

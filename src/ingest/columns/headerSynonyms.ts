@@ -4,10 +4,10 @@ import {
   matrixColumns,
   populationColumns,
 } from '../../model/columns.ts';
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 
 /** Columns of each kind of table, in template order. */
-export const columnsOf: Readonly<Record<InputKind, readonly ColumnSpec[]>> = {
+export const columnsOf: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   facilities: facilityColumns,
   population: populationColumns,
   matrix: matrixColumns,
@@ -183,7 +183,7 @@ const matrixSynonyms: Synonyms = [
  * Headers that fit several columns, or one of which only a person knows that it may stand for it;
  * they are asked about, never taken.
  */
-const severalMeanings: Readonly<Record<InputKind, Synonyms>> = {
+const severalMeanings: Readonly<Record<TableKind, Synonyms>> = {
   facilities: [
     ['floor_area_m2 land_m2', '面积 机构面积'],
     ['residents enrolled', '人数 现有人数 实际人数 服务人数 收住收托人数'],
@@ -208,14 +208,14 @@ export const positionHeaders: readonly string[] =
     ' ',
   );
 
-const synonymsOf: Readonly<Record<InputKind, Synonyms>> = {
+const synonymsOf: Readonly<Record<TableKind, Synonyms>> = {
   facilities: facilitySynonyms,
   population: populationSynonyms,
   matrix: matrixSynonyms,
 };
 
 /** Every header known for a kind of table, as written, with its canonical header. */
-export function knownHeaders(kind: InputKind): readonly (readonly [string, string])[] {
+export function knownHeaders(kind: TableKind): readonly (readonly [string, string])[] {
   const own = columnsOf[kind].flatMap((column) => [
     [column.header, column.header] as const,
     [column.zh, column.header] as const,
@@ -229,7 +229,7 @@ export function knownHeaders(kind: InputKind): readonly (readonly [string, strin
 
 /** Headers that fit several columns, with their canonical headers in template order. */
 export function ambiguousHeaders(
-  kind: InputKind,
+  kind: TableKind,
 ): readonly (readonly [string, readonly string[]])[] {
   return severalMeanings[kind].flatMap(([headers, synonyms]) =>
     synonyms.split(' ').map((synonym) => [synonym, headers.split(' ')] as const),

@@ -1,4 +1,4 @@
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 import type { Unit } from '../cells/units.ts';
 import { columnsOf } from './headerSynonyms.ts';
 import { headerUnit, normaliseHeader, readHeader } from './readHeader.ts';
@@ -36,7 +36,7 @@ const noPositions: ReadonlySet<number> = new Set();
  * @param left positions that are left out unless a field uses them
  */
 export function mapColumns(
-  kind: InputKind,
+  kind: TableKind,
   headers: readonly string[],
   chosen: Readonly<Record<string, string>>,
   log: IssueLog,
@@ -94,7 +94,7 @@ export function mapColumns(
 
 /** One question for each header that may stand for a column which no other header stands for. */
 function askMeanings(
-  kind: InputKind,
+  kind: TableKind,
   headers: readonly string[],
   settled: ReadonlySet<string>,
   taken: ReadonlySet<string>,
@@ -109,7 +109,7 @@ function askMeanings(
 
 /** Positions of the headers that stand for each column; a header that the user used stands for none. */
 function candidatesBy(
-  kind: InputKind,
+  kind: TableKind,
   headers: readonly string[],
   taken: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {

@@ -1,4 +1,4 @@
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 import { scaledUnitOf, type Unit } from '../cells/units.ts';
 import { ambiguousHeaders, columnsOf, knownHeaders, positionHeaders } from './headerSynonyms.ts';
 
@@ -45,7 +45,7 @@ export function normaliseHeader(text: string): string {
  * What a file's header stands for, or null. Whole words only, never a part of one; a unit or a
  * remark behind the word is split off: `常住人口（万人）`, `床位数_张`, `建筑面积㎡（必填）`.
  */
-export function readHeader(kind: InputKind, text: string): HeaderReading | null {
+export function readHeader(kind: TableKind, text: string): HeaderReading | null {
   const { columns, several } = lookupsOf(kind);
   let rest = fold(text);
   let unit: Unit | null = null;
@@ -66,7 +66,7 @@ export function readHeader(kind: InputKind, text: string): HeaderReading | null 
 }
 
 /** Canonical header that a file's header stands for, or null; whole words only, never a part of one. */
-export function canonicalHeader(kind: InputKind, text: string): string | null {
+export function canonicalHeader(kind: TableKind, text: string): string | null {
   const reading = readHeader(kind, text);
   return reading?.kind === 'column' ? reading.header : null;
 }
@@ -127,7 +127,7 @@ function isYear(name: string): boolean {
 }
 
 /** A header with its unit directly behind the word: 建筑面积㎡. */
-function suffixReading(kind: InputKind, text: string): HeaderReading | null {
+function suffixReading(kind: TableKind, text: string): HeaderReading | null {
   for (const { rest, unit } of suffixUnits(text)) {
     const header = lookupsOf(kind).columns.get(squash(rest));
     if (header !== undefined && fits(kind, header, unit) && columnUnit(kind, header)) {
@@ -145,19 +145,19 @@ function suffixUnits(text: string): { readonly rest: string; readonly unit: Unit
 }
 
 /** 户籍人口 for 常住人口: the column that it would be without the word. */
-function residentMeaning(kind: InputKind, text: string): readonly string[] | null {
+function residentMeaning(kind: TableKind, text: string): readonly string[] | null {
   const word = notResident.find((one) => text.includes(one));
   if (kind !== 'population' || word === undefined) return null;
   const header = lookupsOf(kind).columns.get(squash(text.replace(word, '')));
   return header !== undefined && columnUnit(kind, header) ? [header] : null;
 }
 
-function columnUnit(kind: InputKind, header: string): string | undefined {
+function columnUnit(kind: TableKind, header: string): string | undefined {
   return columnsOf[kind].find((column) => column.header === header)?.unit;
 }
 
 /** A unit that the column cannot be counted in makes it another column; text columns have none. */
-function fits(kind: InputKind, header: string, unit: Unit | null): boolean {
+function fits(kind: TableKind, header: string, unit: Unit | null): boolean {
   const counted = columnUnit(kind, header);
   return unit === null || counted === undefined || unit.fits.includes(counted);
 }
@@ -168,9 +168,9 @@ interface Lookups {
 }
 
 const positions: ReadonlySet<string> = new Set(positionHeaders.map(normaliseHeader));
-const lookups = new Map<InputKind, Lookups>();
+const lookups = new Map<TableKind, Lookups>();
 
-function lookupsOf(kind: InputKind): Lookups {
+function lookupsOf(kind: TableKind): Lookups {
   const known = lookups.get(kind);
   if (known !== undefined) return known;
   const built: Lookups = {

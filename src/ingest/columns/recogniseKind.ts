@@ -1,4 +1,4 @@
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 import { readHeader } from './readHeader.ts';
 
 /** Columns that a table of one kind has and one of the other has not. */
@@ -46,7 +46,7 @@ const populationNames = ['人口', '社区', '村居', 'popul', 'communit', 'dem
  * Which kind of table a file is, from its headers; the file's name decides only between equals.
  * null when neither the headers nor the name tell.
  */
-export function recogniseKind(headers: readonly string[], fileName: string): InputKind | null {
+export function recogniseKind(headers: readonly string[], fileName: string): TableKind | null {
   const matrix = recognised(headers, 'matrix');
   const isMatrix = matrix.has('demand_id') && matrix.has('facility_id');
   if (isMatrix && (matrix.has('seconds') || matrix.has('metres'))) return 'matrix';
@@ -65,11 +65,11 @@ export function recogniseKind(headers: readonly string[], fileName: string): Inp
 
 /** Number of headers that some kind of table knows; the greatest over the kinds. */
 export function countRecognised(headers: readonly string[]): number {
-  const kinds: readonly InputKind[] = ['facilities', 'population', 'matrix'];
+  const kinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
   return Math.max(...kinds.map((kind) => recognised(headers, kind).size));
 }
 
-function recognised(headers: readonly string[], kind: InputKind): ReadonlySet<string> {
+function recognised(headers: readonly string[], kind: TableKind): ReadonlySet<string> {
   return new Set(
     headers.flatMap((header) => {
       const reading = readHeader(kind, header);

@@ -2,6 +2,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { InputFile, Inputs } from '../../model/project.ts';
 import { datumFindings } from '../place/datumFindings.ts';
 import { facilityTableFrom, populationTableFrom } from '../rows/buildTable.ts';
+import { mergeBoundaries } from './mergeBoundaries.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
 import { mergeTables } from './mergeTables.ts';
 import type { TableReading } from '../reading.ts';
@@ -44,18 +45,23 @@ export function buildInputs(readings: readonly TableReading[]): {
   for (const [part, rejected] of mergedMatrix.rejected.entries()) {
     note(dropped, matrices[part]?.reading, { skipped: 0, rejected });
   }
+  const boundaries = mergeBoundaries(known.flatMap((reading) => reading.boundaries ?? []));
   const inputs: Inputs = {
     files: known.map((reading) => recount(reading.input, dropped.get(reading))),
     facilities: facilities.length > 0 ? facilityTableFrom(mergedFacilities.columns) : null,
     population: population.length > 0 ? populationTableFrom(mergedPopulation.columns) : null,
     matrix: mergedMatrix.matrix,
+    ...(boundaries === null ? {} : { boundaries }),
   };
+  const boundaryFiles = known.flatMap(({ input, boundaries: table }) =>
+    table === undefined ? [] : [{ file: input.name, table }],
+  );
   const { matrix } = inputs;
   const [only, ...others] = matrices;
   const matrixFile = others.length === 0 ? (only?.reading.input.name ?? '') : '';
   const issues = [
     // Ids are told apart over all files of a kind: what each file said of its own is superseded.
-    ...datumFindings(readings, []).filter(({ code }) => code !== 'duplicate-id'),
+    ...datumFindings(readings, boundaryFiles).filter(({ code }) => code !== 'duplicate-id'),
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,

@@ -1,4 +1,4 @@
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import { readHeader } from '../columns/readHeader.ts';
 import { isCodeHeader, isPlaceHeader, personalHeader } from './personalHeader.ts';
@@ -27,7 +27,7 @@ const mostShare = 0.8;
  * @param rows data rows, cells by position; read once
  */
 export function findPersonal(
-  kind: InputKind | null,
+  kind: TableKind | null,
   headers: readonly string[],
   rows: Iterable<readonly string[]>,
 ): readonly PersonalColumn[] {
@@ -67,7 +67,7 @@ interface Look {
   strayKind: PersonalKind | null;
 }
 
-function startLook(kind: InputKind | null, header: string): Look {
+function startLook(kind: TableKind | null, header: string): Look {
   const readings = kind === null ? (['facilities', 'population'] as const) : [kind];
   const found = readings.flatMap((one) => {
     const reading = readHeader(one, header);

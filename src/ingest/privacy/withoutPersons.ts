@@ -1,4 +1,4 @@
-import type { InputFile, InputKind } from '../../model/project.ts';
+import type { InputFile, TableKind } from '../../model/project.ts';
 import type { IssueLog } from '../issueLog.ts';
 import { columnNames } from '../layout/columnNames.ts';
 import { findLayout } from '../layout/findLayout.ts';
@@ -13,7 +13,7 @@ import { redactedCopy } from './redactedCopy.ts';
 
 /** The table of a sheet before data of persons are looked for. */
 export interface FoundTable extends SheetRecords {
-  readonly kind: InputKind | null;
+  readonly kind: TableKind | null;
   readonly layout: Layout;
   readonly headers: readonly string[];
 }

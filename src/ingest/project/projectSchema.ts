@@ -78,7 +78,7 @@ const decisionsSchema = z.strictObject({
 
 const inputSchema = z.strictObject({
   name: text,
-  kind: z.enum(['facilities', 'population', 'matrix']),
+  kind: z.enum(['facilities', 'population', 'matrix', 'boundaries']),
   sha256: z.string().length(64),
   encoding: text,
   /** '' for a workbook. */

@@ -63,6 +63,29 @@ export const placeWords = {
     what: ({ facts }) => `the coordinates agree with ${fact(facts, 'datum')}: ${evidence(facts)}`,
     advice: '',
   },
+  'boundary-file': {
+    what: ({ facts }) =>
+      boundaryRefusals[fact(facts, 'reason')]?.(facts) ?? 'the boundaries cannot be read',
+    advice: 'Please save polygons as GeoJSON in degrees of WGS-84 or CGCS2000',
+  },
+  'boundary-unusable': {
+    what: ({ facts }) => boundaryFaults[fact(facts, 'reason')] ?? 'this boundary cannot be used',
+    advice: 'Please correct it in mapping software',
+  },
+  'boundary-open': {
+    what: ({ facts }) => `rings of ${fact(facts, 'count')} boundaries were open and are closed now`,
+    advice: '',
+  },
+  'boundary-unmatched': {
+    what: ({ facts }) =>
+      `no ${fact(facts, 'level') || 'group'} of the population table fits this boundary`,
+    advice: 'Please check its code, its name and the names of its parents',
+  },
+  'boundary-missing': {
+    what: ({ facts }) =>
+      `groups without a boundary, level ${fact(facts, 'level') || 'unknown'}, ${fact(facts, 'count')} in number${around(': ', fact(facts, 'names'), '')}`,
+    advice: 'Please add the boundaries, or check codes and names',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 
 function evidence(facts: Facts): string {
@@ -92,3 +115,19 @@ function systemName(facts: Facts): string {
       return '';
   }
 }
+
+const boundaryRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
+  json: () => 'not a whole GeoJSON text',
+  depth: (facts) => `the GeoJSON is nested deeper than ${fact(facts, 'detail')} levels`,
+  kind: () => 'the GeoJSON holds no features',
+  crs: (facts) => `the reference system ${fact(facts, 'detail')} is not read`,
+  metres: (facts) =>
+    `the coordinates ${fact(facts, 'detail')} are metres${around(', ', systemName(facts), '')}`,
+  size: (facts) => `the boundaries have more than ${fact(facts, 'detail')} points`,
+};
+
+const boundaryFaults: Readonly<Record<string, string>> = {
+  geometry: 'not a polygon, so no boundary',
+  ring: 'a ring of the polygon is broken',
+  unnamed: 'the boundary has neither a code nor a name',
+};

@@ -56,6 +56,28 @@ export const placeWords = {
     what: ({ facts }) => `坐标与 ${fact(facts, 'datum')} 相符：${evidence(facts)}`,
     advice: '',
   },
+  'boundary-file': {
+    what: ({ facts }) => boundaryRefusals[fact(facts, 'reason')]?.(facts) ?? '边界文件不能读取',
+    advice: '请另存为 WGS-84 或 CGCS2000 经纬度的 GeoJSON 面文件',
+  },
+  'boundary-unusable': {
+    what: ({ facts }) => boundaryFaults[fact(facts, 'reason')] ?? '这个边界不能使用',
+    advice: '请在制图软件中修正',
+  },
+  'boundary-open': {
+    what: ({ facts }) => `${fact(facts, 'count')} 个边界的环没有闭合，已闭合`,
+    advice: '',
+  },
+  'boundary-unmatched': {
+    what: ({ facts }) =>
+      `人口表中没有与这个边界对应的${levelNames[fact(facts, 'level')] ?? '区划'}`,
+    advice: '请核对代码、名称和上级名称',
+  },
+  'boundary-missing': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} 个${levelNames[fact(facts, 'level')] ?? '区划'}没有边界${around('：', fact(facts, 'names'), '')}`,
+    advice: '请补上边界，或核对代码和名称',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 
 function evidence(facts: Facts): string {
@@ -85,3 +107,25 @@ function systemName(facts: Facts): string {
       return '';
   }
 }
+
+const levelNames: Readonly<Record<string, string>> = {
+  district: '区县',
+  street: '街道（乡镇）',
+  community: '社区（村）',
+};
+
+const boundaryRefusals: Readonly<Record<string, (facts: Facts) => string>> = {
+  json: () => '不是完整的 GeoJSON',
+  depth: (facts) => `GeoJSON 的嵌套超过 ${fact(facts, 'detail')} 层`,
+  kind: () => 'GeoJSON 中没有要素',
+  crs: (facts) => `坐标参考系为 ${fact(facts, 'detail')}，不能读取`,
+  metres: (facts) =>
+    `坐标 ${fact(facts, 'detail')} 以米为单位${around('，', systemName(facts), '')}`,
+  size: (facts) => `边界的点超过 ${fact(facts, 'detail')} 个`,
+};
+
+const boundaryFaults: Readonly<Record<string, string>> = {
+  geometry: '不是面，不能作为边界',
+  ring: '面的环不完整',
+  unnamed: '边界既没有代码也没有名称',
+};

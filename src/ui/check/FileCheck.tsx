@@ -45,7 +45,7 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
       <EditList index={index} pending={pending} />
       <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
       <DatumPreview pending={pending} />
-      {kind && (
+      {kind && kind !== 'boundaries' && (
         <MappingTable
           kind={kind}
           onMap={(header, source) => {

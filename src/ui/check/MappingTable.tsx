@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PendingFile } from '../../state/appState.ts';
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';
 import { Select } from '../controls/Select.tsx';
@@ -13,7 +13,7 @@ const stateGlyphs = { mapped: '✔', missing: '✖', oneOf: '▲', absent: '–'
 
 interface MappingTableProps {
   readonly pending: PendingFile;
-  readonly kind: InputKind;
+  readonly kind: TableKind;
   /** Called with a canonical header and the header of the file, '' for none. */
   readonly onMap: (header: string, source: string) => void;
 }

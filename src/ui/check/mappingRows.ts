@@ -5,7 +5,7 @@ import {
   matrixColumns,
   populationColumns,
 } from '../../model/columns.ts';
-import type { InputKind } from '../../model/project.ts';
+import type { TableKind } from '../../model/project.ts';
 
 /** `required`: needed by itself; `oneOf`: at least one of its group is needed. */
 export type Need = 'required' | 'oneOf' | 'optional';
@@ -21,25 +21,25 @@ export interface MappingRow {
   readonly state: MappingState;
 }
 
-const columnsOf: Readonly<Record<InputKind, readonly ColumnSpec[]>> = {
+const columnsOf: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   facilities: facilityColumns,
   population: populationColumns,
   matrix: matrixColumns,
 };
 
-const required: Readonly<Record<InputKind, readonly string[]>> = {
+const required: Readonly<Record<TableKind, readonly string[]>> = {
   facilities: ['name', 'lng', 'lat'],
   population: ['name', 'lng', 'lat'],
   matrix: ['demand_id', 'facility_id'],
 };
 
-const oneOf: Readonly<Record<InputKind, readonly string[]>> = {
+const oneOf: Readonly<Record<TableKind, readonly string[]>> = {
   facilities: ['service', 'kind'],
   population: ['population', 'elders_60', 'infants_0_3'],
   matrix: ['seconds', 'metres'],
 };
 
-function needOf(kind: InputKind, header: string): Need {
+function needOf(kind: TableKind, header: string): Need {
   if (required[kind].includes(header)) return 'required';
   return oneOf[kind].includes(header) ? 'oneOf' : 'optional';
 }
@@ -63,7 +63,7 @@ function exampleOf(reading: CheckedReading, source: string): string {
 const needOrder: Readonly<Record<Need, number>> = { required: 0, oneOf: 1, optional: 2 };
 
 /** The fields of a table with the columns of the file that they are read from, the needed ones first. */
-export function mappingRows(reading: CheckedReading, kind: InputKind): readonly MappingRow[] {
+export function mappingRows(reading: CheckedReading, kind: TableKind): readonly MappingRow[] {
   const { mapping } = reading.input;
   const groupMapped = oneOf[kind].some((header) => mapping[header]);
   const rows = columnsOf[kind].map((column): MappingRow => {

@@ -27,6 +27,7 @@ describe('options of kinreach coverage', () => {
     expect(request(`${files} --datum gcj02`).datum).toEqual({
       facilities: 'gcj02',
       population: 'gcj02',
+      boundaries: 'gcj02',
     });
     expect(request(`${files} --datum facilities=bd09,population=wgs84`).datum).toEqual({
       facilities: 'bd09',

@@ -40,6 +40,7 @@ export const commonText = {
     facilities: 'Facility table',
     population: 'Population table',
     matrix: 'Travel-time table',
+    boundaries: 'Boundaries',
   },
   units: { minutes: 'min', metres: 'm', kilometres: 'km', percent: '%' },
 } satisfies CommonText;

@@ -34,7 +34,12 @@ export const commonText = {
     noData: '无数据',
     notAssessed: '不考核',
   },
-  inputKinds: { facilities: '设施表', population: '社区人口表', matrix: '出行时间表' },
+  inputKinds: {
+    facilities: '设施表',
+    population: '社区人口表',
+    matrix: '出行时间表',
+    boundaries: '边界',
+  },
   units: { minutes: '分钟', metres: 'm', kilometres: 'km', percent: '%' },
 };
 

@@ -14,9 +14,9 @@ import {
 } from '../../../../src/ingest/columns/readHeader.ts';
 import { readTable } from '../../../../src/ingest/readTable.ts';
 import type { TableReading } from '../../../../src/ingest/reading.ts';
-import type { InputKind } from '../../../../src/model/project.ts';
+import type { TableKind } from '../../../../src/model/project.ts';
 
-const kinds: readonly InputKind[] = ['facilities', 'population', 'matrix'];
+const kinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
 
 describe.each(kinds)('headers of %s', (kind) => {
   it.each(knownHeaders(kind))('%j is %s', (text, header) => {
