@@ -3,7 +3,7 @@ import { readProjectFile, writeProjectFile } from '../../../src/ingest/project/p
 import { buildInputs } from '../../../src/ingest/merge/buildInputs.ts';
 import { readTable } from '../../../src/ingest/readTable.ts';
 import { buildProject } from '../../helpers/buildProject.ts';
-import { craftWorkbook } from '../../helpers/craftWorkbook.ts';
+import { plainWorkbook } from '../../helpers/plainWorkbook.ts';
 
 const lines = [
   '社区名称,经度,纬度,60岁及以上人口',
@@ -48,27 +48,11 @@ describe('cell edits', () => {
 });
 
 describe('workbooks', () => {
-  const row = (number: number, cells: readonly string[]) => {
-    const written = cells.map((cell, at) => {
-      const place = `${'ABCD'.charAt(at)}${number}`;
-      return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
-    });
-    return `<row r="${number}">${written.join('')}</row>`;
-  };
-  const sheet = (name: string, rows: readonly (readonly string[])[]) => ({
-    name,
-    xml: `<sheetData>${rows.map((cells, at) => row(at + 1, cells)).join('')}</sheetData>`,
-  });
-  const bytes = craftWorkbook([
-    sheet('说明', [['填表说明']]),
-    sheet('人口', [
-      ['社区名称', '经度', '纬度', '60岁及以上人口'],
-      ['东山', '123.4', '41.8', '120'],
-    ]),
-    sheet('人口二', [
-      ['社区名称', '经度', '纬度', '60岁及以上人口'],
-      ['西山', '123.5', '41.9', '50'],
-    ]),
+  const header = ['社区名称', '经度', '纬度', '60岁及以上人口'];
+  const bytes = plainWorkbook([
+    { name: '说明', rows: [['填表说明']] },
+    { name: '人口', rows: [header, ['东山', '123.4', '41.8', '120']] },
+    { name: '人口二', rows: [header, ['西山', '123.5', '41.9', '50']] },
   ]);
 
   it('are read from the sheet that is recognised, or the one that is chosen', () => {
