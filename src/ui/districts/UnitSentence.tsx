@@ -1,24 +1,22 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
 import { formatCompact, formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { countsUrbanOnly } from '../main/indicator.ts';
 import styles from './DistrictsScreen.module.css';
-import { countUnitOfCircle, worstUnits } from './sentenceFacts.ts';
 import type { UnitComparison } from './unitRows.ts';
+import { worstUnits } from './worstUnits.ts';
 
 interface UnitSentenceProps {
   readonly analysis: Analysis;
   readonly comparison: UnitComparison;
 }
 
-/** The comparison in one sentence: how many fall short, how many people, and where most. */
+/** The comparison in one sentence: how many fall short, how much is missing, and where most. */
 export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
   const text = useText().districts;
   const language = useLanguage();
   const { total } = comparison;
-  const { indicator } = total.figure;
-  const service = serviceOfIndicator(indicator);
+  const { indicator, countUnit } = total.figure;
   const worst = worstUnits(comparison).map((name) => name || text.unnamed);
   return (
     <p className={styles.sentence}>
@@ -31,8 +29,12 @@ export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
           {text.sentenceShort}
         </>
       )}
-      {text.sentencePeople[countUnitOfCircle(total.figure, service)]}
-      <b className={styles.short}>{formatCompact(total.beyond, language)}</b>
+      {!Number.isNaN(total.gap) && (
+        <>
+          {text.sentenceGap[countUnit]}
+          <b className={styles.short}>{formatCompact(total.gap, language)}</b>
+        </>
+      )}
       {worst.length > 0 ? text.worst(worst.join(text.separator)) : text.stop}
     </p>
   );

@@ -7,17 +7,7 @@ import { indicatorValue } from '../main/IndicatorCard.tsx';
 import { barOf, type IndicatorFigure } from '../main/indicatorFigure.ts';
 import { useColumnNames } from './useColumnNames.ts';
 import styles from './UnitTableView.module.css';
-import type { UnitColumn, UnitComparison, UnitRow } from './unitRows.ts';
-
-const columns: readonly UnitColumn[] = [
-  'name',
-  'figure',
-  'beyond',
-  'short',
-  'own',
-  'beds',
-  'places',
-];
+import { columnsFor, type UnitColumn, type UnitComparison, type UnitRow } from './unitRows.ts';
 
 interface UnitTableViewProps {
   readonly comparison: UnitComparison;
@@ -31,6 +21,7 @@ interface UnitTableViewProps {
 export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTableViewProps) {
   const text = useText().districts;
   const names = useColumnNames(comparison);
+  const columns = columnsFor(comparison.total.figure.indicator);
   const hover = useApp((state) => state.hover);
   const hovered = useApp((state) => state.session.hover);
   const isHovered = (row: UnitRow) =>
@@ -80,7 +71,7 @@ export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTa
                 {row.name || text.unnamed}
               </button>
             </th>
-            <UnitCells row={row} />
+            <UnitCells columns={columns} row={row} />
           </tr>
         ))}
       </tbody>
@@ -88,36 +79,42 @@ export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTa
         <tr>
           <td aria-hidden="true" />
           <th scope="row">{comparison.total.name || text.whole}</th>
-          <UnitCells row={comparison.total} />
+          <UnitCells columns={columns} row={comparison.total} />
         </tr>
       </tfoot>
     </table>
   );
 }
 
-function UnitCells({ row }: { readonly row: UnitRow }) {
+interface UnitCellsProps {
+  readonly columns: readonly UnitColumn[];
+  readonly row: UnitRow;
+}
+
+function UnitCells({ columns, row }: UnitCellsProps) {
   const language = useLanguage();
+  const has = (column: UnitColumn) => columns.includes(column);
   return (
     <>
       <td className={styles.figure}>
         <FigureBar figure={row.figure} />
         <span>{indicatorValue(row.figure.indicator, row.figure.value, language)}</span>
       </td>
-      <td className={classes(styles.number, row.beyond > 0 && styles.short)}>
-        {row.beyond > 0
-          ? `−${formatNeed(row.beyond, language)}`
-          : formatCount(row.beyond, language)}
+      <td className={classes(styles.number, row.gap > 0 && styles.short)}>
+        {row.gap > 0 ? `−${formatNeed(row.gap, language)}` : formatCount(row.gap, language)}
       </td>
       <td className={styles.number}>
         {row.judged === 0
           ? noValue
           : `${formatCount(row.short, language)} / ${formatCount(row.judged, language)}`}
       </td>
-      <td className={styles.number}>{formatRatio(row.own.value, language)}</td>
-      <td className={styles.number}>{formatRatio(row.beds.value, language)}</td>
-      <td className={classes(styles.number, isBelow(row.places) && styles.short)}>
-        {placesText(row.places, language)}
-      </td>
+      {has('own') && <td className={styles.number}>{formatRatio(row.own.value, language)}</td>}
+      {has('beds') && <td className={styles.number}>{formatRatio(row.beds.value, language)}</td>}
+      {has('places') && (
+        <td className={classes(styles.number, isBelow(row.places) && styles.short)}>
+          {placesText(row.places, language)}
+        </td>
+      )}
     </>
   );
 }

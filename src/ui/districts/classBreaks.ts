@@ -18,5 +18,13 @@ export function classBreaks(values: readonly number[], target: number, isShare: 
   const wanted = (top - low) / (hasTarget || !isShare ? 4 : 3.5);
   const step = roundSteps.find((each) => each >= wanted - 1e-9) ?? wanted;
   const end = hasTarget || (isShare && high > 90) ? top : Math.floor(top / step) * step;
+  if (end - 3 * step <= 0) return breaksFromZero(top, isShare, hasTarget);
   return [3, 2, 1, 0].map((steps) => Math.round((end - steps * step) * 1000) / 1000);
+}
+
+/** Nothing is below 0: where the steps would go there, they start from it instead. */
+function breaksFromZero(top: number, isShare: boolean, hasTarget: boolean): number[] {
+  if (isShare && !hasTarget) return [20, 40, 60, 80];
+  const step = hasTarget ? top / 4 : (roundSteps.findLast((each) => each <= top / 4) ?? top / 4);
+  return [1, 2, 3, 4].map((steps) => Math.round(steps * step * 1000) / 1000);
 }

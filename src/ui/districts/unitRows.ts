@@ -2,6 +2,7 @@ import type { UnitCoverage, UnitTable } from '../../coverage/coverageResult.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { IndicatorId, PlaceFilter } from '../../state/appState.ts';
+import { isCircle, isOwnFacility } from '../main/indicator.ts';
 import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
 import { communityVerdict } from '../main/communityVerdict.ts';
 import { isEmptyUnit, type Place, placeOfFilter } from '../main/place.ts';
@@ -13,8 +14,9 @@ export interface UnitRow {
   readonly key: string;
   readonly name: string;
   readonly figure: IndicatorFigure;
-  /** People beyond reach of the service; NaN for no data. */
-  readonly beyond: number;
+  /** What is missing, in the unit of the figure: people beyond reach, else places, beds or communities
+   * to the target. NaN for no data or no target. */
+  readonly gap: number;
   readonly short: number;
   readonly judged: number;
   readonly own: IndicatorFigure;
@@ -22,7 +24,19 @@ export interface UnitRow {
   readonly places: IndicatorFigure;
 }
 
-export type UnitColumn = 'name' | 'figure' | 'beyond' | 'short' | 'own' | 'beds' | 'places';
+export type UnitColumn = 'name' | 'figure' | 'gap' | 'short' | 'own' | 'beds' | 'places';
+
+/** Columns of the table in their order; the chosen figure does not stand there twice. */
+export function columnsFor(indicator: IndicatorId): UnitColumn[] {
+  const own = isOwnFacility(indicator);
+  const all: readonly UnitColumn[] = ['name', 'figure', 'gap', 'short', 'own', 'beds', 'places'];
+  return all.filter(
+    (column) =>
+      !(column === 'own' && own) &&
+      !(column === 'beds' && indicator === 'beds-per-1000') &&
+      !(column === 'places' && indicator === 'places-per-1000'),
+  );
+}
 
 export interface UnitComparison {
   readonly level: 'district' | 'street';
@@ -120,14 +134,15 @@ function unitRow(
 ): UnitRow {
   const name = table.name[unit] ?? '';
   const place: Place = { scope: level, unit, name, coverage };
+  const figures = figuresOf(analysis, indicator, service, place);
   return {
     unit,
     key: table.key[unit] ?? '',
     name,
-    beyond: counts.beyond[unit] ?? 0,
+    gap: isCircle(indicator) ? (counts.beyond[unit] ?? 0) : figures.figure.missing,
     short: counts.short[unit] ?? 0,
     judged: counts.judged[unit] ?? 0,
-    ...figuresOf(analysis, indicator, service, place),
+    ...figures,
   };
 }
 
@@ -146,7 +161,7 @@ function figuresOf(
   };
 }
 
-/** Counts are the sum of the rows, ratios are those of the place itself. */
+/** People and communities are the sum of the rows, all else is that of the place itself. */
 function totalRow(
   analysis: Analysis,
   indicator: IndicatorId,
@@ -156,14 +171,15 @@ function totalRow(
 ): UnitRow {
   const sum = (count: (row: UnitRow) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
+  const figures = figuresOf(analysis, indicator, service, place);
   return {
     unit: -1,
     key: '',
     name: place.name,
-    beyond: sum((row) => row.beyond),
+    gap: isCircle(indicator) ? sum((row) => row.gap) : figures.figure.missing,
     short: sum((row) => row.short),
     judged: sum((row) => row.judged),
-    ...figuresOf(analysis, indicator, service, place),
+    ...figures,
   };
 }
 
@@ -201,8 +217,8 @@ export function valueOf(row: UnitRow, column: Exclude<UnitColumn, 'name'>): numb
       return row.beds.value;
     case 'places':
       return row.places.value;
-    case 'beyond':
-      return row.beyond;
+    case 'gap':
+      return row.gap;
     case 'short':
       return row.short;
   }

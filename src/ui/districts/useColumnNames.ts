@@ -1,7 +1,6 @@
 import { serviceOfIndicator } from '../../state/appState.ts';
 import { formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
-import { countUnitOfCircle } from './sentenceFacts.ts';
 import type { UnitColumn, UnitComparison } from './unitRows.ts';
 
 /** Headers of the comparison, the same on the screen, on the clipboard and in the file. */
@@ -18,7 +17,7 @@ export function useColumnNames(comparison: UnitComparison): Readonly<Record<Unit
     figure: Number.isNaN(figure.target)
       ? text.noTarget(name, unit)
       : text.target(name, unit, target),
-    beyond: text.beyond[countUnitOfCircle(figure, service)],
+    gap: text.gap[figure.countUnit],
     short: text.shortOf,
     own: service === 'elder' ? text.ownElder : text.ownChildcare,
     beds: text.beds,

@@ -3,12 +3,13 @@ import { classes } from '../controls/classes.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCompact, formatCount, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { digitsOf } from './indicator.ts';
 import styles from './IndicatorCard.module.css';
 import { barOf, type IndicatorFigure } from './indicatorFigure.ts';
 
 /** The value of an indicator in its own digits: shares to one, ratios to two decimals. */
 export function indicatorValue(indicator: IndicatorId, value: number, language: Language): string {
-  return formatRatio(value, language, indicator === 'places-per-1000' ? 2 : 1);
+  return formatRatio(value, language, digitsOf(indicator));
 }
 
 interface IndicatorCardProps {

@@ -80,6 +80,16 @@ export function countsUrbanOnly(analysis: Analysis, indicator: IndicatorId): boo
   );
 }
 
+/** Decimals with which a figure is shown and handed on. */
+export function digitsOf(indicator: IndicatorId): 1 | 2 {
+  return indicator === 'places-per-1000' ? 2 : 1;
+}
+
+/** True for the shares of people within reach. */
+export function isCircle(indicator: IndicatorId): boolean {
+  return indicator === 'elder-circle' || indicator === 'childcare-circle';
+}
+
 /** What the numerator of an indicator counts; the whole population stands in for a missing group. */
 export function countUnitOf(analysis: Analysis, indicator: IndicatorId): CountUnit {
   const { standIn } = analysis.territory;

@@ -7,7 +7,9 @@ import { searchByName } from '../../../src/ui/main/searchIndex.ts';
 import { shortList } from '../../../src/ui/main/shortList.ts';
 import { serviceDelta } from '../../../src/ui/main/scenarioDelta.ts';
 import { communityVerdict } from '../../../src/ui/main/communityVerdict.ts';
+import { comparisonTable } from '../../../src/ui/districts/comparisonTable.ts';
 import { compareUnits, sortUnits } from '../../../src/ui/districts/unitRows.ts';
+import { worstUnits } from '../../../src/ui/districts/worstUnits.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { indicatorIds } from '../../../src/ui/main/indicator.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
@@ -203,6 +205,16 @@ describe('a scenario against the baseline', () => {
   });
 });
 
+const columnNames = {
+  name: 'name',
+  figure: 'figure',
+  gap: 'gap',
+  short: '未达标 / 社区',
+  own: 'own',
+  beds: 'beds',
+  places: 'places',
+};
+
 describe('districts', () => {
   const comparison = compareUnits(analysis, 'elder-circle', 'elder', {
     district: null,
@@ -211,14 +223,14 @@ describe('districts', () => {
 
   test('the totals row equals the indicator cards', () => {
     expect(comparison.total.figure).toEqual(indicatorFigure(analysis, 'elder-circle', everything));
-    expect(comparison.total.beyond).toBe(comparison.total.figure.missing);
+    expect(comparison.total.gap).toBe(comparison.total.figure.missing);
     const short = comparison.rows.reduce((sum, row) => sum + row.short, 0);
     expect(short).toBe(shortList(analysis, 'elder-circle', everything, 'name').rows.length);
   });
 
   test('sort by any column, no data last either way', () => {
     const names = (descending: boolean) =>
-      sortUnits(comparison.rows, 'beyond', descending).map((row) => row.name);
+      sortUnits(comparison.rows, 'gap', descending).map((row) => row.name);
     expect(names(true)).toEqual(['乙区', '甲区']);
     expect(names(false)).toEqual(['甲区', '乙区']);
     const [first, second] = comparison.rows;
@@ -229,11 +241,28 @@ describe('districts', () => {
     }
   });
 
+  test('by places the gap is in places, and the worst units are those that lack most', () => {
+    const byPlaces = compareUnits(analysis, 'places-per-1000', 'childcare', {
+      district: null,
+      street: null,
+    });
+    for (const { unit, gap } of byPlaces.rows) {
+      const found = analysis.coverage.districts[unit];
+      const needed = Math.ceil((4.5 * (found?.population.value ?? 0)) / 1000);
+      expect(gap).toBe(Math.max(0, needed - (found?.places.value ?? 0)));
+    }
+    const worst = [...byPlaces.rows].sort((a, b) => b.gap - a.gap)[0];
+    expect(worst?.gap).toBeGreaterThan(0);
+    expect(worstUnits(byPlaces)[0]).toBe(worst?.name);
+    const table = comparisonTable(byPlaces, columnNames, '全市');
+    expect(table.columns).toEqual(['name', 'figure', 'gap', '未达标', '社区', 'own', 'beds']);
+  });
+
   test('a district opens into its streets', () => {
     const district = comparison.rows.find((row) => row.name === '乙区')?.key ?? '';
     const streets = compareUnits(analysis, 'elder-circle', 'elder', { district, street: null });
     expect([streets.level, streets.rows.length, streets.total.name]).toEqual(['street', 1, '乙区']);
-    expect(streets.total.beyond).toBe(1000);
+    expect(streets.total.gap).toBe(1000);
   });
 });
 

@@ -35,3 +35,24 @@ test('breaks rise, and a target among the values is one of them', () => {
 test('where most shares are high the classes narrow towards 100 %', () => {
   expect(classBreaks([76, 88, 91, 96, 99.5], Number.NaN, true)).toEqual([80, 90, 95, 98]);
 });
+
+test('no break lies below 0, whatever the streets of a district show', () => {
+  for (const values of [
+    [0, 55, 100],
+    [0, 0.4, 5.2],
+    [0, 3],
+    [0.1, 40, 99.9],
+  ]) {
+    for (const [target, isShare] of [
+      [Number.NaN, true],
+      [Number.NaN, false],
+      [2.5, false],
+      [40, true],
+    ] as const) {
+      const found = classBreaks(values, target, isShare);
+      expect(found[0]).toBeGreaterThan(0);
+      expect(found).toEqual([...found].sort((a, b) => a - b));
+      expect(new Set(found).size).toBe(4);
+    }
+  }
+});

@@ -13,10 +13,13 @@ export const districtsText = {
   sentenceUrban: ' urban communities, ',
   sentenceAll: ' communities, ',
   sentenceShort: ' are short',
-  sentencePeople: {
+  sentenceGap: {
     elders: '; older people out of reach: ',
     infants: '; children under 3 out of reach: ',
     people: '; people out of reach: ',
+    communities: '; communities lacking a facility: ',
+    places: '; daycare places missing: ',
+    beds: '; beds missing: ',
   },
   worst: (names: string) => `. Largest gaps: ${names}.`,
   stop: '.',
@@ -26,10 +29,13 @@ export const districtsText = {
   street: 'Street',
   target: (name: string, unit: string, target: string) => `${name}, ${unit} (target ${target})`,
   noTarget: (name: string, unit: string) => `${name}, ${unit}`,
-  beyond: {
+  gap: {
     elders: 'Elders out of reach',
     infants: 'Under-3s out of reach',
     people: 'People out of reach',
+    communities: 'Communities lacking one',
+    places: 'Places missing',
+    beds: 'Beds missing',
   },
   shortOf: 'Short / communities',
   ownElder: 'With elder facility %',
