@@ -4,6 +4,7 @@ import { decisionsFrom } from '../model/readDecisions.ts';
 import { isGeoJson, readBoundaries } from './boundaries/readBoundaries.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
+import { reportMissingColumns } from './columns/reportMissingColumns.ts';
 import { maxFileBytes } from './fileSize.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
@@ -242,29 +243,6 @@ function tablesFrom(
   const population = populationTableFrom(placed);
   for (const issue of repeatedIds(kind, population)) log.add(issue);
   return { tables: { ...noTables, population }, rejected };
-}
-
-/** Columns without which figures are missing, by kind; of a group one is enough. */
-const neededColumns: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
-  facilities: [['name'], ['lng'], ['lat'], ['service', 'kind']],
-  population: [['lng'], ['lat'], ['elders_60'], ['infants_0_3'], ['population']],
-  matrix: [['demand_id'], ['facility_id'], ['seconds', 'metres']],
-};
-
-function reportMissingColumns(
-  kind: TableKind,
-  columns: ColumnMapping,
-  log: IssueLog,
-  line: number,
-): void {
-  for (const group of neededColumns[kind]) {
-    // A column that was just asked about is not asked for again.
-    if (group.some((header) => columns.positions.has(header) || columns.asked.has(header)))
-      continue;
-    const facts = { headers: group.join(', ') };
-    const severity = group.length > 1 || kind === 'matrix' ? 'error' : 'warning';
-    log.add({ code: 'column-missing', severity, action: 'asked', line, facts });
-  }
 }
 
 function firstDataRows(records: readonly TextRecord[], { roles }: Layout) {

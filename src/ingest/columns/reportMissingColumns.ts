@@ -1,0 +1,27 @@
+import type { TableKind } from '../../model/project.ts';
+import type { IssueLog } from '../issueLog.ts';
+import type { ColumnMapping } from './mapColumns.ts';
+
+/** Columns without which figures are missing, by kind; of a group one is enough. */
+const neededColumns: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
+  facilities: [['name'], ['lng'], ['lat'], ['service', 'kind']],
+  population: [['lng'], ['lat'], ['elders_60'], ['infants_0_3'], ['population']],
+  matrix: [['demand_id'], ['facility_id'], ['seconds', 'metres']],
+};
+
+/** Asks for the columns that are needed and neither mapped nor already asked about. */
+export function reportMissingColumns(
+  kind: TableKind,
+  columns: ColumnMapping,
+  log: IssueLog,
+  line: number,
+): void {
+  for (const group of neededColumns[kind]) {
+    // A column that was just asked about is not asked for again.
+    if (group.some((header) => columns.positions.has(header) || columns.asked.has(header)))
+      continue;
+    const facts = { headers: group.join(', ') };
+    const severity = group.length > 1 || kind === 'matrix' ? 'error' : 'warning';
+    log.add({ code: 'column-missing', severity, action: 'asked', line, facts });
+  }
+}
