@@ -44,6 +44,7 @@ const packagePlaces: [packages: RegExp, places: string[]][] = [
   [/^(maplibre-gl|@deck\.gl)(\/|$)/, ['map']],
   [/^papaparse$/, ['ingest']],
   [/^gcoord$/, ['geo']],
+  [/^pbf$/, ['network']],
   [/^@turf\//, ['geo']],
   [/^(react|react-dom)(\/|$)/, ['state/hooks.ts', 'map', 'ui', 'main.tsx']],
   [/^(react-aria-components|@tanstack)(\/|$)/, ['ui']],

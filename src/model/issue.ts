@@ -95,6 +95,16 @@ export const issueCodes = [
   'matrix-duplicate-pair',
   'plan-unknown-city',
   'plan-limit-differs',
+  // streets
+  'streets-unreadable',
+  'streets-projected',
+  'streets-none',
+  'streets-elsewhere',
+  'streets-node-missing',
+  'streets-no-length',
+  'streets-duplicate',
+  'streets-too-long',
+  'streets-unconnected',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

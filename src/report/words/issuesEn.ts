@@ -4,6 +4,7 @@ import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleEn.ts';
 import { placeWords } from './placeEn.ts';
+import { streetWords } from './streetEn.ts';
 import { workbookWords } from './workbookEn.ts';
 
 const say = (sentence: string) => () => sentence;
@@ -54,6 +55,7 @@ export const issuesText: IssueText = {
     ...workbookWords,
     ...placeWords,
     ...peopleWords,
+    ...streetWords,
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
       advice: 'Choose another encoding if the text is garbled',

@@ -1,0 +1,57 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { fact } from './facts.ts';
+import type { IssueWords } from './issueText.ts';
+
+/** What is found about street files, in English. */
+export const streetWords = {
+  'streets-unreadable': {
+    what: ({ facts }) => faults[fact(facts, 'reason')] ?? 'the street file is damaged',
+    advice: 'Download the extract again; circles work without it',
+  },
+  'streets-projected': {
+    what: () => 'the coordinates of the streets are metres of a projection, not degrees',
+    advice: 'Convert them to WGS-84 degrees; circles work without streets',
+  },
+  'streets-none': {
+    what: () => 'the file holds no street that can be walked',
+    advice:
+      'Choose an OSM extract or lines with a “highway” property; circles work without streets',
+  },
+  'streets-elsewhere': {
+    what: () => 'all streets lie outside the area of the data',
+    advice: 'Choose an extract of the same city; circles work without streets',
+  },
+  'streets-node-missing': {
+    what: ({ facts }) =>
+      `ways name ${fact(facts, 'count')} points that the file does not hold; the ways are cut there`,
+    advice: 'Use an extract with complete ways',
+  },
+  'streets-no-length': {
+    what: ({ facts }) => `${fact(facts, 'count')} pieces of street have no length`,
+    advice: '',
+  },
+  'streets-duplicate': {
+    what: ({ facts }) => `${fact(facts, 'count')} pieces of street stand twice; counted once`,
+    advice: '',
+  },
+  'streets-too-long': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} pieces of street are longer than ${fact(facts, 'limitKm')} km without a bend`,
+    advice: 'Check these streets',
+  },
+  'streets-unconnected': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} islands of streets, ${fact(facts, 'km')} km in all, are not connected with the main network`,
+    advice: 'Places on an island reach only what is on it; check the streets there',
+  },
+} as const satisfies Partial<Record<IssueCode, IssueWords>>;
+
+const faults: Readonly<Record<string, string>> = {
+  truncated: 'the street file is cut short',
+  compression: 'the street file is packed in a way that is not supported (only zlib or none)',
+  features: 'the street file asks for features that are not supported',
+  xml: 'the street file is not well-formed XML',
+  doctype: 'the street file has a DOCTYPE, which is refused for safety',
+  json: 'the street file is not GeoJSON',
+  kind: 'neither .osm.pbf, .osm, .osm.gz nor GeoJSON lines',
+};

@@ -1,0 +1,55 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { fact } from './facts.ts';
+import type { IssueWords } from './issueText.ts';
+
+/** What is found about street files, in Chinese. */
+export const streetWords = {
+  'streets-unreadable': {
+    what: ({ facts }) => faults[fact(facts, 'reason')] ?? '街道文件已损坏',
+    advice: '请重新下载；没有街道文件时仍可用圆形服务圈',
+  },
+  'streets-projected': {
+    what: () => '街道坐标是投影坐标（米），不是经纬度',
+    advice: '请转换为 WGS-84 经纬度；没有街道时仍可用圆形服务圈',
+  },
+  'streets-none': {
+    what: () => '文件里没有可步行的街道',
+    advice: '请选择 OSM 街道文件，或带 highway 属性的线；没有街道时仍可用圆形服务圈',
+  },
+  'streets-elsewhere': {
+    what: () => '街道都在数据范围之外',
+    advice: '请选择同一城市的街道文件；没有街道时仍可用圆形服务圈',
+  },
+  'streets-node-missing': {
+    what: ({ facts }) => `街道引用了文件里没有的 ${fact(facts, 'count')} 个节点，街道在该处断开`,
+    advice: '请使用街道完整的文件',
+  },
+  'streets-no-length': {
+    what: ({ facts }) => `${fact(facts, 'count')} 段街道长度为零`,
+    advice: '',
+  },
+  'streets-duplicate': {
+    what: ({ facts }) => `${fact(facts, 'count')} 段街道重复，只计一次`,
+    advice: '',
+  },
+  'streets-too-long': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} 段街道两点相距超过 ${fact(facts, 'limitKm')} 千米`,
+    advice: '请核对这些街道',
+  },
+  'streets-unconnected': {
+    what: ({ facts }) =>
+      `有 ${fact(facts, 'count')} 片街道（共 ${fact(facts, 'km')} 千米）与主路网不相连`,
+    advice: '落在其中的地点只能到达同一片内的设施，请核对该处街道',
+  },
+} as const satisfies Partial<Record<IssueCode, IssueWords>>;
+
+const faults: Readonly<Record<string, string>> = {
+  truncated: '街道文件不完整',
+  compression: '街道文件的压缩方式不受支持（只支持 zlib 或不压缩）',
+  features: '街道文件要求不支持的特性',
+  xml: '街道文件不是格式正确的 XML',
+  doctype: '街道文件带有 DOCTYPE，为安全起见不读取',
+  json: '街道文件不是 GeoJSON',
+  kind: '不是 .osm.pbf、.osm、.osm.gz 或 GeoJSON 线',
+};
