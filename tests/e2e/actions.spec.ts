@@ -174,7 +174,7 @@ test('a new centre by degrees, compared, renamed, duplicated and deleted', async
   await expect(copy).toContainText('新覆盖老年人+1,500');
   await copy.getByRole('button', { name: '删除方案' }).click();
   await expect.poll(() => figuresOf(page)).toMatchObject({ scenario: 'baseline', covered: 1000 });
-  await pick(page, '情景方案', '西关试点');
+  await pick(page, '试算方案', '西关试点');
   await expect.poll(() => shortOf(page)).toBe(1);
   await page.getByRole('button', { name: /^撤销：删除方案“方案A”/ }).click();
   await expect.poll(async () => (await figuresOf(page)).names).toEqual(['西关试点', '方案A']);

@@ -164,7 +164,7 @@ test('districts open into streets and communities, and lead back', async ({ page
 async function savedProject(page: Page): Promise<[string, Buffer]> {
   return bytesOf(page, async () => {
     await page.getByRole('button', { name: '数据', exact: true }).click();
-    await page.getByRole('menuitem', { name: '保存工程文件' }).click();
+    await page.getByRole('menuitem', { name: '保存项目文件' }).click();
   });
 }
 

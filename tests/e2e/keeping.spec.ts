@@ -145,7 +145,7 @@ for (const [name, { inject, sentence }] of Object.entries(faults)) {
     await expect(page.getByText(sentence)).toHaveCount(1);
     const download = page.waitForEvent('download');
     const notices = page.getByRole('region', { name: '通知' });
-    await notices.getByRole('button', { name: '保存工程文件' }).click();
+    await notices.getByRole('button', { name: '保存项目文件' }).click();
     const file = await (await download).path();
     await setMinutes(page, 20);
     await page.locator('input[type=file]').setInputFiles({

@@ -23,17 +23,17 @@ function sampleName(id: string): string {
 export const noticesText = {
   label: '通知',
   dismiss: '关闭通知',
-  actions: { saveProject: '保存工程文件', takeOver: '改在此页保存', retry: '重试' },
+  actions: { saveProject: '保存项目文件', takeOver: '改在此页保存', retry: '重试' },
   sentences: {
     fileTooLarge: (f) =>
       `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200 MB'} 上限，未读取。请拆分后再试。`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} 无法读取${around('（', reasonOf(f), '）')}。请另存为 CSV 后再试。`,
     projectNewer: (f) =>
-      `工程文件 ${fact(f, 'name')} 由更新的版本保存，本版本打不开。当前工作未受影响。`,
-    projectDamaged: (f) => `工程文件 ${fact(f, 'name')} 已损坏，打不开。当前工作未受影响。`,
+      `项目文件 ${fact(f, 'name')} 由更新的版本保存，本版本打不开。当前工作未受影响。`,
+    projectDamaged: (f) => `项目文件 ${fact(f, 'name')} 已损坏，打不开。当前工作未受影响。`,
     saveFailed: (f) =>
-      `未能自动保存${around('（', reasonOf(f), '）')}。可以继续工作，请按 Ctrl+S 保存工程文件。`,
+      `未能自动保存${around('（', reasonOf(f), '）')}。可以继续工作，请按 Ctrl+S 保存项目文件。`,
     otherTab: () => '另一个标签页正在自动保存，此页的改动暂不保存。',
     restoreFailed: (f) =>
       `上次的工作未能打开${around('（', reasonOf(f), '）')}，它仍在本浏览器中。此页的改动暂不自动保存。`,

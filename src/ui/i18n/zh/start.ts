@@ -4,7 +4,7 @@ export const startText = {
   dropLabel: '选择文件',
   dropTitle: '把两张表拖到这里',
   dropActive: '松开即可读取',
-  dropHint: '可一次拖入多个文件，也可拖入保存过的工程文件（.kinreach）',
+  dropHint: '可一次拖入多个文件，也可拖入保存过的项目文件（.kinreach）',
   choose: '选择文件…',
   chooseShortcut: 'Ctrl+O',
   reading: (name: string) => `正在读取 ${name}`,
