@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
+import { serviceOfIndicator } from '../../state/appState.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
-import type { CommunityFacts } from './communityFacts.ts';
+import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import panel from './panel.module.css';
 
 interface CommunityIndicatorsProps {
@@ -24,12 +25,16 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
   const metres = settings.metres === null ? '' : formatMetres(settings.metres, language);
   const elder = metres ? text.circleMetresElder(metres) : text.circleElder(minutes);
   const childcare = metres ? text.circleMetresChildcare(metres) : text.circleChildcare(minutes);
+  const near = (circle: 'elder-circle' | 'childcare-circle') =>
+    statusBy[circle] === 'near'
+      ? text.nearBy[nearBecause(facts, serviceOfIndicator(circle))]
+      : undefined;
   const per1000 = formatRatio(places.per1000, language);
   return (
     <section aria-labelledby="community-indicators" className={styles.section}>
       <h3 id="community-indicators">{text.indicators}</h3>
       <dl>
-        <Row label={elder} status={statusBy['elder-circle']}>
+        <Row label={elder} status={statusBy['elder-circle']} why={near('elder-circle')}>
           {share(covered.elder, assessed.elder)}
         </Row>
         <Row label={text.ownElder} status={statusBy['elder-own-facility']}>
@@ -40,7 +45,7 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
             ? per1000
             : `${per1000} / ${formatRatio(places.target, language)}`}
         </Row>
-        <Row label={childcare} status={statusBy['childcare-circle']}>
+        <Row label={childcare} status={statusBy['childcare-circle']} why={near('childcare-circle')}>
           {share(covered.childcare, assessed.childcare)}
         </Row>
         <Row label={text.ownChildcare}>
@@ -54,12 +59,14 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
 interface RowProps {
   readonly label: string;
   readonly status?: Status;
+  /** Said to the pointer where the figures alone don't explain the status. */
+  readonly why?: string | undefined;
   readonly children: ReactNode;
 }
 
-function Row({ label, status, children }: RowProps) {
+function Row({ label, status, why, children }: RowProps) {
   return (
-    <div className={panel.fact}>
+    <div className={panel.fact} title={why}>
       <dt>{label}</dt>
       <dd>
         {status && <StatusTag status={status} />}

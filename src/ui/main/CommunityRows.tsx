@@ -2,12 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
+import type { IndicatorId } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { formatNeed } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityRows.module.css';
-import { reasonLine } from './reasonLine.ts';
+import { gapWords, reasonLine } from './reasonLine.ts';
 import { joined } from './searchIndex.ts';
 import type { ShortListRow } from './shortList.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -124,7 +125,6 @@ function RowContent({ analysis, settings, row, rank }: RowContentProps) {
   const indicator = useApp((state) => state.session.indicator);
   const { name, district, street } = analysis.territory.communities;
   const { community } = row;
-  const isShort = row.status === 'short';
   return (
     <>
       <span className={styles.rank}>{rank}</span>
@@ -134,10 +134,8 @@ function RowContent({ analysis, settings, row, rank }: RowContentProps) {
             <span className={styles.name}>{name[community] || row.id}</span>{' '}
             <span className={styles.where}>{joined(district[community], street[community])}</span>
           </span>
-          {isShort && (
-            <span className={styles.shortfall}>
-              {Number.isNaN(row.shortfall) ? '—' : `−${formatNeed(row.shortfall, language)}`}
-            </span>
+          {row.status === 'short' && (
+            <Shortfall analysis={analysis} indicator={indicator} value={row.shortfall} />
           )}
         </span>
         <span className={styles.reason}>
@@ -145,5 +143,26 @@ function RowContent({ analysis, settings, row, rank }: RowContentProps) {
         </span>
       </span>
     </>
+  );
+}
+
+interface ShortfallProps {
+  readonly analysis: Analysis;
+  readonly indicator: IndicatorId;
+  readonly value: number;
+}
+
+/** What is missing, short to the eye; the pointer and a screen reader are told what it counts. */
+function Shortfall({ analysis, indicator, value }: ShortfallProps) {
+  const text = useText().main.list;
+  const language = useLanguage();
+  const words = gapWords({ analysis, text, language }, indicator, value);
+  return (
+    <span className={styles.shortfall} title={words}>
+      <span aria-hidden="true">
+        {Number.isNaN(value) ? '—' : `−${formatNeed(value, language)}`}
+      </span>
+      <span className="visually-hidden">{words}</span>
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { formatCompact, formatCount, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { digitsOf } from './indicator.ts';
 import styles from './IndicatorCard.module.css';
+import { isCircle } from './indicator.ts';
 import { barOf, type IndicatorFigure } from './indicatorFigure.ts';
 
 /** The value of an indicator in its own digits: shares to one, ratios to two decimals. */
@@ -23,6 +24,7 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
   const text = useText().main.indicators;
   const language = useLanguage();
   const { indicator, countUnit } = figure;
+  const missing = isCircle(indicator) ? text.beyond : text.missing;
   const hasTarget = !Number.isNaN(figure.target);
   const unit =
     indicator === 'places-per-1000' || indicator === 'beds-per-1000'
@@ -55,7 +57,7 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
         ) : (
           figure.missing > 0 && (
             <span className={styles.missing}>
-              {text.missing(formatCompact(figure.missing, language), text.countUnits[countUnit])}
+              {missing(formatCompact(figure.missing, language), text.countUnits[countUnit])}
             </span>
           )
         )}

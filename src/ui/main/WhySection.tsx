@@ -4,8 +4,9 @@ import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
-import type { CommunityFacts } from './communityFacts.ts';
+import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import { Formula } from './Formula.tsx';
+import { isCircle } from './indicator.ts';
 
 interface WhyProps {
   readonly facts: CommunityFacts;
@@ -27,6 +28,11 @@ export function WhySection(props: WhyProps) {
       <p className={styles.sentence}>
         <WhySentence {...props} />
       </p>
+      {props.facts.status === 'near' && isCircle(props.indicator) && (
+        <p className={styles.people}>
+          {text.nearBy[nearBecause(props.facts, serviceOfIndicator(props.indicator))]}
+        </p>
+      )}
       <Formula {...props} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { nearShare } from '../../coverage/communityCoverage.ts';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
@@ -20,6 +21,11 @@ export interface WayFacts {
   /** People of the community beyond the limit, NaN for no data. */
   readonly peopleBeyond: number;
   readonly peopleAssessed: number;
+}
+
+/** Why a circle counts as near: most people are within it, or the farthest point is hardly beyond. */
+export function nearBecause({ covered, assessed }: CommunityFacts, service: ServiceId) {
+  return covered[service] >= nearShare * assessed[service] ? 'share' : 'reach';
 }
 
 /** The places that a community lacks, with the figures of the formula. */

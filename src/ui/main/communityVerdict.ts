@@ -15,25 +15,30 @@ export interface CommunityVerdict {
 export function communityVerdict(analysis: Analysis, indicator: IndicatorId): CommunityVerdict {
   const service = serviceOfIndicator(indicator);
   const coverage = analysis.coverage.communities[service];
-  const group: CountUnit = analysis.territory.standIn[service]
-    ? 'people'
-    : service === 'elder'
-      ? 'elders'
-      : 'infants';
+  const unit = shortfallUnitOf(analysis, indicator);
   switch (indicator) {
     case 'elder-circle':
     case 'childcare-circle':
-      return { status: coverage.circleStatus, shortfall: coverage.circleShortfall, unit: group };
+      return { status: coverage.circleStatus, shortfall: coverage.circleShortfall, unit };
     case 'elder-own-facility':
     case 'childcare-own-facility':
-      return ownFacilityVerdict(analysis, indicator, group);
+      return ownFacilityVerdict(analysis, indicator, unit);
     case 'places-per-1000':
       return coverage.shortfallUnit === 'places'
-        ? { status: coverage.status, shortfall: coverage.shortfall, unit: 'places' }
-        : nothingAssessed(analysis, 'places');
+        ? { status: coverage.status, shortfall: coverage.shortfall, unit }
+        : nothingAssessed(analysis, unit);
     case 'beds-per-1000':
-      return nothingAssessed(analysis, 'beds');
+      return nothingAssessed(analysis, unit);
   }
+}
+
+/** What the shortfall of a community counts: people of the service's group, places or beds. */
+export function shortfallUnitOf(analysis: Analysis, indicator: IndicatorId): CountUnit {
+  if (indicator === 'places-per-1000') return 'places';
+  if (indicator === 'beds-per-1000') return 'beds';
+  const service = serviceOfIndicator(indicator);
+  if (analysis.territory.standIn[service]) return 'people';
+  return service === 'elder' ? 'elders' : 'infants';
 }
 
 /** A community with no facility of its own lacks one for all of its people. */

@@ -1,9 +1,11 @@
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
-import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
+import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import type { MainText } from '../i18n/zh/main.ts';
 import { placesTarget, type WayFacts, wayFacts } from './communityFacts.ts';
+import { shortfallUnitOf } from './communityVerdict.ts';
+import { isOwnFacility } from './indicator.ts';
 
 interface ReasonContext {
   readonly analysis: Analysis;
@@ -39,6 +41,18 @@ export function reasonLine(
       return wayLine(way, context);
     }
   }
+}
+
+/** What a community lacks, in words: 圈外老年人 1,500 人. */
+export function gapWords(
+  { analysis, text, language }: Omit<ReasonContext, 'settings'>,
+  indicator: IndicatorId,
+  shortfall: number,
+): string {
+  if (Number.isNaN(shortfall)) return text.gapUnknown;
+  const unit = shortfallUnitOf(analysis, indicator);
+  const words = isOwnFacility(indicator) ? text.gap.own : text.gap[unit];
+  return words(formatNeed(shortfall, language));
 }
 
 function wayLine(way: WayFacts, { settings, text, language }: ReasonContext): string {

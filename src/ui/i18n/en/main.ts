@@ -19,6 +19,7 @@ export const mainText = {
     noTarget: 'No target',
     derived: 'Derived, for reference',
     missing: (count: string, unit: string) => `${count}${unit} missing`,
+    beyond: (count: string, unit: string) => `${count}${unit} beyond`,
     percent: '%',
     per1000: { 'places-per-1000': 'places', 'beds-per-1000': 'beds' },
     countUnits: {
@@ -81,6 +82,16 @@ export const mainText = {
       distance: 'By distance to nearest',
       name: 'By name',
     },
+    gap: {
+      elders: (count: string) => `${count} elders out of reach`,
+      infants: (count: string) => `${count} infants out of reach`,
+      people: (count: string) => `${count} people out of reach`,
+      communities: (count: string) => `gap ${count}`,
+      places: (count: string) => `${count} places missing`,
+      beds: (count: string) => `${count} beds missing`,
+      own: (count: string) => `${count} people concerned`,
+    },
+    gapUnknown: 'number of people unknown',
     district: 'District',
     allDistricts: 'All districts',
     none: 'Every community meets the chosen target',
@@ -155,6 +166,10 @@ export const mainText = {
     beyondAll: ', all of them, are out of reach.',
     beyondSome: ' are out of reach.',
     everybody: 'everybody is within reach.',
+    nearBy: {
+      share: 'At least 90 % of the people are within reach, which counts as near.',
+      reach: 'The farthest point is within 1.2 times the limit, which counts as near.',
+    },
     unreachable: {
       elder: 'No elder-care facility can be reached: ',
       childcare: 'No daycare facility can be reached: ',

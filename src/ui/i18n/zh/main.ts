@@ -20,6 +20,9 @@ export const mainText = {
     derived: '折算，仅供参考',
     missing: (count: string, unit: string) =>
       `差 ${count.endsWith('万') ? count.replace('万', ' 万') : `${count} `}${unit}`,
+    /** What a circle lacks are people who live beyond it; they are not themselves missing. */
+    beyond: (count: string, unit: string) =>
+      `圈外 ${count.endsWith('万') ? count.replace('万', ' 万') : `${count} `}${unit}`,
     percent: '%',
     per1000: {
       'places-per-1000': '个',
@@ -82,6 +85,16 @@ export const mainText = {
       distance: '按最近设施距离',
       name: '按名称',
     },
+    gap: {
+      elders: (count: string) => `圈外老年人 ${count} 人`,
+      infants: (count: string) => `圈外婴幼儿 ${count} 人`,
+      people: (count: string) => `圈外 ${count} 人`,
+      communities: (count: string) => `缺口 ${count}`,
+      places: (count: string) => `缺 ${count} 个托位`,
+      beds: (count: string) => `缺 ${count} 张床位`,
+      own: (count: string) => `涉及 ${count} 人`,
+    },
+    gapUnknown: '人数未知',
     district: '辖区',
     allDistricts: '全部辖区',
     none: '所选目标下全部达标',
@@ -150,6 +163,10 @@ export const mainText = {
     beyondAll: '全部在圈外。',
     beyondSome: '在圈外。',
     everybody: '全部在圈内。',
+    nearBy: {
+      share: '圈内人数不低于 90%，记为“接近”。',
+      reach: '最远处不超过限值的 1.2 倍，记为“接近”。',
+    },
     unreachable: {
       elder: '没有可到达的养老设施，',
       childcare: '没有可到达的托育设施，',
