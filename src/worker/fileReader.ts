@@ -1,7 +1,8 @@
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import { partOf, type Progress } from '../ingest/progress.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
-import type { CheckedReading, TableReading } from '../ingest/reading.ts';
+import type { CheckedReading, FileBytes, TableReading } from '../ingest/reading.ts';
+import type { InputFile } from '../model/project.ts';
 import type { readTable } from '../ingest/readTable.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
 
@@ -25,14 +26,14 @@ export function createFileReader(read: typeof readTable): FileReader {
 
   function readingOf({ file, options }: FileToLoad, progress: Progress): TableReading {
     const known = kept.get(keyOf(file.name, options));
-    if (known?.input.sha256 === sha256Hex(file.bytes)) return known;
+    if (known && hashOfFile(known.input) === sha256Hex(file.bytes)) return known;
     return read(file, options, progress);
   }
 
   return {
     check({ file, options }, progress) {
       const { input, ...others } = read(file, options, progress);
-      const reading = { ...others, input: { ...input, bytes: noBytes } };
+      const reading = { ...others, input: withoutOwnBytes(input, file) };
       const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
       kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
       const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...rest } = reading;
@@ -45,11 +46,23 @@ export function createFileReader(read: typeof readTable): FileReader {
       );
       kept = new Map();
       const { inputs, issues } = buildInputs(readings);
-      const lean = inputs.files.map((file) => ({ ...file, bytes: noBytes }));
       const sources = [...readings.keys()].filter((at) => readings[at]?.kind !== null);
+      const lean = inputs.files.map((input, at) =>
+        withoutOwnBytes(input, files[sources[at] ?? -1]?.file),
+      );
       return { inputs: { ...inputs, files: lean }, sources, issues };
     },
   };
+}
+
+/** A copy without the data of persons goes along; the file's own bytes are with whoever asked. */
+function withoutOwnBytes(input: InputFile, file: FileBytes | undefined): InputFile {
+  return input.bytes === file?.bytes ? { ...input, bytes: noBytes } : input;
+}
+
+/** Hash of the file that was read, also where a copy takes its place. */
+function hashOfFile({ sha256, decisions }: InputFile): string {
+  return decisions?.copyOf?.sha256 ?? sha256;
 }
 
 function keyOf(name: string, options: FileToLoad['options']): string {

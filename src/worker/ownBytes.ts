@@ -1,10 +1,11 @@
 import type { CheckedReading, FileBytes } from '../ingest/reading.ts';
+import type { InputFile } from '../model/project.ts';
 import type { FilesLoaded } from './analysisClient.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
 
-/** Puts back the bytes that the worker left out. */
+/** Puts back the bytes that the worker left out, those of the file itself. */
 export function withBytes(reading: CheckedReading, file: FileBytes): CheckedReading {
-  return { ...reading, input: { ...reading.input, bytes: file.bytes } };
+  return { ...reading, input: inputWithBytes(reading.input, file) };
 }
 
 /** Puts back the bytes of each file of the inputs. */
@@ -15,7 +16,12 @@ export function filesLoaded(
   const files = inputs.files.map((input, at) => {
     const source = asked[sources[at] ?? -1];
     if (!source) throw new Error('The worker loaded a file that was not asked for');
-    return { ...input, bytes: source.file.bytes };
+    return inputWithBytes(input, source.file);
   });
   return { inputs: { ...inputs, files }, issues };
+}
+
+/** A copy that takes the place of the file comes with its bytes. */
+function inputWithBytes(input: InputFile, file: FileBytes): InputFile {
+  return input.bytes.length > 0 ? input : { ...input, bytes: file.bytes };
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readProjectFile, writeProjectFile } from '../../../src/ingest/project/projectFile.ts';
 import type { FileBytes } from '../../../src/ingest/reading.ts';
+import { sha256Hex } from '../../../src/ingest/project/sha256.ts';
 import { readTable } from '../../../src/ingest/readTable.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
@@ -255,6 +256,24 @@ describe('analysis client', () => {
     expect(inputs.files.map(({ bytes }) => bytes)).toEqual([facilities.bytes, people.bytes]);
     expect([inputs.facilities?.count, inputs.population?.elders60[0]]).toEqual([1, 5]);
     expect(read.mock.calls.map(([one]) => one.name)).toEqual(['p.csv', 'f.csv', 'x.csv']);
+  });
+
+  it('keeps the copy without data of persons, never the file that holds them', async () => {
+    const handle = buildHandler();
+    const client = createAnalysisClient((events) => ({
+      send: (request) => events.answered(structuredClone(handle(structuredClone(request)))),
+      close: () => undefined,
+    }));
+    const text = '名称,类型,经度,纬度,联系电话\n甲,养老院,123.4,41.8,13804001234\n';
+    const file = { name: 'f.csv', bytes: new TextEncoder().encode(text) };
+    const { input } = await client.read(file, {});
+    const { inputs } = await client.load([{ file, options: {} }]);
+    for (const one of [input, ...inputs.files]) {
+      expect(one.bytes.length).toBeGreaterThan(0);
+      expect(new TextDecoder().decode(one.bytes)).not.toContain('13804001234');
+      expect(one.sha256).toBe(sha256Hex(one.bytes));
+    }
+    expect(inputs.facilities?.count).toBe(1);
   });
 
   it('turns a fault in a room into an error of that request only', async () => {
