@@ -9,6 +9,7 @@ export interface ChangeNote {
     | 'reopenFacility'
     | 'resizeFacility'
     | 'removeFacility'
+    | 'renameFacility'
     | 'addScenario'
     | 'removeScenario'
     | 'renameScenario'

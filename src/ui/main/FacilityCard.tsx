@@ -71,7 +71,7 @@ function FacilityFacts({ analysis, row }: Omit<FacilityCardProps, 'project'>) {
     [text.seats, formatCount(facilities.seats[row] ?? Number.NaN, language)],
     [text.places, formatCount(facilities.places[row] ?? Number.NaN, language)],
     [text.opened, yearText(facilities.opened[row], common.noValue)],
-    [text.status, analysis.inService[row] === 1 ? text.inService : text.notInService],
+    [text.status, statusText(analysis, row, text)],
   ];
   return (
     <section aria-label={text.heading} className={styles.section}>
@@ -85,6 +85,16 @@ function FacilityFacts({ analysis, row }: Omit<FacilityCardProps, 'project'>) {
       </dl>
     </section>
   );
+}
+
+/** A facility that no file holds is one that the scenario would build. */
+function statusText(
+  analysis: Analysis,
+  row: number,
+  text: { readonly proposed: string; readonly inService: string; readonly notInService: string },
+): string {
+  if (analysis.inService[row] !== 1) return text.notInService;
+  return sourceLine(analysis.facilities.origin, row).line === 0 ? text.proposed : text.inService;
 }
 
 /** A year has no thousands mark. */

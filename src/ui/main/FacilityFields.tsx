@@ -1,4 +1,5 @@
 import { moveFacility } from '../../edit/moveFacility.ts';
+import { renameFacility } from '../../edit/renameFacility.ts';
 import { resizeFacility } from '../../edit/resizeFacility.ts';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
@@ -6,6 +7,7 @@ import { useApp } from '../../state/hooks.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
+import { NameForm } from './NameForm.tsx';
 import { PositionForm } from './PositionForm.tsx';
 import panel from './panel.module.css';
 
@@ -17,7 +19,7 @@ interface FacilityFieldsProps {
   readonly isNew: boolean;
 }
 
-/** Capacity of a new facility, and the place of any: typed, as the other way beside dragging. */
+/** Name and capacity of a new facility, and the place of any: typed, as the other way beside dragging. */
 export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFieldsProps) {
   const text = useText().main.facility;
   const apply = useApp((state) => state.apply);
@@ -33,6 +35,14 @@ export function FacilityFields({ analysis, project, row, id, isNew }: FacilityFi
     apply(resizeFacility(project, scenarioId, { facilityId: id, seats, places, ...part }));
   return (
     <div className={styles.fields}>
+      {isNew && (
+        <NameForm
+          key={facilities.name[row]}
+          label={text.name}
+          name={facilities.name[row] ?? ''}
+          onRename={(name) => apply(renameFacility(project, scenarioId, { facilityId: id, name }))}
+        />
+      )}
       {isNew && service !== 'childcare' && (
         <div className={panel.row}>
           <span className={panel.label}>{text.seats}</span>

@@ -1,7 +1,7 @@
 import { formatCount, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './panel.module.css';
-import fieldStyles from './ScenarioPanel.module.css';
+import changeStyles from './ScenarioChanges.module.css';
 import type { CommunityChange, ServiceDelta } from './scenarioDelta.ts';
 import { useShowCommunity } from './useShow.ts';
 
@@ -17,7 +17,7 @@ export function ScenarioChanges({ delta }: { readonly delta: ServiceDelta }) {
   const gains = delta.changes.filter((change) => change.people > 0);
   const losses = delta.changes.filter((change) => change.people < 0).toReversed();
   return (
-    <div className={fieldStyles.benefit}>
+    <div className={changeStyles.benefit}>
       <h3>{text.changesHeading}</h3>
       <dl>
         <Fact label={text.people[delta.service]} tone={delta.people}>
@@ -78,7 +78,7 @@ function Changes({ heading, changes }: ChangesProps) {
       <ul>
         {changes.slice(0, shownChanges).map((change) => (
           <li className={styles.fact} key={change.id}>
-            <button className={fieldStyles.link} onClick={() => show(change.id)} type="button">
+            <button className={changeStyles.link} onClick={() => show(change.id)} type="button">
               {change.name || change.id}
             </button>
             <b>{signed(change.people, count)}</b>

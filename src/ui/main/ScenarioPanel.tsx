@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { addScenario } from '../../edit/addScenario.ts';
 import { removeScenario } from '../../edit/removeScenario.ts';
 import { renameScenario } from '../../edit/renameScenario.ts';
@@ -11,10 +11,10 @@ import { formatCount } from '../i18n/format.ts';
 import { scenarioName } from '../i18n/scenarioName.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { countsUrbanOnly } from './indicator.ts';
+import { NameForm } from './NameForm.tsx';
 import styles from './panel.module.css';
 import { ScenarioChanges } from './ScenarioChanges.tsx';
 import { serviceDelta } from './scenarioDelta.ts';
-import fieldStyles from './ScenarioPanel.module.css';
 
 interface ScenarioPanelProps {
   readonly analysis: Analysis;
@@ -48,7 +48,12 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
       {deltas?.map((delta) => (
         <ScenarioChanges delta={delta} key={delta.service} />
       ))}
-      <RenameField key={`${scenario.id} ${scenario.name}`} project={project} scenario={scenario} />
+      <NameForm
+        key={`${scenario.id} ${scenario.name}`}
+        label={text.rename}
+        name={scenarioName(scenario.name, language)}
+        onRename={(name) => apply(renameScenario(project, scenario.id, name))}
+      />
       <div className={styles.buttons}>
         <Button onPress={undo}>
           {text.undo} <kbd>Ctrl Z</kbd>
@@ -70,38 +75,4 @@ function touchedServices(scenario: Scenario, analysis: Analysis): ServiceId[] {
   const touched = new Set(scenario.edits.map((edit) => service[id.indexOf(edit.facilityId)]));
   const all: readonly ServiceId[] = ['elder', 'childcare'];
   return all.filter((each) => touched.has(each) || touched.has('both'));
-}
-
-function RenameField({ project, scenario }: Omit<ScenarioPanelProps, 'analysis'>) {
-  const text = useText().main.placing;
-  const apply = useApp((state) => state.apply);
-  const shown = scenarioName(scenario.name, useLanguage());
-  const [name, setName] = useState(shown);
-  const isChanged = name.trim() !== '' && name.trim() !== shown;
-  return (
-    <form
-      className={fieldStyles.rename}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isChanged) apply(renameScenario(project, scenario.id, name));
-      }}
-    >
-      <label className={fieldStyles.label}>
-        {text.rename}
-        <input
-          className={fieldStyles.input}
-          maxLength={40}
-          onChange={(event) => setName(event.target.value)}
-          value={name}
-        />
-      </label>
-      <Button
-        disabled={!isChanged}
-        onPress={() => apply(renameScenario(project, scenario.id, name))}
-        variant="primary"
-      >
-        {text.saveName}
-      </Button>
-    </form>
-  );
 }

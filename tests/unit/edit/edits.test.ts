@@ -7,6 +7,7 @@ import { moveFacility } from '../../../src/edit/moveFacility.ts';
 import { openFacility } from '../../../src/edit/openFacility.ts';
 import { removeFacility } from '../../../src/edit/removeFacility.ts';
 import { removeScenario } from '../../../src/edit/removeScenario.ts';
+import { renameFacility } from '../../../src/edit/renameFacility.ts';
 import { renameScenario } from '../../../src/edit/renameScenario.ts';
 import { reopenFacility } from '../../../src/edit/reopenFacility.ts';
 import { resizeFacility } from '../../../src/edit/resizeFacility.ts';
@@ -30,6 +31,21 @@ describe('edits', () => {
     ]);
     expect(project.scenarios).toEqual([]);
     expect(change.project.inputs).toBe(project.inputs);
+  });
+
+  it('renames a new facility, and a blank name leaves the old one', () => {
+    const opened = openFacility(buildProject(), 'baseline', centre);
+    const args = { facilityId: 'new-1', name: ' 东陵日间照料站 ' };
+    const renamed = renameFacility(opened.project, 'scenario-1', args);
+    expect(renamed.note).toEqual({
+      key: 'renameFacility',
+      facts: { name: '东陵日间照料站', before: 'new-1' },
+    });
+    const names = (change: { project: typeof opened.project }) =>
+      scenarioById(change.project, 'scenario-1')?.edits.map((edit) => 'name' in edit && edit.name);
+    expect(names(renamed)).toEqual(['东陵日间照料站']);
+    const blank = renameFacility(renamed.project, 'scenario-1', { ...args, name: '  ' });
+    expect(names(blank)).toEqual(['东陵日间照料站']);
   });
 
   it('gives ids that no file and no scenario uses', () => {

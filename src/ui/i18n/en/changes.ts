@@ -13,6 +13,7 @@ export const changesText = {
   reopenFacility: (f) => `reopen facility${named(f)}`,
   resizeFacility: (f) => `resize facility${named(f)}`,
   removeFacility: (f) => `delete new facility${named(f)}`,
+  renameFacility: (f) => `rename facility${named(f)}`,
   addScenario: (f) => `add scenario${scenario(f)}`,
   removeScenario: (f) => `delete scenario${scenario(f)}`,
   renameScenario: (f) => `rename scenario${scenario(f)}`,

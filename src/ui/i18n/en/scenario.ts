@@ -10,6 +10,8 @@ export const scenarioText = {
     opened: 'Opened',
     status: 'State',
     inService: 'In service',
+    proposed: 'Proposed in this scenario',
+    name: 'Name',
     notInService: 'Not in service this year',
     closedInScenario: 'Closed in this scenario',
     newInScenario: 'New in this scenario',

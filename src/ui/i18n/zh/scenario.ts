@@ -9,6 +9,8 @@ export const scenarioText = {
     opened: '开业年份',
     status: '状态',
     inService: '在营',
+    proposed: '拟建（方案新增）',
+    name: '名称',
     notInService: '本年不在营',
     closedInScenario: '方案中关停',
     newInScenario: '方案中新增',
