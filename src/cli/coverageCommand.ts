@@ -1,11 +1,10 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Mappings, readMappingFile } from '../ingest/columns/mappingFile.ts';
-import { fileTooLarge, maxFileBytes } from '../ingest/fileSize.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
-import { buildIssue, type Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
@@ -16,7 +15,9 @@ import { issueSentence } from '../report/words/issueSentence.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import { UsageError } from './arguments.ts';
+import { type ChosenPlan, choosePlan } from './choosePlan.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
+import { readBytes } from './readBytes.ts';
 import { type FileToRead, readFiles } from './readFiles.ts';
 import { productVersion } from './version.ts';
 
@@ -25,25 +26,33 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   const started = performance.now();
   const mapping = await readMapping(request.mapping);
   await mkdir(request.out, { recursive: true });
+  const chosen = await choosePlan(request);
+  if (!chosen.ok) return refuse(request.out, chosen.issues);
   const { files: found, missing } = await findFiles(request, mapping);
   if (missing.length > 0) return refuse(request.out, missing);
   const readings = await readFiles(found, request.workers);
   const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
-  const analysis = analyse({
-    facilities: inputs.facilities,
-    population: inputs.population,
-    matrix: inputs.matrix,
-    ...(inputs.boundaries === undefined ? {} : { boundaries: inputs.boundaries }),
-    settings: request.settings,
-    scenario: null,
-    year: request.year,
-  });
+  const { facilities, population, matrix, boundaries } = inputs;
+  const { settings, year } = request;
+  const analysis = analyse(
+    {
+      facilities,
+      population,
+      matrix,
+      ...(boundaries === undefined ? {} : { boundaries }),
+      settings,
+      scenario: null,
+      year,
+    },
+    chosen.value.plan,
+  );
   const files = resultFiles(request, inputs, analysis);
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
-  await writeIssues(request.out, [...issues, ...analysis.issues]);
-  const run = runRecord(request, inputs, analysis, files, (performance.now() - started) / 1000);
+  await writeIssues(request.out, [...chosen.issues, ...issues, ...analysis.issues]);
+  const seconds = (performance.now() - started) / 1000;
+  const run = { ...runRecord(request, chosen.value, inputs, analysis, files), seconds };
   await writeFile(join(request.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
   return 0;
 }
@@ -73,33 +82,20 @@ async function findFiles(
   const missing: Issue[] = [];
   for (const [path, kind] of wanted) {
     const mapping = mappings[kind];
-    try {
-      // The size is asked first: a file that is too large is refused without being read.
-      if ((await stat(path)).size > maxFileBytes) {
-        missing.push(fileTooLarge(basename(path)));
-        continue;
-      }
-      const bytes = await readFile(path);
-      const stated = kind === 'matrix' ? undefined : request.datum[kind];
-      const datum = stated ?? mapping?.datum;
-      const options = {
-        kind,
-        ...(mapping === undefined ? {} : { mapping: mapping.columns }),
-        ...(mapping?.values === undefined ? {} : { values: mapping.values }),
-        ...(datum === undefined ? {} : { datum }),
-      };
-      files.push({ file: { name: basename(path), bytes }, options });
-    } catch {
-      missing.push(
-        buildIssue({
-          code: 'file-unreadable',
-          severity: 'error',
-          action: 'rejected',
-          file: basename(path),
-          facts: { reason: 'notFound' },
-        }),
-      );
+    const read = await readBytes(path);
+    if (!read.ok) {
+      missing.push(...read.issues);
+      continue;
     }
+    const stated = kind === 'matrix' ? undefined : request.datum[kind];
+    const datum = stated ?? mapping?.datum;
+    const options = {
+      kind,
+      ...(mapping === undefined ? {} : { mapping: mapping.columns }),
+      ...(mapping?.values === undefined ? {} : { values: mapping.values }),
+      ...(datum === undefined ? {} : { datum }),
+    };
+    files.push({ file: { name: basename(path), bytes: read.value }, options });
   }
   return { files, missing };
 }
@@ -153,23 +149,23 @@ function resultFiles(
 
 function runRecord(
   request: CoverageRequest,
+  { plan, file: planFile }: ChosenPlan,
   inputs: Inputs,
   analysis: Analysis,
   files: ReadonlyMap<string, string>,
-  seconds: number,
 ): Record<string, unknown> {
-  const { qualifying, planId, ...parameters } = request.settings;
+  const { qualifying, planId: _, ...parameters } = request.settings;
   return {
     product: 'kinreach',
     version: productVersion,
-    plan: planId,
+    plan: plan?.id ?? null,
+    ...(planFile ? { planFile } : {}),
     year: analysis.year,
     parameters: { ...parameters, bands: request.bands },
     qualifyingKinds: qualifying,
     datum: 'wgs84',
     inputs: inputs.files.map(inputRecord),
     resultHash: resultHash(files),
-    seconds,
   };
 }
 

@@ -40,6 +40,8 @@ export interface CoverageRequest {
   readonly datum: StatedDatums;
   readonly out: string;
   readonly reach: boolean;
+  /** File of the plan, where it is not a built-in one; its id is then not in the settings. */
+  readonly planFile: string | null;
   readonly workers: number;
   readonly year: number | null;
   /** Bands in minutes, ascending; the last is the limit. */
@@ -62,6 +64,8 @@ export function coverageRequest(options: Options): CoverageRequest {
   }
   if (method === 'matrix' && !matrix) throw new UsageError('--method matrix needs --matrix');
   const bands = bandsOf(oneOf(options, 'minutes'));
+  const plan = planOf(oneOf(options, 'plan'));
+  const builtIn = plan !== null && builtInPlan(plan) !== null;
   const metres = oneOf(options, 'metres');
   return {
     facilities,
@@ -72,6 +76,7 @@ export function coverageRequest(options: Options): CoverageRequest {
     datum: datumsOf(oneOf(options, 'datum')),
     out,
     reach: options.has('reach'),
+    planFile: builtIn ? null : plan,
     workers: wholeOf(options, 'workers') ?? 1,
     year: yearOf(options),
     bands,
@@ -82,7 +87,7 @@ export function coverageRequest(options: Options): CoverageRequest {
       detour: detourOf(oneOf(options, 'detour')),
       metres: metres === null ? null : positive(metres, 'metres'),
       method,
-      planId: planOf(oneOf(options, 'plan')),
+      planId: builtIn ? plan : null,
     },
   };
 }
@@ -157,9 +162,10 @@ function wholeOf(options: Options, name: string): number | null {
   return value;
 }
 
-function planOf(id: string | null): string | null {
-  if (id !== null && !builtInPlan(id)) {
-    throw new UsageError(`unknown plan ${id}; kinreach plans lists them`);
+/** The id of a built-in plan, or a path; a bare word that is neither is a slip of the pen. */
+function planOf(word: string | null): string | null {
+  if (word !== null && !builtInPlan(word) && !/[./\\]/u.test(word)) {
+    throw new UsageError(`unknown plan ${word}; kinreach plans lists them, a file has an ending`);
   }
-  return id;
+  return word;
 }
