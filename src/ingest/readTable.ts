@@ -14,6 +14,7 @@ import { type FittedRecords, fitRecords } from './layout/fitRecords.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { checkPlaces } from './place/checkPlaces.ts';
 import { copyInput, othersHoldPersons, withoutPersons } from './privacy/withoutPersons.ts';
+import { personTable } from './privacy/personTable.ts';
 import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import { openFile } from './openFile.ts';
@@ -21,6 +22,7 @@ import { partOf, type Progress, untold } from './progress.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { repeatedIds } from './merge/repeatedIds.ts';
+import { readPersons } from './readPersons.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
 import { reportEdits } from './rows/reportEdits.ts';
@@ -73,8 +75,14 @@ export function readOpened(
   progress(shares.laidOut);
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
-  reportLayout(records, layout, log);
   const chosen = options.kind === 'boundaries' ? undefined : options.kind;
+  const table = options.copyOf ? null : personTable(headers, chosen ?? null);
+  if (table !== null) {
+    const person = { opened, sheet, records, layout, fitted, headerLine, table };
+    const reading = readPersons(file, person, options, readTable);
+    return { ...reading, opened: summaryOf(opened), ...(sheet.name ? { sheet: sheet.name } : {}) };
+  }
+  reportLayout(records, layout, log);
   const kind = chosen ?? recogniseKind(headers, file.name);
   const found = { records, fitted, kind, layout, headers };
   const clean = withoutPersons(found, options, log);
@@ -96,6 +104,7 @@ export function readOpened(
     datum: options.datum ?? null,
     mapping: columns.mapping,
     ...keptDecisions(options),
+    ...(options.copyOf?.persons ? { persons: true } : {}),
     ...counts,
   };
   const firstRows = firstDataRows(clean.records, layout);

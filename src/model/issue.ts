@@ -79,6 +79,8 @@ export const issueCodes = [
   // people
   'personal-data',
   'personal-copy',
+  'persons-counted',
+  'persons-refused',
   // meaning
   'service-missing',
   'service-kind-mismatch',

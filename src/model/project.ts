@@ -77,6 +77,8 @@ export interface InputFile {
   readonly mapping: Readonly<Record<string, string>>;
   /** Absent: the user has decided nothing else. */
   readonly decisions?: ReadDecisions;
+  /** Its rows were persons, whom the table holds as counts; what is made of them is suppressed. */
+  readonly persons?: true;
   /** read = accepted + rejected + skipped, always. */
   readonly read: number;
   readonly accepted: number;

@@ -24,4 +24,14 @@ export const peopleWords = {
     what: () => 'What is saved is a copy without data of persons, line by line as the file',
     advice: '',
   },
+  'persons-counted': {
+    what: ({ facts }) =>
+      `One row a person: ${fact(facts, 'persons')} persons counted in ${fact(facts, 'groups')} places${around(', of whom ', fact(facts, 'ageless'), ' have no readable age and are in no age group')}; exports leave small numbers out`,
+    advice: 'Check the counts; the list itself is not saved',
+  },
+  'persons-refused': {
+    what: ({ facts }) =>
+      `One row a person, without a column of ${fact(facts, 'reason') === 'age' ? 'ages' : 'communities'} to count them by`,
+    advice: 'Add that column, or use a table with the numbers of each community',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;

@@ -24,4 +24,14 @@ export const peopleWords = {
     what: () => '保存的是去掉个人信息的副本，行号与原文件一致',
     advice: '',
   },
+  'persons-counted': {
+    what: ({ facts }) =>
+      `一人一行的名册，${fact(facts, 'persons')} 人已汇总为 ${fact(facts, 'groups')} 处的人数${around('，其中 ', fact(facts, 'ageless'), ' 人年龄读不出，不计入年龄段')}；导出时隐去过小的数`,
+    advice: '请核对汇总结果；名册本身不保存',
+  },
+  'persons-refused': {
+    what: ({ facts }) =>
+      `一人一行的名册，没有“${fact(facts, 'reason') === 'age' ? '年龄' : '社区'}”列，不能汇总为人数`,
+    advice: '请补上这一列，或改用按社区汇总的人口表',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
