@@ -88,14 +88,9 @@ function crsName(json: unknown): string {
 
 function featureFrom(member: unknown, number: number): BoundaryFeature {
   const properties = propertiesOf(own(member, 'properties'));
-  const geometry = own(member, 'geometry');
-  const type = own(geometry, 'type');
-  const coordinates = own(geometry, 'coordinates');
+  const parts = partsOf(own(member, 'geometry'));
   const faulty = { number, properties, polygons: [], wasOpen: false };
-  const parts: unknown = type === 'Polygon' ? [coordinates] : coordinates;
-  if ((type !== 'Polygon' && type !== 'MultiPolygon') || !Array.isArray(parts)) {
-    return { ...faulty, fault: 'geometry' };
-  }
+  if (parts.length === 0) return { ...faulty, fault: 'geometry' };
   const polygons: Position[][][] = [];
   let wasOpen = false;
   for (const part of parts) {
@@ -105,8 +100,24 @@ function featureFrom(member: unknown, number: number): BoundaryFeature {
     wasOpen ||= whole.some((ring) => ring.wasOpen);
     polygons.push(whole.map(({ positions }, at) => oriented(positions, at === 0)));
   }
-  const fault = polygons.length === 0 ? 'geometry' : null;
-  return { number, properties, polygons, fault, wasOpen };
+  return { number, properties, polygons, fault: null, wasOpen };
+}
+
+/** Coordinates of every polygon; repaired shapes come as a collection with lines beside them. */
+function partsOf(geometry: unknown): readonly unknown[] {
+  const coordinates = own(geometry, 'coordinates');
+  switch (own(geometry, 'type')) {
+    case 'Polygon':
+      return [coordinates];
+    case 'MultiPolygon':
+      return isList(coordinates) ? coordinates : [];
+    case 'GeometryCollection': {
+      const members = own(geometry, 'geometries');
+      return isList(members) ? members.flatMap(partsOf) : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function propertiesOf(value: unknown): ReadonlyMap<string, string> {

@@ -114,6 +114,26 @@ describe('a file of boundaries', () => {
     ]);
   });
 
+  it('is read where a repair has left lines beside the polygons', () => {
+    const geometries = [
+      {
+        type: 'LineString',
+        coordinates: [
+          [123, 41],
+          [124, 41],
+        ],
+      },
+      { type: 'Polygon', coordinates: [square(123, 41)] },
+      { type: 'MultiPolygon', coordinates: [[square(123.5, 41)]] },
+    ];
+    const geometry = { type: 'GeometryCollection', geometries };
+    const { table, told } = read(
+      collection({ type: 'Feature', properties: { name: 'a' }, geometry }),
+    );
+    expect(told).toEqual([]);
+    expect(table?.polygons[0]).toHaveLength(2);
+  });
+
   it('does not let a key reach a prototype', () => {
     const { table } = read(
       '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"__proto__":{"x":1},"name":"a"},"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]},"__proto__":{"polluted":1}}],"__proto__":{"polluted":1}}',
