@@ -1,5 +1,6 @@
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AppState } from './appState.ts';
+import type { MappingMemory } from './mappingMemory.ts';
 import type { ProjectStorage } from './projectStorage.ts';
 import type { SaveTurn } from './saveTurn.ts';
 
@@ -7,6 +8,7 @@ import type { SaveTurn } from './saveTurn.ts';
 export interface AppDependencies {
   readonly client: AnalysisClient;
   readonly storage: ProjectStorage;
+  readonly mappings: MappingMemory;
   readonly turn: SaveTurn;
   readonly now: () => Date;
   /** Bytes of a file that lies beside the app, by its path there. */

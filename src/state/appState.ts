@@ -106,6 +106,8 @@ export interface PendingFile {
   readonly file: FileBytes;
   readonly options: ReadOptions;
   readonly reading: CheckedReading;
+  /** True where it was read as a table with the same headers was before. */
+  readonly recalled: boolean;
 }
 
 /** A sentence for the user that is not about one file's rows. */

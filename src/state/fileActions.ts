@@ -1,4 +1,5 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
+import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import { CancelledError } from '../worker/analysisClient.ts';
@@ -6,6 +7,7 @@ import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { showProject } from './documentState.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
+import { isDecided, mappingsOf } from './mappingMemory.ts';
 import { isUsable, keptFiles, projectFromInputs } from './projectFromInputs.ts';
 import { followReading } from './readingProgress.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
@@ -26,7 +28,7 @@ type FileActions = Pick<
 export function buildFileActions(
   set: SetState,
   get: GetState,
-  { client, fetchBytes, now }: AppDependencies,
+  { client, fetchBytes, mappings, now }: AppDependencies,
 ): FileActions {
   /** Ends when the user turns to something else; answers to older questions are then let go. */
   let turn = new AbortController();
@@ -60,14 +62,27 @@ export function buildFileActions(
       await openProjectFile(read, signal);
       return;
     }
-    const reading = await client.read(read, {}, { signal, progress: watch.progressOf(at) });
+    const waiting = await readAsBefore(read, signal, watch.progressOf(at));
     if (signal.aborted) return;
     added = new Set([...added, read]);
     const { pending, session } = get();
     set({
-      pending: [...pending, { file: read, options: {}, reading }],
+      pending: [...pending, waiting],
       session: { ...session, screen: 'check' },
     });
+  }
+
+  /** Reads a new file, under what was decided about the last one with such headers. */
+  async function readAsBefore(
+    file: FileBytes,
+    signal: AbortSignal,
+    progress: Progress,
+  ): Promise<PendingFile> {
+    const reading = await client.read(file, {}, { signal, progress });
+    const options = mappings.recall(reading.headers);
+    if (!options) return { file, options: {}, reading, recalled: false };
+    const again = await client.read(file, options, { signal, progress });
+    return { file, options, reading: again, recalled: true };
   }
 
   async function openProjectFile({ name, bytes }: FileBytes, signal: AbortSignal): Promise<void> {
@@ -112,7 +127,7 @@ export function buildFileActions(
       const reading = await client.read(before.file, options, { signal: watch.signal, progress });
       // The file may have been taken away or read again with still other options meanwhile.
       if (watch.signal.aborted || !get().pending.includes(before)) return;
-      const after: PendingFile = { file: before.file, options, reading };
+      const after: PendingFile = { file: before.file, options, reading, recalled: false };
       set({ pending: get().pending.map((pending) => (pending === before ? after : pending)) });
     } catch (error) {
       reportUnread(name, error);
@@ -160,12 +175,20 @@ export function buildFileActions(
       const next = projectFromInputs(project, inputs, kept, readings);
       if (signal.aborted) return;
       set({ reading: null });
-      if (next && pending.length > 0) set(showProject(get(), next));
-      else get().notify('error', 'nothingUsable');
+      if (next && pending.length > 0) {
+        rememberMappings(usable);
+        set(showProject(get(), next));
+      } else get().notify('error', 'nothingUsable');
     } catch (error) {
       if (signal.aborted) return;
       set({ reading: null });
       reportUnread(name, error);
+    }
+  }
+
+  function rememberMappings(accepted: readonly PendingFile[]): void {
+    for (const { options, reading } of accepted) {
+      if (isDecided(options)) mappings.remember(reading.headers, mappingsOf(reading));
     }
   }
 

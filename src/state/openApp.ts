@@ -1,5 +1,6 @@
 import { createAnalysisClient } from '../worker/client.ts';
 import { indexedDbStorage } from './indexedDbStorage.ts';
+import { createMappingMemory } from './mappingMemory.ts';
 import { rememberLanguage } from './rememberLanguage.ts';
 import { unsharedTurn } from './saveTurn.ts';
 import { type App, createApp } from './store.ts';
@@ -10,6 +11,7 @@ export function openApp(): App {
   const app = createApp({
     client: createAnalysisClient(),
     storage: indexedDbStorage(),
+    mappings: createMappingMemory(() => localStorage),
     // Browsers know locks only on addresses that they take for safe.
     turn: 'locks' in navigator ? webLockTurn(navigator.locks) : unsharedTurn(),
     now: () => new Date(),

@@ -3,6 +3,7 @@ import type { Project } from '../../src/model/project.ts';
 import type { AppDependencies } from '../../src/state/appDependencies.ts';
 import { unsharedTurn } from '../../src/state/saveTurn.ts';
 import { type App, createApp } from '../../src/state/store.ts';
+import { createMappingMemory } from '../../src/state/mappingMemory.ts';
 import { openInlineChannel } from '../../src/worker/channel.ts';
 import { createAnalysisClient } from '../../src/worker/client.ts';
 import { memoryStorage } from './memoryStorage.ts';
@@ -16,11 +17,22 @@ export function csv(name: string, text: string): File {
   return new File([text], name);
 }
 
+/** A browser's storage of texts, empty at first. */
+export function emptyStorage(): () => Pick<Storage, 'getItem' | 'setItem'> {
+  const texts = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+  };
+  return () => storage;
+}
+
 /** The world of one tab; whatever is not given is this tab's own. */
 export function openTestApp(world: Partial<AppDependencies> = {}): App {
   return createApp({
     client: createAnalysisClient(openInlineChannel),
     storage: memoryStorage(),
+    mappings: createMappingMemory(emptyStorage()),
     turn: unsharedTurn(),
     now: () => new Date(Date.UTC(2026, 0, 1)),
     fetchBytes: async (path) => {

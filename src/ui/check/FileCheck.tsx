@@ -7,6 +7,8 @@ import { FileOptions } from './FileOptions.tsx';
 import { DatumPreview } from './DatumPreview.tsx';
 import { EditList } from './EditList.tsx';
 import { TopRows } from './TopRows.tsx';
+import { MappingActions } from './MappingActions.tsx';
+import { ValueTable } from './ValueTable.tsx';
 import { RowPanel, type ShownRow } from './RowPanel.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { isUsable } from '../../state/projectFromInputs.ts';
@@ -55,6 +57,8 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
           pending={pending}
         />
       )}
+      <ValueTable onChange={(next) => void rereadFile(index, next)} pending={pending} />
+      <MappingActions index={index} pending={pending} />
       <TopRows onChange={(next) => void rereadFile(index, next)} pending={pending} />
     </>
   );

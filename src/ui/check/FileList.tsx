@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useFilePicker } from '../FilePicker.tsx';
+import { TemplateMenu } from '../TemplateMenu.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './FileList.module.css';
@@ -36,6 +37,7 @@ export function FileList({ files, chosen, onChoose }: FileListProps) {
       </ul>
       <div className={styles.add}>
         <Button onPress={openFiles}>{text.addFiles}</Button>
+        <TemplateMenu />
       </div>
     </nav>
   );

@@ -25,7 +25,8 @@ export function offeredFix(reading: CheckedReading, issue: Issue): CellEdits | n
 /** The blank that takes back a repair that was made while reading; null where none was made. */
 export function undoneRepair(reading: CheckedReading, issue: Issue): CellEdits | null {
   const position = positionOf(reading, issue);
-  if (issue.action !== 'repaired' || position === -1) return null;
+  const isOwn = issue.code === 'cell-edited';
+  if (issue.action !== 'repaired' || isOwn || position === -1) return null;
   return { [cellKey(issue.line, position)]: '' };
 }
 

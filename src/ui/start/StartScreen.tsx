@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../header/LanguageSwitch.tsx';
 import { Logo } from '../header/Logo.tsx';
 import { formatTime } from '../i18n/format.ts';
 import { useText } from '../i18n/useText.ts';
+import { TemplateMenu } from '../TemplateMenu.tsx';
 import { DropBox } from './DropBox.tsx';
 import { ContinueCard, SampleCards } from './SampleCards.tsx';
 import styles from './StartScreen.module.css';
@@ -22,6 +23,7 @@ function WhatToBring() {
         ))}
       </dl>
       <p className={styles.format}>{text.bringFormat}</p>
+      <TemplateMenu />
     </section>
   );
 }

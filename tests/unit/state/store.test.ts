@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../../src/edit/changeSettings.ts';
 import { closeFacility } from '../../../src/edit/closeFacility.ts';
+import { createMappingMemory } from '../../../src/state/mappingMemory.ts';
 import {
   csv,
   during,
+  emptyStorage,
   facilitiesCsv,
   openLoaded,
   openTestApp,
@@ -134,6 +136,34 @@ describe('store', () => {
     expect(app.store.getState()).toEqual(before);
     await during(before.addFiles(files));
     expect(app.store.getState().pending).toHaveLength(3);
+  });
+
+  it('remembers a mapping by the headers, and lets it go again', async () => {
+    const mappings = createMappingMemory(emptyStorage());
+    const first = openTestApp({ mappings });
+    await during(first.restored);
+    const text = populationCsv('x').replace('elders_60', 'old people');
+    await during(first.store.getState().addFiles([csv('p.csv', text)]));
+    const [before] = first.store.getState().pending;
+    expect([before?.recalled, before?.reading.input.mapping['elders_60']]).toEqual([
+      false,
+      undefined,
+    ]);
+    const mapping = { ...before?.reading.input.mapping, elders_60: 'old people' };
+    await during(first.store.getState().rereadFile(0, { kind: 'population', mapping }));
+    await during(first.store.getState().acceptPending());
+
+    const second = openTestApp({ mappings });
+    await during(second.restored);
+    await during(second.store.getState().addFiles([csv('next.csv', text)]));
+    const [after] = second.store.getState().pending;
+    expect([after?.recalled, after?.reading.input.mapping['elders_60']]).toEqual([
+      true,
+      'old people',
+    ]);
+    await during(second.store.getState().rereadFile(0, {}));
+    const [anew] = second.store.getState().pending;
+    expect([anew?.recalled, anew?.reading.input.mapping['elders_60']]).toEqual([false, undefined]);
   });
 
   it('reads one pending file again with other options', async () => {

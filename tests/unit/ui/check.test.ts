@@ -13,6 +13,7 @@ import {
   filteredLedger,
   ledgerOf,
 } from '../../../src/ui/check/ledger.ts';
+import { valueRows, withValue } from '../../../src/ui/check/valueRows.ts';
 import { mappingRows, unusedHeaders } from '../../../src/ui/check/mappingRows.ts';
 
 function reading(mapping: Readonly<Record<string, string>>): TableReading {
@@ -128,8 +129,18 @@ describe('cellFix', () => {
 
 describe('ledger', () => {
   const waiting = [
-    { file: { name: 'a.csv', bytes: new Uint8Array() }, options: {}, reading: people },
-    { file: { name: 'b.csv', bytes: new Uint8Array() }, options: {}, reading: people },
+    {
+      file: { name: 'a.csv', bytes: new Uint8Array() },
+      options: {},
+      reading: people,
+      recalled: false,
+    },
+    {
+      file: { name: 'b.csv', bytes: new Uint8Array() },
+      options: {},
+      reading: people,
+      recalled: false,
+    },
   ];
   const entries = ledgerOf(waiting);
 
@@ -160,5 +171,29 @@ describe('ledger', () => {
     ] as const;
     expect(countBySeverity(many)).toEqual({ error: 0, warning: 500, info: 0 });
     expect(countedValues(many, (issue) => issue.severity)).toEqual([['warning', 500]]);
+  });
+});
+
+describe('values', () => {
+  const lines = ['社区名称,经度,纬度,城乡', '东山,123.4,41.8,边缘', '西山,123.5,41.8,边缘'];
+
+  it('lists what is not known, and then what the user has made of it', () => {
+    const before = readLines(lines, { kind: 'population' });
+    const [row, ...others] = valueRows(before, {});
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      header: 'setting',
+      column: '城乡',
+      value: '边缘',
+      count: 2,
+      word: null,
+    });
+    expect(row?.words.map(([word]) => word)).toEqual(['urban', 'rural']);
+    if (!row) throw new Error('No row');
+    const options = { kind: 'population', values: withValue({}, row, 'rural') } as const;
+    const after = readLines(lines, options);
+    expect(after.population?.setting).toEqual(['rural', 'rural']);
+    expect(valueRows(after, options)).toMatchObject([{ value: '边缘', word: 'rural' }]);
+    expect(withValue(options, row, null)).toEqual({ setting: {} });
   });
 });

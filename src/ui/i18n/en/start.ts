@@ -12,6 +12,7 @@ export const startText = {
   reading: (name: string) => `Reading ${name}`,
   secondsLeft: (count: string) => `about ${count} s left`,
   cancelReading: 'Cancel reading',
+  templates: 'Download table templates',
   bringTitle: 'What to bring',
   bring: [
     {

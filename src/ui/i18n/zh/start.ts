@@ -10,6 +10,7 @@ export const startText = {
   reading: (name: string) => `正在读取 ${name}`,
   secondsLeft: (count: string) => `约剩 ${count} 秒`,
   cancelReading: '取消读取',
+  templates: '下载表格模板',
   bringTitle: '需要准备',
   bring: [
     {
