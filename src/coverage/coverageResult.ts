@@ -1,4 +1,4 @@
-import type { ServiceId } from '../model/service.ts';
+import type { FacilityKind, ServiceId } from '../model/service.ts';
 
 /** The fixed words of an assessment. */
 export type Status = 'met' | 'near' | 'short' | 'noData' | 'notAssessed';
@@ -158,6 +158,8 @@ export interface UnitCoverage {
   readonly infants0To3: KnownSum;
   readonly households: KnownSum;
   readonly beds: KnownSum;
+  /** Known beds of elder care whose kind is not in the list of beds, and those kinds, in their order. */
+  readonly otherBeds: { readonly value: number; readonly kinds: readonly FacilityKind[] };
   readonly bedsPer1000Elders: Ratio;
   readonly places: KnownSum;
   readonly placesPer1000: Ratio;

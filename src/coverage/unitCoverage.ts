@@ -1,4 +1,4 @@
-import type { ServiceId } from '../model/service.ts';
+import { type FacilityKind, facilityKinds, type ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import type { Belonging } from './belonging.ts';
 import type { CountedFlags } from './counted.ts';
@@ -49,6 +49,7 @@ export function coverUnit(
     infants0To3: people(table.infants0To3),
     households: people(table.households),
     beds,
+    otherBeds: otherBeds(parts, facilities),
     bedsPer1000Elders: per1000(beds, elders60, isBlocked(parts, withBeds, table.elders60)),
     places,
     placesPer1000: per1000(places, population, isBlocked(parts, withPlaces, table.population)),
@@ -66,6 +67,24 @@ export function coverUnit(
     ).length,
   };
 }
+
+/** Beds that nobody adds up: those of elder care in service whose kind is not in the list of beds. */
+function otherBeds({ facilities: table, counted }: UnitParts, facilities: readonly number[]) {
+  let value = 0;
+  const found = new Set<FacilityKind>();
+  for (const row of facilities) {
+    const beds = table.beds[row] ?? Number.NaN;
+    if (counted.elder[row] !== 1 || counted.beds[row] === 1 || !(beds > 0)) continue;
+    value += beds;
+    found.add(table.kind[row] ?? '');
+  }
+  return {
+    value,
+    kinds: found.size === 0 ? noKinds : facilityKinds.filter((kind) => found.has(kind)),
+  };
+}
+
+const noKinds: readonly FacilityKind[] = [];
 
 /** True where a community that has such a facility of its own has an unknown denominator. */
 function isBlocked(parts: UnitParts, facilities: readonly number[], people: Float64Array): boolean {

@@ -3,9 +3,9 @@ import { classes } from '../controls/classes.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCompact, formatCount, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
-import { digitsOf } from './indicator.ts';
 import styles from './IndicatorCard.module.css';
-import { isCircle } from './indicator.ts';
+import { noteSentence } from './figureNotes.ts';
+import { digitsOf, isCircle } from './indicator.ts';
 import { barOf, type IndicatorFigure } from './indicatorFigure.ts';
 
 /** The value of an indicator in its own digits: shares to one, ratios to two decimals. */
@@ -21,7 +21,8 @@ interface IndicatorCardProps {
 
 /** One indicator: its value against the target, what it is made of, and what is missing. */
 export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) {
-  const text = useText().main.indicators;
+  const words = useText();
+  const text = words.main.indicators;
   const language = useLanguage();
   const { indicator, countUnit } = figure;
   const missing = isCircle(indicator) ? text.beyond : text.missing;
@@ -76,14 +77,11 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
           </span>
         )}
       </span>
-      {figure.known && (
-        <span className={styles.quiet}>
-          {text.known(
-            formatCount(figure.known.known, language),
-            formatCount(figure.known.of, language),
-          )}
+      {figure.notes.map((note) => (
+        <span className={styles.note} key={note.type}>
+          {noteSentence(note, words, language)}
         </span>
-      )}
+      ))}
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import type { IndicatorId } from '../../state/appState.ts';
+import { type FigureNote, figureNotes } from './figureNotes.ts';
 import { type CountUnit, countUnitOf, factorOf, fractionOf, scorecardRowOf } from './indicator.ts';
-import { communitiesOfPlace, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 /** All that an indicator card says. NaN: no data, or no target. */
 export interface IndicatorFigure {
@@ -20,8 +21,7 @@ export interface IndicatorFigure {
   /** True where the plan sets the target at a higher level than the place shown. */
   readonly derived: boolean;
   readonly source: string;
-  /** Of how many rows or communities the figure knows its parts; null where it knows all. */
-  readonly known: { readonly known: number; readonly of: number } | null;
+  readonly notes: readonly FigureNote[];
 }
 
 /** The figure of one indicator in one place: from the scorecard, else from the coverage without a target. */
@@ -45,33 +45,8 @@ export function indicatorFigure(
     missing: missingTo(target, factorOf(indicator), fraction.numerator, fraction.denominator),
     derived: row?.derived ?? false,
     source: row?.source ?? '',
-    known: knownPart(analysis, indicator, place),
+    notes: figureNotes(analysis, indicator, place),
   };
-}
-
-/** A circle counts demand rows with people and a place; ratios count communities with known people. */
-function knownPart(analysis: Analysis, indicator: IndicatorId, place: Place) {
-  const { coverage } = place;
-  switch (indicator) {
-    case 'elder-circle':
-    case 'childcare-circle': {
-      const { pointStart } = analysis.territory.communities;
-      const rowsOf = (row: number) => (pointStart[row + 1] ?? 0) - (pointStart[row] ?? 0);
-      const of = communitiesOfPlace(analysis, place).reduce((sum, row) => sum + rowsOf(row), 0);
-      return partOf(of - coverage.service[serviceOfIndicator(indicator)].rowsMissing, of);
-    }
-    case 'places-per-1000':
-      return partOf(coverage.placesPer1000.known, coverage.placesPer1000.of);
-    case 'beds-per-1000':
-      return partOf(coverage.bedsPer1000Elders.known, coverage.bedsPer1000Elders.of);
-    case 'elder-own-facility':
-    case 'childcare-own-facility':
-      return null;
-  }
-}
-
-function partOf(known: number, of: number) {
-  return known < of ? { known, of } : null;
 }
 
 /** How many more of the numerator reach the target, rounded up; the product comes first to stay exact. */

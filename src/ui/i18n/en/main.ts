@@ -1,45 +1,10 @@
 import type { MainText } from '../zh/main.ts';
+import { cardText } from './card.ts';
+import { indicatorsText } from './indicators.ts';
 import { scenarioText } from './scenario.ts';
 
 export const mainText = {
-  indicators: {
-    heading: 'Indicators',
-    names: {
-      'elder-circle': 'People within the elder-care circle',
-      'elder-own-facility': 'Communities with an elder facility',
-      'places-per-1000': 'Daycare places per 1,000 residents',
-      'beds-per-1000': 'Beds per 1,000 older people',
-      'childcare-own-facility': 'Communities with daycare',
-      'childcare-circle': 'Infants within the daycare circle',
-    },
-    targetYear: (year: string) => `Target ${year}`,
-    noPlan: 'No target set chosen',
-    source: (plan: string) => `from ${plan}`,
-    target: (value: string, unit: string) => `target ${value}${unit}`,
-    noTarget: 'No target',
-    derived: 'Derived, for reference',
-    missing: (count: string, unit: string) => `${count}${unit} missing`,
-    beyond: (count: string, unit: string) => `${count}${unit} beyond`,
-    percent: '%',
-    per1000: { 'places-per-1000': 'places', 'beds-per-1000': 'beds' },
-    countUnits: {
-      elders: ' people',
-      infants: ' infants',
-      people: ' people',
-      communities: '',
-      places: ' places',
-      beds: ' beds',
-    },
-    known: (a: string, b: string) => `data known for ${a} of ${b}`,
-    parts: {
-      elders: (a: string, b: string) => `${a} / ${b} elders`,
-      infants: (a: string, b: string) => `${a} / ${b} infants`,
-      people: (a: string, b: string) => `${a} / ${b} residents`,
-      communities: (a: string, b: string) => `${a} / ${b} communities`,
-      places: (a: string, b: string) => `${a} / ${b} residents`,
-      beds: (a: string, b: string) => `${a} / ${b} elders`,
-    },
-  },
+  indicators: indicatorsText,
   rules: {
     heading: 'Service circle',
     minutes: 'Limit',
@@ -132,96 +97,7 @@ export const mainText = {
     source: (file: string, line: string) => `People: ${file}, line ${line}`,
     facilitySource: (file: string, line: string) => `Facility: ${file}, line ${line}`,
   },
-  card: {
-    breadcrumb: 'Where it lies',
-    previous: 'Previous',
-    next: 'Next',
-    close: 'Close',
-    copy: 'Copy',
-    whole: 'Whole city',
-    unnamed: 'Not stated',
-    people: (population: string, elders: string, infants: string, households: string) =>
-      `${population} residents · 60+ ${elders} · under 3 ${infants} · ${households} households`,
-    why: {
-      short: 'Why it is short',
-      near: 'Why it is only near',
-      met: 'Why it is met',
-      noData: 'Why there is no data',
-      notAssessed: 'As it stands',
-    },
-    nearest: {
-      elder: 'The nearest elder-care facility, ',
-      childcare: 'The nearest daycare facility, ',
-    },
-    walk: ', is a walk of ',
-    minutes: (value: string) => `${value} min`,
-    metres: (value: string) => `${value} m`,
-    overLimit: (limit: string) => `; over the ${limit} by `,
-    withinLimit: (limit: string) => `, within ${limit}`,
-    peopleBeyond: {
-      elders: (count: string) => `${count} older people`,
-      infants: (count: string) => `${count} infants`,
-      people: (count: string) => `${count} people`,
-    },
-    beyondAll: ', all of them, are out of reach.',
-    beyondSome: ' are out of reach.',
-    everybody: 'everybody is within reach.',
-    nearBy: {
-      share: 'At least 90 % of the people are within reach, which counts as near.',
-      reach: 'The farthest point is within 1.2 times the limit, which counts as near.',
-    },
-    unreachable: {
-      elder: 'No elder-care facility can be reached: ',
-      childcare: 'No daycare facility can be reached: ',
-    },
-    noPlace: 'This community has no usable coordinates, so its circle cannot be judged; add them.',
-    noFacilities: 'The facility table holds none of this service, so nothing can be judged.',
-    noPeople: 'the number of people is missing.',
-    placesShort: (places: string, target: string) =>
-      `The community has ${places} places; at ${target} per 1,000 residents it still lacks `,
-    placesMet: (places: string, target: string) =>
-      `The community has ${places} places and meets ${target} per 1,000 residents.`,
-    placesUnknown: 'Places or residents are missing, so nothing can be computed.',
-    placesCount: (count: string) => `${count} places`,
-    ownNone: {
-      elder: 'The community has no elder-care facility of its own',
-      childcare: 'The community has no daycare of its own',
-    },
-    ownSome: {
-      elder: (count: string) => `Elder-care facilities of its own: ${count}.`,
-      childcare: (count: string) => `Daycare facilities of its own: ${count}.`,
-    },
-    notAssessed: 'This indicator is not assessed here; what follows is for reference.',
-    cityLevel: 'This indicator is assessed for the city, not for communities.',
-    stop: '.',
-    comma: '; ',
-    formula: 'Formula',
-    formulaWay: (metres: string, detour: string, speed: string, seconds: string, minutes: string) =>
-      `${metres} m × ${detour} ÷ ${speed} m/s = ${seconds} s = ${minutes} min`,
-    formulaLimit: (minutes: string, speed: string, detour: string, metres: string) =>
-      `Limit ${minutes} × 60 × ${speed} ÷ ${detour} = ${metres} m`,
-    formulaStraight: (metres: string, limit: string) => `${metres} m straight, limit ${limit} m`,
-    formulaMatrix: (seconds: string, minutes: string, limit: string) =>
-      `Travel-time table ${seconds} s = ${minutes} min; limit ${limit} min`,
-    formulaPlaces: (target: string, population: string, places: string, missing: string) =>
-      `⌈${target} × ${population} ÷ 1000⌉ − ${places} = ${missing} places`,
-    indicators: 'Indicators',
-    circleElder: (minutes: string) => `${minutes}-min elder circle`,
-    circleChildcare: (minutes: string) => `${minutes}-min daycare circle`,
-    circleMetresElder: (metres: string) => `${metres} m elder circle`,
-    circleMetresChildcare: (metres: string) => `${metres} m daycare circle`,
-    ownElder: 'Own elder facilities',
-    ownChildcare: 'Own daycare facilities',
-    places: 'Places per 1,000',
-    derived: '(derived)',
-    sites: (count: string) => count,
-    remedy: 'What would fix it',
-    remedyElder: (metres: string) => `One elder-care facility within ${metres} m of the community.`,
-    remedyChildcare: (metres: string) =>
-      `One daycare facility within ${metres} m of the community.`,
-    remedyPlaces: (count: string) => `${count} more places in the community.`,
-    addHere: 'Add a facility here',
-  },
+  card: cardText,
   ...scenarioText,
   map: {
     region:
