@@ -15,6 +15,12 @@ export interface ChangeNote {
     | 'renameScenario'
     | 'changeSettings'
     | 'choosePlan'
+    | 'copyPlan'
+    | 'addPlan'
+    | 'removePlan'
+    | 'changeFigure'
+    | 'removeFigure'
+    | 'addFigure'
     | 'loadInputs';
   readonly facts: Readonly<Record<string, string>>;
 }

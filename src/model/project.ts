@@ -1,4 +1,5 @@
 import type { Datum } from './datum.ts';
+import type { Plan } from './plan.ts';
 import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
@@ -14,7 +15,7 @@ export interface Settings {
   /** A limit given as a straight distance, metres; the detour is then not applied. null: the minutes rule. */
   readonly metres: number | null;
   readonly method: 'circle' | 'matrix';
-  /** Built-in plan, or null for none. */
+  /** Plan of the project, else a built-in one of this id; null for none. */
   readonly planId: string | null;
   readonly qualifying: QualifyingKinds;
 }
@@ -111,4 +112,6 @@ export interface Project {
   readonly settings: Settings;
   /** Scenarios other than the baseline, in the order in which they were made. */
   readonly scenarios: readonly Scenario[];
+  /** Plans of the project itself, beside the built-in ones. Absent: none. */
+  readonly plans?: readonly Plan[];
 }

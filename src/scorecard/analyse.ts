@@ -5,7 +5,7 @@ import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
-import { builtInPlan } from '../plan/builtInPlans.ts';
+import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
@@ -37,7 +37,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
 }
 
 function planOf(input: AnalysisInput): Plan | null {
-  return input.settings.planId === null ? null : builtInPlan(input.settings.planId);
+  return planById(input.ownPlan ? [input.ownPlan] : [], input.settings.planId);
 }
 
 function placesTargetOf(plan: Plan, year: number | null): number | null {

@@ -1,5 +1,6 @@
 import type { Coverage, Territory } from '../coverage/coverageResult.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type {
   BoundaryTable,
@@ -17,6 +18,8 @@ export interface AnalysisInput {
   /** Boundaries that place facilities which name no group; absent or null: none. */
   readonly boundaries?: BoundaryTable | null;
   readonly settings: Settings;
+  /** The chosen plan where it is the project's own; absent or null: the built-in one of the settings. */
+  readonly ownPlan?: Plan | null;
   /** null: the baseline. */
   readonly scenario: Scenario | null;
   /** null: the latest population year, else the plan's last target year. */

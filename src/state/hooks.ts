@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { AppState, PendingFile } from './appState.ts';
@@ -34,6 +35,7 @@ export function useBaselineAnalysis(): Analysis | null {
   const isBaseline = useApp((state) => state.session.scenarioId === baselineScenarioId);
   const inputs = useApp((state) => state.project?.inputs);
   const settings = useApp((state) => state.project?.settings);
+  const ownPlan = useApp((state) => (state.project ? chosenOwnPlan(state.project) : null));
   const year = useApp((state) => state.session.year);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
@@ -41,17 +43,18 @@ export function useBaselineAnalysis(): Analysis | null {
     if (isBaseline || !inputs || !settings) return;
     const { facilities, population, matrix, boundaries = null } = inputs;
     const tables = { facilities, population, matrix, boundaries };
-    const input = { ...tables, settings, scenario: null, year };
+    const input = { ...tables, settings, ownPlan, scenario: null, year };
     client.analyse('baseline', input).then(
       (analysis) => analysis && setAnswer({ input, analysis }),
       // The store's own analysis fails likewise and says so.
       () => setAnswer(null),
     );
-  }, [client, isBaseline, inputs, settings, year]);
+  }, [client, isBaseline, inputs, settings, ownPlan, year]);
 
   if (isBaseline) return shown;
   const fits =
     answer?.input.settings === settings &&
+    answer?.input.ownPlan === ownPlan &&
     answer?.input.year === year &&
     answer?.input.facilities === inputs?.facilities &&
     answer?.input.population === inputs?.population;

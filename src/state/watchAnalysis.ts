@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { scenarioById } from '../edit/scenarios.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
@@ -15,6 +16,7 @@ export function analysisInputOf(state: AppState): AnalysisInput | null {
     matrix,
     boundaries,
     settings: project.settings,
+    ownPlan: chosenOwnPlan(project),
     scenario: scenarioById(project, session.scenarioId),
     year: session.year,
   };
@@ -34,6 +36,7 @@ function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
   return (
     isSameData(one, other) &&
     one.settings === other.settings &&
+    one.ownPlan === other.ownPlan &&
     one.scenario?.edits === other.scenario?.edits &&
     one.year === other.year
   );

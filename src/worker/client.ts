@@ -22,7 +22,10 @@ interface Job {
 /** How long the next word of a worker may take that has told of its progress, in milliseconds. */
 const patienceBetweenTellings = 60_000;
 
-type KnownInputs = Pick<AnalysisInput, 'facilities' | 'population' | 'matrix' | 'boundaries'>;
+type KnownInputs = Pick<
+  AnalysisInput,
+  'facilities' | 'population' | 'matrix' | 'boundaries' | 'ownPlan'
+>;
 
 /**
  * Makes the one client of the app. A worker that dies, or does not answer in a long time, fails the
@@ -249,13 +252,14 @@ function rowsOf(known: KnownInputs | null): number {
   return (facilities?.count ?? 0) + (population?.count ?? 0) + (matrix?.count ?? 0);
 }
 
-/** The tables whose identity is another than what the worker was last sent. */
+/** The tables and the plan whose identity is another than what the worker was last sent. */
 function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
-  const { facilities, population, matrix, boundaries = null } = next;
+  const { facilities, population, matrix, boundaries = null, ownPlan = null } = next;
   return {
     ...(known?.facilities === facilities ? {} : { facilities }),
     ...(known?.population === population ? {} : { population }),
     ...(known?.matrix === matrix ? {} : { matrix }),
     ...((known?.boundaries ?? null) === boundaries ? {} : { boundaries }),
+    ...((known?.ownPlan ?? null) === ownPlan ? {} : { ownPlan }),
   };
 }

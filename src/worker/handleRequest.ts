@@ -89,6 +89,7 @@ function nextInput(previous: AnalysisInput | null, request: AnalyseRequest): Ana
     population: previous?.population ?? null,
     matrix: previous?.matrix ?? null,
     boundaries: previous?.boundaries ?? null,
+    ownPlan: previous?.ownPlan ?? null,
     ...request.inputs,
     settings: previous && sameValue(previous.settings, settings) ? previous.settings : settings,
     scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,

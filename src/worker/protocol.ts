@@ -1,6 +1,7 @@
 import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';
 import type {
   BoundaryTable,
@@ -11,12 +12,13 @@ import type {
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
-/** Tables that have changed since the last request; an absent one stays what it was. */
+/** Tables and the project's own plan that have changed since the last request; an absent one stays what it was. */
 export interface ChangedInputs {
   readonly facilities?: FacilityTable | null;
   readonly population?: PopulationTable | null;
   readonly matrix?: TravelMatrix | null;
   readonly boundaries?: BoundaryTable | null;
+  readonly ownPlan?: Plan | null;
 }
 
 /** The inputs that files make together, with everything that was found in them. */

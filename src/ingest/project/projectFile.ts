@@ -63,9 +63,10 @@ export function readProjectFile(bytes: Uint8Array): Result<Project> {
     readings.push(readTable({ name: input.name, bytes: part }, optionsOf(input)));
   }
   const { inputs, issues } = buildInputs(readings);
-  const { name, sample, settings } = saved;
+  const { name, sample, settings, plans } = saved;
   const scenarios = scenariosFromSaved(saved);
-  return { ok: true, value: { name, sample, inputs, settings, scenarios }, issues };
+  const project = { name, sample, inputs, settings, scenarios, ...(plans ? { plans } : {}) };
+  return { ok: true, value: project, issues };
 }
 
 function byName(first: [string, Uint8Array], second: [string, Uint8Array]): number {

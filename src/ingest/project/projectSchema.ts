@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { datums } from '../../model/datum.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
 import type { ReadDecisions, ValueMapping } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
+import { planSchema } from '../../plan/planSchema.ts';
 
 // The pages forbid code made from text, and zod would try that for speed.
 z.config({ jitless: true });
@@ -101,10 +103,13 @@ export const projectSchema = z.strictObject({
     .array(z.strictObject({ id: text, name: text, edits: z.array(editSchema).max(10_000) }))
     .max(1000),
   inputs: z.array(inputSchema).max(100),
+  /** Absent where the project has no plan of its own. */
+  plans: z.array(planSchema).max(100).exactOptional(),
 });
 
 export type SavedProject = z.infer<typeof projectSchema>;
 type SavedInput = SavedProject['inputs'][number];
+type SavedPlan = z.infer<typeof planSchema>;
 type SavedEdit = z.infer<typeof editSchema>;
 
 /** The part of a project that goes into `project.json`, keys always in the same order. */
@@ -129,7 +134,17 @@ export function savedFromProject(project: Project): SavedProject {
       mapping: Object.entries(file.mapping),
       ...savedDecisions(file.decisions),
     })),
+    ...(project.plans?.length ? { plans: project.plans.map(savedPlan) } : {}),
   };
+}
+
+/** The same plan in lists of its own, as the schema has them. */
+function savedPlan(plan: Plan): SavedPlan {
+  const indicators = plan.indicators.map((indicator) => ({
+    ...indicator,
+    figures: [...indicator.figures],
+  }));
+  return { ...plan, indicators };
 }
 
 /** The scenarios of a saved project. */

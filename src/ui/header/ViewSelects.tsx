@@ -1,6 +1,7 @@
 import { choosePlan } from '../../edit/choosePlan.ts';
 import { baselineScenarioId, type Project } from '../../model/project.ts';
-import { builtInPlan, builtInPlans } from '../../plan/builtInPlans.ts';
+import { builtInPlans } from '../../plan/builtInPlans.ts';
+import { planById } from '../../plan/planById.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
 import { scenarioName } from '../i18n/scenarioName.ts';
@@ -19,7 +20,10 @@ function PlanSelect({ project }: ProjectProps) {
   const language = useLanguage();
   const text = useText().header;
   const options = [
-    ...builtInPlans.map((plan) => ({ value: plan.id, label: plan.name[language] })),
+    ...[...builtInPlans, ...(project.plans ?? [])].map((plan) => ({
+      value: plan.id,
+      label: plan.name[language],
+    })),
     { value: none, label: text.noPlan },
   ];
   return (
@@ -37,8 +41,7 @@ function YearSelect({ project }: ProjectProps) {
   const status = useApp((state) => state.analysis);
   const setSession = useApp((state) => state.setSession);
   const text = useText().header;
-  const planId = project.settings.planId;
-  const plan = planId === null ? null : builtInPlan(planId);
+  const plan = planById(project.plans, project.settings.planId);
   const computed = status.type === 'ready' ? status.analysis.year : null;
   const previous = status.type === 'computing' ? (status.previous?.year ?? null) : null;
   const shown = chosen ?? computed ?? previous;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { builtInPlan } from '../../plan/builtInPlans.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -11,11 +11,11 @@ import { usePlace } from './usePlace.ts';
 
 interface IndicatorColumnProps {
   readonly analysis: Analysis;
-  readonly planId: string | null;
+  readonly plan: Plan | null;
 }
 
 /** The indicators of the left column; map, list and card follow the chosen one. */
-export function IndicatorColumn({ analysis, planId }: IndicatorColumnProps) {
+export function IndicatorColumn({ analysis, plan }: IndicatorColumnProps) {
   const text = useText().main.indicators;
   const language = useLanguage();
   const place = usePlace(analysis);
@@ -25,7 +25,6 @@ export function IndicatorColumn({ analysis, planId }: IndicatorColumnProps) {
     () => indicatorIds.map((indicator) => indicatorFigure(analysis, indicator, place)),
     [analysis, place],
   );
-  const plan = planId === null ? null : builtInPlan(planId);
   const year = figures.find((figure) => figure.targetYear !== null)?.targetYear;
   return (
     <section aria-labelledby="indicators-heading" className={styles.section}>

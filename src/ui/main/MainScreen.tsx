@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { scenarioById } from '../../edit/scenarios.ts';
 import type { Project } from '../../model/project.ts';
+import { planById } from '../../plan/planById.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
@@ -68,7 +69,10 @@ function LeftColumn({ analysis, project }: ColumnsProps) {
     <>
       {placing && <PlacingPanel analysis={analysis} placing={placing} />}
       {scenario && <ScenarioPanel analysis={analysis} project={project} scenario={scenario} />}
-      <IndicatorColumn analysis={analysis} planId={project.settings.planId} />
+      <IndicatorColumn
+        analysis={analysis}
+        plan={planById(project.plans, project.settings.planId)}
+      />
       <RulesPanel project={project} />
     </>
   );

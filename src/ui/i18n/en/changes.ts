@@ -19,5 +19,11 @@ export const changesText = {
   renameScenario: (f) => `rename scenario${scenario(f)}`,
   changeSettings: () => 'change circle settings',
   choosePlan: () => 'choose another target set',
+  copyPlan: (f) => `copy target set${named(f)}`,
+  addPlan: (f) => `load target set${named(f)}`,
+  removePlan: (f) => `remove target set${named(f)}`,
+  changeFigure: (f) => `change a figure of${named(f)}`,
+  removeFigure: (f) => `delete a figure of${named(f)}`,
+  addFigure: (f) => `add a figure to${named(f)}`,
   loadInputs: () => 'load data',
 } satisfies ChangesText;

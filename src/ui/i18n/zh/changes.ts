@@ -16,6 +16,12 @@ export const changesText = {
   renameScenario: (f) => `方案改名${named(f)}`,
   changeSettings: () => '修改服务圈口径',
   choosePlan: () => '更换目标方案',
+  copyPlan: (f) => `复制目标方案${named(f)}`,
+  addPlan: (f) => `载入目标方案${named(f)}`,
+  removePlan: (f) => `移除目标方案${named(f)}`,
+  changeFigure: (f) => `修改指标数字${named(f)}`,
+  removeFigure: (f) => `删除指标数字${named(f)}`,
+  addFigure: (f) => `添加指标数字${named(f)}`,
   loadInputs: () => '载入数据',
 } satisfies Record<ChangeNote['key'], (facts: Facts) => string>;
 

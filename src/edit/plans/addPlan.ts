@@ -1,0 +1,17 @@
+import type { Plan } from '../../model/plan.ts';
+import type { Project } from '../../model/project.ts';
+import type { Change } from '../change.ts';
+import { freePlanId } from './ownPlan.ts';
+
+/** Takes a plan into the project and chooses it; where its id is taken it gets one of its own. */
+export function addPlan(project: Project, plan: Plan): Change {
+  const id = freePlanId(project, plan.id);
+  return {
+    note: { key: 'addPlan', facts: { planId: id, name: plan.name.zh } },
+    project: {
+      ...project,
+      plans: [...(project.plans ?? []), { ...plan, id }],
+      settings: { ...project.settings, planId: id },
+    },
+  };
+}

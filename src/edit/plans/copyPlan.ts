@@ -1,0 +1,20 @@
+import type { Project } from '../../model/project.ts';
+import { planById } from '../../plan/planById.ts';
+import type { Change } from '../change.ts';
+import { addPlan } from './addPlan.ts';
+
+/**
+ * Copies a plan, built-in or the project's own, into the project and chooses the copy, whose figures
+ * can then be changed. A plan that is not there is a fault.
+ */
+export function copyPlan(project: Project, planId: string): Change {
+  const plan = planById(project.plans, planId);
+  if (plan === null) throw new Error(`There is no plan ${planId}`);
+  const { zh, en } = plan.name;
+  const copied = addPlan(project, {
+    ...plan,
+    id: `${plan.id}-copy`,
+    name: { zh: `${zh}（副本）`, en: `${en} (copy)` },
+  });
+  return { ...copied, note: { key: 'copyPlan', facts: { planId, name: zh } } };
+}

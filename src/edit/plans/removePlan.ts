@@ -1,0 +1,17 @@
+import type { Project } from '../../model/project.ts';
+import type { Change } from '../change.ts';
+import { ownPlan } from './ownPlan.ts';
+
+/** Takes a plan out of the project; where it was chosen, none is. */
+export function removePlan(project: Project, planId: string): Change {
+  const { name } = ownPlan(project, planId);
+  const { settings } = project;
+  return {
+    note: { key: 'removePlan', facts: { planId, name: name.zh } },
+    project: {
+      ...project,
+      plans: project.plans?.filter(({ id }) => id !== planId) ?? [],
+      settings: settings.planId === planId ? { ...settings, planId: null } : settings,
+    },
+  };
+}
