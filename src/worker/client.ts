@@ -1,12 +1,24 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { Progress } from '../ingest/progress.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
-import { type AnalysisClient, CancelledError, type Watch } from './analysisClient.ts';
+import {
+  type AnalysisClient,
+  CancelledError,
+  type FilesLoaded,
+  type Watch,
+} from './analysisClient.ts';
+import { createPartCollector } from './answerParts.ts';
 import { changedAnalysis } from './analysisChange.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
 import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
-import type { ChangedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
+import type {
+  ChangedInputs,
+  FileToLoad,
+  LoadedInputs,
+  WorkerAnswer,
+  WorkerRequest,
+} from './protocol.ts';
 
 interface Job {
   /** Requests of one key replace each other; null: never replaced. */
@@ -40,6 +52,7 @@ export function createAnalysisClient(
   let channel: Channel | null = null;
   let hasAnswered = false;
   let known: KnownInputs | null = null;
+  let parts = createPartCollector();
   let last: Omit<Analysis, 'facilities'> | null = null;
   let underWay: { readonly id: number; readonly job: Job } | null = null;
   let waiting: readonly Job[] = [];
@@ -63,15 +76,17 @@ export function createAnalysisClient(
     hasAnswered = true;
     if (underWay?.id !== answer.id) return;
     const { job } = underWay;
-    if (answer.type === 'progress') {
+    if (answer.type === 'progress' || answer.type === 'part') {
       waitAgain();
-      job.progress?.(answer.share);
+      if (answer.type === 'part') parts.add(answer.part);
+      else job.progress?.(answer.share);
       return;
     }
+    const whole = parts.join(answer);
     stopWaiting();
     try {
       if (answer.type === 'failed') job.failed(new Error(answer.message));
-      else job.done(answer);
+      else job.done(whole);
     } catch (error) {
       job.failed(errorFrom(error));
     }
@@ -137,6 +152,7 @@ export function createAnalysisClient(
     const line = openedChannel();
     lastId += 1;
     underWay = { id: lastId, job };
+    parts = createPartCollector();
     try {
       const request = job.request(lastId);
       line.send(request);
@@ -187,6 +203,14 @@ export function createAnalysisClient(
     return { type: 'analyse', id, inputs, settings, scenario, year };
   }
 
+  /** The worker keeps what it has loaded, and need not be sent it for the analysis. */
+  function loadedTables(loaded: LoadedInputs, files: readonly FileToLoad[]): FilesLoaded {
+    const answer = filesLoaded(loaded, files);
+    const { facilities, population, matrix, boundaries = null } = answer.inputs;
+    known = { ...known, facilities, population, matrix, boundaries };
+    return answer;
+  }
+
   /** Puts back what the worker left out: what has not changed, and the edited facilities. */
   function joined(
     { facilities, scenario }: AnalysisInput,
@@ -217,7 +241,7 @@ export function createAnalysisClient(
     load: (files, watch) =>
       ask(
         (id) => ({ type: 'load', id, files }),
-        (answer) => (answer.type === 'inputs' ? filesLoaded(answer.loaded, files) : null),
+        (answer) => (answer.type === 'inputs' ? loadedTables(answer.loaded, files) : null),
         watch,
       ),
     open: (bytes, watch) =>

@@ -5,11 +5,23 @@ import { rowsInWindow, sheetRows, type SheetRow } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { analysisChange } from './analysisChange.ts';
+import { cutAnswer } from './answerParts.ts';
 import { createFileReader } from './fileReader.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
+type LoadRequest = Extract<WorkerRequest, { type: 'load' }>;
 type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
+
+type Tables = Omit<AnalysisInput, 'settings' | 'scenario' | 'year'>;
+
+const noTables: Tables = {
+  facilities: null,
+  population: null,
+  matrix: null,
+  boundaries: null,
+  ownPlan: null,
+};
 
 /** The rooms that the handler answers from; tests put their own in their place. */
 export interface Rooms {
@@ -26,12 +38,14 @@ export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
 ): (request: WorkerRequest, tell?: (told: WorkerAnswer) => void) => WorkerAnswer {
   const reader = createFileReader(rooms.readTable);
+  let tables = noTables;
   let input: AnalysisInput | null = null;
   let lastRows: { readonly key: string; readonly rows: readonly SheetRow[] } | null = null;
   let sent: Analysis | null = null;
 
   function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
-    input = nextInput(input, request);
+    tables = { ...tables, ...request.inputs };
+    input = nextInput(input, tables, request);
     const analysis = rooms.analyse(input);
     const { territory, facilities: _, ...lean } = analysis;
     const answer: WorkerAnswer = {
@@ -42,6 +56,15 @@ export function buildHandler(
     };
     sent = analysis;
     return answer;
+  }
+
+  /** Whoever asked takes these tables for sent. */
+  function answerLoad({ id, files }: LoadRequest, progress: Progress): WorkerAnswer {
+    lastRows = null;
+    const loaded = reader.load(files, progress);
+    const { facilities, population, matrix, boundaries = null } = loaded.inputs;
+    tables = { ...tables, facilities, population, matrix, boundaries };
+    return { type: 'inputs', id, loaded };
   }
 
   /** Whoever looks at one row of a file will look at the next: its rows are kept until it is read. */
@@ -57,8 +80,7 @@ export function buildHandler(
       case 'analyse':
         return answerAnalysis(request);
       case 'load':
-        lastRows = null;
-        return { type: 'inputs', id, loaded: reader.load(request.files, progress) };
+        return answerLoad(request, progress);
       case 'open':
         return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
       case 'rows':
@@ -73,7 +95,8 @@ export function buildHandler(
   return (request, tell = () => undefined) => {
     const { id } = request;
     try {
-      return answer(request, (share) => tell({ type: 'progress', id, share }));
+      const whole = answer(request, (share) => tell({ type: 'progress', id, share }));
+      return cutAnswer(whole, tell);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { type: 'failed', id, message };
@@ -82,15 +105,14 @@ export function buildHandler(
 }
 
 /** Keeps the identity of whatever has not changed, by which the rooms know what they need not redo. */
-function nextInput(previous: AnalysisInput | null, request: AnalyseRequest): AnalysisInput {
+function nextInput(
+  previous: AnalysisInput | null,
+  tables: Tables,
+  request: AnalyseRequest,
+): AnalysisInput {
   const { settings, scenario } = request;
   return {
-    facilities: previous?.facilities ?? null,
-    population: previous?.population ?? null,
-    matrix: previous?.matrix ?? null,
-    boundaries: previous?.boundaries ?? null,
-    ownPlan: previous?.ownPlan ?? null,
-    ...request.inputs,
+    ...tables,
     settings: previous && sameValue(previous.settings, settings) ? previous.settings : settings,
     scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
     year: request.year,

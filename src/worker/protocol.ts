@@ -63,6 +63,17 @@ export type WorkerRequest =
       readonly window: RowWindow;
     };
 
+/** A piece of a list that is too long to be taken in at once, in the order of the list. */
+export type AnswerPart =
+  | { readonly type: 'issues'; readonly issues: readonly Issue[] }
+  | {
+      readonly type: 'texts';
+      readonly table: 'facilities' | 'population';
+      /** Field of the table. */
+      readonly field: string;
+      readonly texts: readonly string[];
+    };
+
 export type WorkerAnswer =
   | {
       readonly type: 'analysis';
@@ -83,6 +94,8 @@ export type WorkerAnswer =
       readonly id: number;
       readonly loaded: LoadedInputs;
     }
+  /** Comes any number of times before the answer itself, and belongs into it. */
+  | { readonly type: 'part'; readonly id: number; readonly part: AnswerPart }
   /** Comes any number of times before the answer itself. */
   | { readonly type: 'progress'; readonly id: number; readonly share: number }
   | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }

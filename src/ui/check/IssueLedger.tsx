@@ -19,8 +19,8 @@ interface IssueLedgerProps {
 
 const everything = { severity: '', code: '', column: '' } as const;
 
-/** How many findings are listed at first, and how many more at each asking. */
-const pageSize = 200;
+/** How many findings are listed at first, and how many more at each asking: drawing takes time. */
+const pageSize = 50;
 
 /** What was found in the files, to be filtered, looked up and mended. */
 export function IssueLedger({ files, index, onShow }: IssueLedgerProps) {

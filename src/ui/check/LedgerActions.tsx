@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PendingFile } from '../../state/appState.ts';
 import { issueTable } from '../../report/issueTable.ts';
 import { Button } from '../controls/Button.tsx';
@@ -21,7 +22,7 @@ export function LedgerActions({ entries, pending, index }: LedgerActionsProps) {
   const language = useLanguage();
   const text = useText().check;
   const { apply, edits, undoAll } = useCellEdits(index, pending);
-  const offered = offeredFixes(pending.reading);
+  const offered = useMemo(() => offeredFixes(pending.reading), [pending.reading]);
   const offers = Object.keys(offered).length;
   const typed = Object.keys(edits).length;
   const issues = entries.map((entry) => entry.issue);

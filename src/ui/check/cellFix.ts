@@ -32,8 +32,9 @@ export function undoneRepair(reading: CheckedReading, issue: Issue): CellEdits |
 
 /** Everything that the findings of a file offer, together. */
 export function offeredFixes(reading: CheckedReading): CellEdits {
-  const offered = reading.issues.map((issue) => offeredFix(reading, issue) ?? {});
-  return Object.fromEntries(offered.flatMap((edits) => Object.entries(edits)));
+  const offered: Record<string, string> = {};
+  for (const issue of reading.issues) Object.assign(offered, offeredFix(reading, issue));
+  return offered;
 }
 
 function swapped({ headers, input }: CheckedReading, { line, facts }: Issue): CellEdits | null {

@@ -131,5 +131,5 @@ export const checkText = {
   recogniseAnew: 'Recognise anew',
   saveMapping: 'Save the mapping as a file (for --mapping on the command line)',
   noneFiltered: 'Nothing passes the filter',
-  showMore: 'Show 200 more',
+  showMore: 'Show 50 more',
 } satisfies CheckText;

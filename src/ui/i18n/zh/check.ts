@@ -125,7 +125,7 @@ export const checkText = {
   recogniseAnew: '重新识别',
   saveMapping: '保存对应关系文件（供命令行 --mapping 使用）',
   noneFiltered: '没有符合筛选的问题',
-  showMore: '再显示 200 条',
+  showMore: '再显示 50 条',
 };
 
 export type CheckText = typeof checkText;
