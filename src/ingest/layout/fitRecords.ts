@@ -113,7 +113,9 @@ function* cutsOf(text: string, width: number, dialect: Dialect): Generator<reado
   yield* narrowed(cells, width, dialect.delimiter);
   for (const line of withDelimiterAdded(text, dialect)) {
     const cut = markedCells(line, dialect);
-    if (cut.length === width) yield cut.map(({ cell }) => cell);
+    // Half of a pair of quotes at the end of a cell: the quote was one of its characters.
+    const isTorn = cut.some(({ cell }) => cell.endsWith(dialect.quote));
+    if (cut.length === width && !isTorn) yield cut.map(({ cell }) => cell);
   }
   if (cells.length >= width) return;
   for (const delimiter of delimiters) {
@@ -152,7 +154,9 @@ function* withDelimiterAdded(text: string, { quote, delimiter }: Dialect): Gener
   for (let at = text.indexOf(quote, 1); at !== -1; at = text.indexOf(quote, at + 1)) {
     const isOpening = text.slice(0, at).endsWith(delimiter);
     const isClosing = at === text.length - 1 || text.startsWith(delimiter, at + 1);
-    if (isOpening || isClosing) continue;
+    // Three quotes in a row are one within a cell and the end of it.
+    const isEscaped = text.slice(Math.max(0, at - 2), at + 3).includes(quote.repeat(3));
+    if (isOpening || isClosing || isEscaped) continue;
     yield text.slice(0, at) + delimiter + text.slice(at);
     if (++tried === mostDelimitersAdded) return;
   }

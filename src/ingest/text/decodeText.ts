@@ -1,5 +1,5 @@
 import type { Encoding } from '../reading.ts';
-import { encodingWithoutMark, looksLikeBig5 } from './guessEncoding.ts';
+import { encodingWithoutMark, looksLikeBig5, looksLikeBrokenUtf8 } from './guessEncoding.ts';
 
 /** Why bytes are not a text table. */
 export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding' | 'big5';
@@ -36,6 +36,7 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
   const encodings: readonly Encoding[] = wide ? [wide] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
     const text = textOf(bytes, encoding);
+    if (text === null && encoding === 'utf-8' && looksLikeBrokenUtf8(bytes)) break;
     if (text === null) continue;
     if (text.trim() === '') return { ok: false, reason: 'empty' };
     const guessed = named === undefined && encoding !== 'utf-8';

@@ -18,6 +18,23 @@ export function encodingWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' 
   return null;
 }
 
+const fewestWide = 8;
+const brokenShare = 0.25;
+
+/**
+ * Whether bytes that are not UTF-8 are meant to be: most of what is not ASCII in them makes
+ * characters of three bytes or more. Chinese in GBK hardly ever does; but GB18030 would often read them too, all of them as others.
+ */
+export function looksLikeBrokenUtf8(bytes: Uint8Array): boolean {
+  let wide = 0;
+  let broken = 0;
+  for (const character of new TextDecoder().decode(bytes.subarray(0, sampleBytes))) {
+    if (character === '\ufffd') broken++;
+    else if (character >= '\u0800') wide++;
+  }
+  return wide >= fewestWide && broken < wide * brokenShare;
+}
+
 const fewestPairs = 4;
 const lowTrailShare = 0.15;
 

@@ -56,6 +56,13 @@ function isBackslashed(sample: string, { quote, delimiter }: Dialect): boolean {
   return true;
 }
 
+/** Whether a quote both opens and closes cells; an apostrophe before a number only opens them. */
+function isAround(sample: string, quote: string, delimiter: string): boolean {
+  const opens = [`\n${quote}`, `${delimiter}${quote}`].some((start) => sample.includes(start));
+  const closes = [`${quote}\n`, `${quote}${delimiter}`].some((end) => sample.includes(end));
+  return (opens || sample.startsWith(quote)) && (closes || sample.endsWith(quote));
+}
+
 interface Trial {
   readonly dialect: Dialect;
   readonly score: number;
@@ -82,7 +89,7 @@ function dialectsWith(delimiter: string, sample: string, known: KnownDialect): D
   const quotes: readonly ('"' | "'")[] =
     known.quote === undefined ? ['"', "'"] : [quoteOf(known, '"')];
   return quotes
-    .filter((quote) => quote === '"' || sample.includes(quote))
+    .filter((quote) => quote === '"' || isAround(sample, quote, delimiter))
     .flatMap((quote) => {
       const plain = dialectOf(delimiter, quote);
       if (quote === "'" && isDoubled(sample)) return [{ ...plain, doubled: true }];

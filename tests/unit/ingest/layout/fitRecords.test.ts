@@ -49,6 +49,17 @@ describe('a row that does not fit', () => {
     expect(rowsOf('n,what,m\n1,a,2\n1,b,c,2\n').at(-1)).toEqual(['1', 'b', 'c', '2']);
   });
 
+  it('is not cut where its first cells are right as they stand', () => {
+    const sound = Array.from({ length: 9 }, (_, at) => `n,${at},b\n`).join('');
+    expect(rowsOf(`name,n,what\n${sound}n,5,b,c\n`).at(-1)).toEqual(['n', '5', 'b', 'c']);
+  });
+
+  it('is not cut at quotes within a quoted cell', () => {
+    const sound = Array.from({ length: 9 }, (_, at) => `n,b,${at % 2 ? '' : 'c'},${at}\n`).join('');
+    const short = rowsOf(`name,what,left,n\n${sound}n,"b ""old""",5\n`).at(-1);
+    expect(short).toEqual(['n', 'b "old"', '5']);
+  });
+
   it('is read so and said', () => {
     const rows = Array.from({ length: 6 }, (_, at) => `${at},甲${at},养老院,123.4,41.8,10\n`);
     const text = `编号,名称,设施类型,经度,纬度,床位\n${rows.join('')}7,,丁,养老院,123.5,41.9,20\n`;

@@ -54,6 +54,15 @@ describe('decodeText', () => {
     });
   });
 
+  it('does not read UTF-8 that lost a byte as other characters', () => {
+    const bytes = new TextEncoder().encode('名称,床位\n沈阳市和平区养老院,120\n');
+    for (const [at, byte] of bytes.entries()) {
+      if (byte < 0x80) continue;
+      const damaged = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
+      expect(decodeText(damaged)).toEqual({ ok: false, reason: 'encoding' });
+    }
+  });
+
   it.each([
     ['UTF-8 cut within a character', [0x61, 0xe4, 0xb8]],
     ['what GB18030 does not know either', [0x61, 0xff, 0x61]],

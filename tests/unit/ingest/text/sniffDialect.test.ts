@@ -38,6 +38,12 @@ describe('sniffDialect', () => {
     expect(cells).toEqual(rows);
   });
 
+  it('takes an apostrophe before numbers for no quote, even among stray quotes', () => {
+    const rows = ['甲,街"老"号,5', '"乙,b,7', "丙,c,'160", '"丁"戊,d,9'];
+    const text = `名称,地址,床位\n${'庚,"x""y""",1\n'.repeat(3)}${rows.join('\n')}\n`;
+    expect(sniffDialect(text)).toMatchObject({ delimiter: ',', quote: '"' });
+  });
+
   it('finds a backslash before quotes', () => {
     const { dialect, cells } = readBack(written(',', '"', '\\'));
     expect(dialect.escape).toBe('\\');
