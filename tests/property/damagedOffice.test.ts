@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../src/ingest/readTable.ts';
+import { breakageCount, brokenFile } from '../helpers/damagedOffice/brokenFile.ts';
+import { damagedBook } from '../helpers/damagedOffice/damagedBook.ts';
 import { damagedFile } from '../helpers/damagedOffice/damagedFile.ts';
 import { addFile, emptyTally, sharesOf } from '../helpers/damagedOffice/tally.ts';
 
@@ -32,5 +35,38 @@ describe('damaged files of offices, of which all is known', () => {
     expect(line, tally.wrongLine.join('\n')).toBeGreaterThanOrEqual(0.99);
     expect(code, tally.wrongCode.join('\n')).toBeGreaterThanOrEqual(0.95);
     expect(tally.falseAlarms).toEqual([]);
+  });
+});
+
+describe('damaged workbooks, of which all is known', () => {
+  it('are read like texts, and what only a workbook has is said', async () => {
+    const tally = emptyTally();
+    for (let seed = 0; seed < 120; seed++) addFile(tally, await damagedBook(seed), false);
+    const { thrown, wrongLedger, lost, phantoms, falseAlarms } = tally;
+    expect({ thrown, wrongLedger, lost, phantoms, falseAlarms }).toEqual({
+      thrown: [],
+      wrongLedger: [],
+      lost: [],
+      phantoms: [],
+      falseAlarms: [],
+    });
+    const { line, code } = sharesOf(tally);
+    expect(line, tally.wrongLine.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(code, tally.wrongCode.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('files that are no tables, or not whole', () => {
+  it('are refused by name, with an exact ledger', () => {
+    for (let seed = 0; seed < breakageCount * 5; seed++) {
+      const file = brokenFile(seed);
+      const { input, issues } = readTable(file, {});
+      const found = issues.filter(({ line }) => line === file.line).map(({ code }) => code);
+      expect(
+        found.some((code) => file.codes.includes(code)),
+        `${file.name} ${file.damage}: ${found.join(' ')}`,
+      ).toBe(true);
+      expect(input.read).toBe(input.accepted + input.rejected + input.skipped);
+    }
   });
 });

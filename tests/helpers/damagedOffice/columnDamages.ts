@@ -151,7 +151,9 @@ const unitsRow: Damage = {
   name: 'row of units',
   stage: 'header',
   apply(draft) {
-    const cells = draft.columns.map(({ header }) => unitWords[header] ?? '');
+    const cells = draft.columns.map(({ header, text }) =>
+      text.includes('万人') ? '万人' : (unitWords[header] ?? ''),
+    );
     if (cells.filter((cell) => cell !== '').length < 2 || draft.header.length > 1) return false;
     draft.header.push(plainRow(cells));
     expectAtHeader(draft, this.name, ['header-rows']);
