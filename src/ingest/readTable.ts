@@ -26,6 +26,7 @@ import { readPersons } from './readPersons.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
 import { reportEdits } from './rows/reportEdits.ts';
+import { openedSummary } from './openedSummary.ts';
 import { sortRecords } from './rows/recordLedger.ts';
 import type { OpenedFile, Sheet } from './sheet.ts';
 import type { TextRecord } from './text/splitRecords.ts';
@@ -78,9 +79,15 @@ export function readOpened(
   const chosen = options.kind === 'boundaries' ? undefined : options.kind;
   const table = options.copyOf ? null : personTable(headers, chosen ?? null);
   if (table !== null) {
+    // The rows themselves are persons, who are not shown either.
+    const aboveData = records.slice(0, layout.start + layout.headerRows);
     const person = { opened, sheet, records, layout, fitted, headerLine, table };
     const reading = readPersons(file, person, options, readTable);
-    return { ...reading, opened: summaryOf(opened), ...(sheet.name ? { sheet: sheet.name } : {}) };
+    return {
+      ...reading,
+      opened: openedSummary(opened, aboveData),
+      ...(sheet.name ? { sheet: sheet.name } : {}),
+    };
   }
   reportLayout(records, layout, log);
   const kind = chosen ?? recogniseKind(headers, file.name);
@@ -116,7 +123,7 @@ export function readOpened(
     firstRows,
     ...tables,
     ...named,
-    opened: summaryOf(opened),
+    opened: openedSummary(opened, clean.records),
     issues: log.list(),
   };
 }
@@ -125,15 +132,6 @@ export function readOpened(
 function keptDecisions(options: ReadOptions): Pick<InputFile, 'decisions'> {
   const decisions = decisionsFrom(options);
   return Object.keys(decisions).length > 0 ? { decisions } : {};
-}
-
-function summaryOf({ container, quote, sheets }: OpenedFile): NonNullable<TableReading['opened']> {
-  const names = sheets.map(({ name, hidden, records }) => ({
-    name,
-    hidden,
-    records: records.length,
-  }));
-  return { container, quote, sheets: names };
 }
 
 const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };

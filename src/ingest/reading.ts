@@ -27,6 +27,15 @@ export interface ReadOptions extends ReadDecisions {
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
+/** One row of a sheet as it stands in the file, typed cells in place. */
+export interface SheetRow {
+  /** Physical line, or row number in a workbook, counted from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** True where a stray quote or its length keeps the row from being read. */
+  readonly broken: boolean;
+}
+
 /** One sheet that can be chosen. */
 export interface SheetSummary {
   readonly name: string;
@@ -67,6 +76,8 @@ export interface TableReading {
     readonly quote: string;
     /** One without a name for a text. */
     readonly sheets: readonly SheetSummary[];
+    /** The first rows of the sheet that is read, at most ten. */
+    readonly top: readonly SheetRow[];
   };
   /** Name of the sheet that was read; absent for a text. */
   readonly sheet?: string;

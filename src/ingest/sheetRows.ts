@@ -1,16 +1,8 @@
 import { editCells } from './layout/editCells.ts';
 import { openFile } from './openFile.ts';
 import { chooseSheet } from './readTable.ts';
-import type { FileBytes, ReadOptions } from './reading.ts';
-
-/** One row of a sheet as it stands in the file, typed cells in place. */
-export interface SheetRow {
-  /** Physical line, or row number in a workbook, counted from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** True where a stray quote or its length keeps the row from being read. */
-  readonly broken: boolean;
-}
+import { sheetRow } from './sheetRow.ts';
+import type { FileBytes, ReadOptions, SheetRow } from './reading.ts';
 
 /** Which rows are wanted: those about a line, which is itself one of them. */
 export interface RowWindow {
@@ -24,11 +16,7 @@ export function sheetRows(file: FileBytes, options: ReadOptions): readonly Sheet
   const result = openFile(file, options);
   if (!result.ok) return [];
   const { records } = chooseSheet(result.opened.sheets, file.name, options);
-  return editCells(records, options.cellEdits ?? {}).map(({ line, cells, broken }) => ({
-    line,
-    cells,
-    broken: broken !== null,
-  }));
+  return editCells(records, options.cellEdits ?? {}).map(sheetRow);
 }
 
 /** The rows of a window; a line inside a record means that record. */

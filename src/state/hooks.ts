@@ -1,10 +1,11 @@
+import type { SheetRow } from '../ingest/reading.ts';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { AppState, PendingFile } from './appState.ts';
-import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
+import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { App } from './store.ts';
 import { latestAnalysis } from './watchAnalysis.ts';
 

@@ -1,6 +1,6 @@
 import type { Progress } from '../ingest/progress.ts';
-import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
-import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
+import type { CheckedReading, FileBytes, ReadOptions, SheetRow } from '../ingest/reading.ts';
+import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Inputs, Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';

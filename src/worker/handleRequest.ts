@@ -1,7 +1,8 @@
+import type { SheetRow } from '../ingest/reading.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
 import type { Progress } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
-import { rowsInWindow, sheetRows, type SheetRow } from '../ingest/sheetRows.ts';
+import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { analysisChange } from './analysisChange.ts';

@@ -1,5 +1,5 @@
-import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
-import type { RowWindow, SheetRow } from '../ingest/sheetRows.ts';
+import type { CheckedReading, FileBytes, ReadOptions, SheetRow } from '../ingest/reading.ts';
+import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';

@@ -1,5 +1,5 @@
+import type { SheetRow } from '../../ingest/reading.ts';
 import { cellKey } from '../../ingest/layout/editCells.ts';
-import type { SheetRow } from '../../ingest/sheetRows.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { useFileRows } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';

@@ -1,8 +1,6 @@
-import type { ReadOptions, CheckedReading } from '../../ingest/reading.ts';
+import type { ReadOptions, CheckedReading, SheetRow } from '../../ingest/reading.ts';
 import type { HeaderLines } from '../../model/readDecisions.ts';
-import type { SheetRow } from '../../ingest/sheetRows.ts';
 import type { PendingFile } from '../../state/appState.ts';
-import { useFileRows } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
@@ -13,13 +11,11 @@ interface TopRowsProps {
   readonly onChange: (options: ReadOptions) => void;
 }
 
-const top = { line: 1, before: 0, after: 7 } as const;
-
 /** The top of the file as it was decoded, so that garbled text is seen at once, and its header. */
 export function TopRows({ pending, onChange }: TopRowsProps) {
   const text = useText().check;
-  const rows = useFileRows(pending, top);
-  if (!pending.reading.opened || !rows || rows.length === 0) return null;
+  const rows = pending.reading.opened?.top ?? [];
+  if (rows.length === 0) return null;
   const header = headerOf(pending.reading, pending.options);
   const width = Math.max(...rows.map((row) => row.cells.length));
   return (
