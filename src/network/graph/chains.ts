@@ -46,7 +46,7 @@ export function buildChains(segments: Segments): Chains {
       if (metres > maxChainMetres) isEnd[q] = 1;
       if (isEnd[q] === 1) return;
       const first = incidentStart[q]!;
-      s = incident[first]! === s ? incident[first + 1]! : incident[first]!;
+      s = incident[first] === s ? incident[first + 1]! : incident[first]!;
       p = q;
     }
   };
