@@ -91,6 +91,11 @@ export interface Territory {
   readonly streets: UnitTable;
   readonly districts: UnitTable;
   readonly cities: UnitTable;
+  /**
+   * For each loaded boundary the row of the community, street or district, by its own level, that it
+   * stands for; -1 for none. Empty without boundaries.
+   */
+  readonly boundaryUnit: Int32Array;
   /** False: the table has no city column, and a blank city name means just that. */
   readonly citiesNamed: boolean;
   /** Services whose own group the population table has no column for, so that people stand in. */

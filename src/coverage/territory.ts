@@ -79,6 +79,12 @@ export function buildFrame(
     facilities ? unstatedPlaces(named, facilities, population, rows) : [],
   );
   const communities = buildCommunities(population, groups, units, rows);
+  const rowsOf = (place: NamedPlace): UnitRows => {
+    const city = units.cityRow.get(place.city) ?? -1;
+    const district = units.districtRow.get(districtKey(units, place)) ?? -1;
+    const street = units.streetRow.get(streetKey(units, place)) ?? -1;
+    return { community: communities.row.get(place.community) ?? -1, street, district, city };
+  };
   const territory: Territory = {
     year,
     points: buildPoints(population, groups, communities.row, rows),
@@ -86,17 +92,12 @@ export function buildFrame(
     streets: units.streets,
     districts: units.districts,
     cities: units.cities,
+    boundaryUnit: boundaries ? unitsOfBoundaries(boundaries, rowsOf) : new Int32Array(0),
     citiesNamed: population.present.has('city'),
     standIn: {
       elder: !population.present.has('elders60'),
       childcare: !population.present.has('infants0To3'),
     },
-  };
-  const rowsOf = (place: NamedPlace): UnitRows => {
-    const city = units.cityRow.get(place.city) ?? -1;
-    const district = units.districtRow.get(districtKey(units, place)) ?? -1;
-    const street = units.streetRow.get(streetKey(units, place)) ?? -1;
-    return { community: communities.row.get(place.community) ?? -1, street, district, city };
   };
   const byLevel = {
     district: groups.districts,
@@ -106,6 +107,16 @@ export function buildFrame(
   const groupsOf = (level: BoundaryLevel) =>
     [...byLevel[level].values()].filter(({ code, name }) => code + name !== '');
   return { territory, yearRows, named, boundaries, byBoundary, groupsOf, rowsOf };
+}
+
+function unitsOfBoundaries(
+  boundaries: BoundaryPlaces,
+  rowsOf: (place: NamedPlace) => UnitRows,
+): Int32Array {
+  return Int32Array.from(boundaries.named, (place, row) => {
+    const level = boundaries.boundaries.level[row];
+    return level && boundaries.isMatched(row) ? rowsOf(place)[level] : -1;
+  });
 }
 
 const nowhere: NamedPlace = {

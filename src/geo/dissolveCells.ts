@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { numberCorners } from './numberCorners.ts';
 
 /**
  * Border lines of groups of cells: what is left when the sides between two cells of one group are
@@ -12,60 +13,75 @@ export function dissolveCells(
   cells: readonly (readonly Position[] | null)[],
   groupOfCell: Int32Array,
 ): Position[][][] {
-  const corners = numberCorners(cells);
-  const groupOfSide = new Map<number, number>();
-  for (const [c, ring] of corners.rings.entries()) {
-    if (groupOfCell[c]! < 0) continue;
-    for (const [from, to] of sidesOf(ring)) {
-      groupOfSide.set(from * corners.positions.length + to, groupOfCell[c]!);
-    }
-  }
+  const { positions, rings } = numberCorners(cells);
+  const sides = sidesByStart(rings, groupOfCell, positions.length);
   const groups = groupOfCell.reduce((most, group) => Math.max(most, group), -1) + 1;
   const borders: Map<number, number[]>[] = Array.from(
     { length: groups },
     () => new Map<number, number[]>(),
   );
-  for (const [side, group] of groupOfSide) {
-    const to = side % corners.positions.length;
-    const from = (side - to) / corners.positions.length;
-    if (groupOfSide.get(to * corners.positions.length + from) === group) continue;
-    const border = borders[group]!;
-    const onward = border.get(from);
-    if (onward) onward.push(to);
-    else border.set(from, [to]);
+  for (let from = 0; from < positions.length; from++) {
+    for (let side = sides.start[from]!; side < sides.start[from + 1]!; side++) {
+      const to = sides.to[side]!;
+      const group = sides.group[side]!;
+      if (hasSide(sides, to, from, group)) continue;
+      const border = borders[group]!;
+      const onward = border.get(from);
+      if (onward) onward.push(to);
+      else border.set(from, [to]);
+    }
   }
   return borders.map((border) =>
-    chainSides(border).map((ring) => ring.map((corner) => corners.positions[corner]!)),
+    chainSides(border).map((ring) => ring.map((corner) => positions[corner]!)),
   );
 }
 
-interface NumberedCorners {
-  readonly positions: readonly Position[];
-  /** For each cell the numbers of its corners. */
-  readonly rings: readonly (readonly number[])[];
+/** Sides sorted by the corner where they start: those of corner c from `start[c]` to `start[c + 1]`. */
+interface Sides {
+  readonly start: Int32Array;
+  readonly to: Int32Array;
+  readonly group: Int32Array;
 }
 
-/** Gives corners at one place, to a tenth of a metre, one number. */
-function numberCorners(cells: readonly (readonly Position[] | null)[]): NumberedCorners {
-  const numbers = new Map<string, number>();
-  const positions: Position[] = [];
-  const rings = cells.map((cell) =>
-    (cell ?? []).map((position) => {
-      const key = `${Math.round(position[0]! * 1e6)} ${Math.round(position[1]! * 1e6)}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, positions.length);
-      positions.push(position);
-      return positions.length - 1;
-    }),
-  );
-  return { positions, rings };
+function sidesByStart(
+  rings: readonly Int32Array[],
+  groupOfCell: Int32Array,
+  corners: number,
+): Sides {
+  const start = new Int32Array(corners + 1);
+  const eachSide = (visit: (from: number, to: number, group: number) => void): void => {
+    for (const [c, ring] of rings.entries()) {
+      const group = groupOfCell[c]!;
+      if (group < 0) continue;
+      for (let k = 1; k < ring.length; k++) {
+        if (ring[k - 1] !== ring[k]) visit(ring[k - 1]!, ring[k]!, group);
+      }
+    }
+  };
+  eachSide((from) => {
+    start[from + 1] = start[from + 1]! + 1;
+  });
+  for (let c = 0; c < corners; c++) start[c + 1] = start[c + 1]! + start[c]!;
+  const sides: Sides = {
+    start,
+    to: new Int32Array(start[corners]!),
+    group: new Int32Array(start[corners]!),
+  };
+  const next = start.slice();
+  eachSide((from, to, group) => {
+    const at = next[from]!;
+    next[from] = at + 1;
+    sides.to[at] = to;
+    sides.group[at] = group;
+  });
+  return sides;
 }
 
-function* sidesOf(ring: readonly number[]): Generator<[from: number, to: number]> {
-  for (let k = 1; k < ring.length; k++) {
-    if (ring[k - 1] !== ring[k]) yield [ring[k - 1]!, ring[k]!];
+function hasSide({ start, to, group }: Sides, from: number, end: number, of: number): boolean {
+  for (let side = start[from]!; side < start[from + 1]!; side++) {
+    if (to[side] === end && group[side] === of) return true;
   }
+  return false;
 }
 
 /** Joins sides end to start into closed rings; uses them up. */

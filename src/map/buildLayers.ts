@@ -25,14 +25,16 @@ import {
 } from './layers/facilityLayers.ts';
 import { labelLayers, mapFontFamily } from './layers/labelLayers.ts';
 import { groupLineLayers, highlightLayers } from './layers/lineLayers.ts';
-import type { MapGeometry, Ring } from './mapGeometry.ts';
-import { placesOf } from './mapGeometry.ts';
+import { type Cell, placesOf, type Ring } from './cells.ts';
+import type { MapGeometry } from './mapGeometry.ts';
 import type { MapLabel } from './mapLabels.ts';
 import { serviceHue } from './palette.ts';
 
 /** Everything that is on the map at one moment; parts keep their identity while they don't change. */
 export interface MapScene {
   readonly geometry: MapGeometry;
+  /** The areas that are filled: communities, or the compared units. */
+  readonly cells: readonly Cell[];
   readonly look: CellLook;
   readonly outlines: OutlineGroups;
   readonly strokes: readonly Stroke[];
@@ -55,7 +57,7 @@ export function buildLayers(scene: MapScene): LayersList {
   const { geometry, look, atlas } = scene;
   const hue = serviceHue[scene.service];
   return [
-    cellFillLayer(geometry, look),
+    cellFillLayer(scene.cells, look),
     hatchLayer(scene.strokes),
     ...cellOutlineLayers(scene.outlines, look.statuses),
     ...(scene.catchment ? catchmentLayers(scene.catchment, hue) : []),
@@ -80,7 +82,7 @@ export function ringsOf(
   const { communities, streets, districts } = territory;
   if (selection.type === 'community') {
     const row = communities.id.indexOf(selection.id);
-    return geometry.cells.filter((cell) => cell.community === row).map((cell) => cell.ring);
+    return geometry.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.rings);
   }
   const units = selection.type === 'district' ? districts : streets;
   const lines = selection.type === 'district' ? geometry.districtOutlines : geometry.streetOutlines;

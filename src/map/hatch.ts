@@ -1,34 +1,46 @@
-import type { Ring } from './mapGeometry.ts';
+import type { Ring } from './cells.ts';
 
 /** One stroke of a hatch, from its first to its second place in degrees. */
 export type Stroke = readonly [from: readonly [number, number], to: readonly [number, number]];
 
 /**
- * Strokes at 45° through a convex cell, `spacing` apart across the stroke.
+ * Strokes at 45° through an area, `spacing` apart across the stroke.
  * The strokes of all cells lie on one common grid, so neighbouring cells hatch as one.
- * `cell` is a closed ring in degrees; `stretch` is the length of a degree of latitude over that of a
- * degree of longitude, so that the strokes look like 45°; `spacing` is in degrees of longitude.
+ * `rings` are closed, in degrees; what lies within an even number of them, as a hole does, stays
+ * empty. `stretch` is the length of a degree of latitude over that of a degree of longitude, so that
+ * the strokes look like 45°; `spacing` is in degrees of longitude.
  */
-export function hatchStrokes(cell: Ring, spacing: number, stretch: number): Stroke[] {
-  // A stroke is where u = x - y is constant; u of each corner says which strokes cross the cell.
-  const corners = cell.map(([lng, lat]) => ({ x: lng, y: lat * stretch }));
-  const offsets = corners.map(({ x, y }) => x - y);
+export function hatchStrokes(rings: readonly Ring[], spacing: number, stretch: number): Stroke[] {
   const step = spacing * Math.SQRT2;
-  const strokes: Stroke[] = [];
-  const last = Math.floor(Math.max(...offsets) / step);
-  for (let k = Math.ceil(Math.min(...offsets) / step); k <= last; k++) {
-    const crossings: [number, number][] = [];
-    for (let i = 0; i + 1 < corners.length; i++) {
-      const a = corners[i];
-      const b = corners[i + 1];
+  const crossings = new Map<number, (readonly [lng: number, lat: number])[]>();
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const a = ring[i];
+      const b = ring[i + 1];
       if (!a || !b) continue;
-      const before = a.x - a.y - k * step;
-      const after = b.x - b.y - k * step;
-      if (before < 0 === after < 0) continue;
-      const along = before / (before - after);
-      crossings.push([a.x + along * (b.x - a.x), (a.y + along * (b.y - a.y)) / stretch]);
+      // A stroke is where lng - stretch × lat is a multiple of the step.
+      const from = a[0] - a[1] * stretch;
+      const to = b[0] - b[1] * stretch;
+      const last = Math.ceil(Math.max(from, to) / step) - 1;
+      for (let k = Math.ceil(Math.min(from, to) / step); k <= last; k++) {
+        const along = (k * step - from) / (to - from);
+        const place = [a[0] + along * (b[0] - a[0]), a[1] + along * (b[1] - a[1])] as const;
+        const known = crossings.get(k);
+        if (known) known.push(place);
+        else crossings.set(k, [place]);
+      }
     }
-    const [from, to] = crossings;
+  }
+  return [...crossings]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([, places]) => pairs(places.toSorted((one, other) => one[0] - other[0])));
+}
+
+function pairs(places: readonly (readonly [number, number])[]): Stroke[] {
+  const strokes: Stroke[] = [];
+  for (let i = 0; i + 1 < places.length; i += 2) {
+    const from = places[i];
+    const to = places[i + 1];
     if (from && to) strokes.push([from, to]);
   }
   return strokes;

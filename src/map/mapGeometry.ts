@@ -1,33 +1,27 @@
-import type { Position } from 'geojson';
 import type { CommunityTable, Territory } from '../coverage/coverageResult.ts';
 import { dissolveCells } from '../geo/dissolveCells.ts';
-import { haversineMetres } from '../geo/haversine.ts';
-import { voronoiCells } from '../geo/voronoiCells.ts';
-
-/** A place on the map: longitude and latitude, WGS-84 degrees. */
-export type Place = readonly [lng: number, lat: number];
-
-/** A line through places; a ring ends where it starts. */
-export type Ring = readonly Place[];
-
-/** The schematic cell of a community. */
-export interface Cell {
-  /** Row in the community table. */
-  readonly community: number;
-  readonly ring: Ring;
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
+import type { BoundaryTable } from '../model/tables.ts';
+import { type BoundaryShape, boundaryPolygons } from './boundaryPolygons.ts';
+import {
+  type Cell,
+  cellReachMetres,
+  cellsOfBoundaries,
+  communityCells,
+  type Place,
+  placesOf,
+  type Ring,
+} from './cells.ts';
 
 /** West, south, east and north, degrees. */
 export type Bounds = readonly [number, number, number, number];
 
 /** All that is drawn and does not depend on status, threshold or scenario. */
 export interface MapGeometry {
-  /** Placed communities only, in row order. */
+  /** Areas of communities that have a place or a boundary of their own, as they lie on each other. */
   readonly cells: readonly Cell[];
+  /** Areas of streets and districts: their own boundaries, else the cells of their communities. */
+  readonly streetCells: readonly Cell[];
+  readonly districtCells: readonly Cell[];
   /** Borders between two units; the outer rim of schematic cells is no border and is left out. */
   readonly streetLines: readonly Ring[];
   readonly districtLines: readonly Ring[];
@@ -41,30 +35,79 @@ export interface MapGeometry {
   readonly bounds: Bounds | null;
 }
 
-/** Draws the cells and group lines of a territory; costs some tens of milliseconds, so keep the result. */
-export function buildMapGeometry(territory: Territory): MapGeometry {
+/**
+ * Draws the areas and group lines of a territory: by loaded boundaries where there are some, else
+ * schematically; costs some tens to hundreds of milliseconds, so keep the result.
+ */
+export function buildMapGeometry(
+  territory: Territory,
+  boundaries: BoundaryTable | null = null,
+): MapGeometry {
   const { communities, streets, districts } = territory;
-  const rings = voronoiCells(communities.lng, communities.lat, cellReachMetres(communities));
-  const cells: Cell[] = [];
-  rings.forEach((ring, community) => {
-    if (ring) cells.push(buildCell(community, placesOf(ring)));
-  });
-  const streetOutlines = outlines(rings, communities.streetUnit);
-  const districtOutlines = outlines(rings, communities.districtUnit);
+  const cells = communityCells(
+    communities,
+    boundaryPolygons(territory, boundaries, 'community'),
+    cellReachMetres(communities),
+  );
+  const ofStreets = unitShapes(
+    cells,
+    communities.streetUnit,
+    boundaryPolygons(territory, boundaries, 'street'),
+  );
+  const ofDistricts = unitShapes(
+    cells,
+    communities.districtUnit,
+    boundaryPolygons(territory, boundaries, 'district'),
+  );
   return {
     cells,
-    streetLines: sharedLines(streetOutlines),
-    districtLines: sharedLines(districtOutlines),
-    streetOutlines,
-    districtOutlines,
+    streetCells: ofStreets.cells,
+    districtCells: ofDistricts.cells,
+    streetLines: ofStreets.lines,
+    districtLines: ofDistricts.lines,
+    streetOutlines: ofStreets.outlines,
+    districtOutlines: ofDistricts.outlines,
     districtMiddles: middles(communities, communities.districtUnit, districts.count),
     streetMiddles: middles(communities, communities.streetUnit, streets.count),
-    bounds: boundsOf(cells),
+    bounds: boundsOf([...cells, ...ofStreets.cells, ...ofDistricts.cells]),
   };
 }
 
-function outlines(rings: readonly (Position[] | null)[], unitOf: Int32Array): Ring[][] {
-  return dissolveCells(rings, unitOf).map((lines) => lines.map(placesOf));
+interface UnitShapes {
+  readonly cells: readonly Cell[];
+  readonly lines: readonly Ring[];
+  readonly outlines: readonly (readonly Ring[])[];
+}
+
+/** A unit has the shape of its own boundary, else that of its communities together. */
+function unitShapes(
+  communities: readonly Cell[],
+  unitOf: Int32Array,
+  own: ReadonlyMap<number, BoundaryShape>,
+): UnitShapes {
+  const ownCells = cellsOfBoundaries(own);
+  const others = communities
+    .map((cell) => ({ ...cell, row: unitOf[cell.row] ?? -1 }))
+    .filter(({ row }) => row >= 0 && !own.has(row));
+  const dissolved = outlinesOf(others);
+  const outlines = Array.from(
+    { length: unitOf.reduce((most, unit) => Math.max(most, unit), -1) + 1 },
+    (_, unit) => dissolved[unit] ?? [],
+  );
+  const ownRings = ownCells.flatMap(({ row, rings }) => rings.map((ring) => ({ row, ring })));
+  for (const { row, ring } of ownRings) outlines[row] = [...(outlines[row] ?? []), ring];
+  return {
+    cells: [...others, ...ownCells],
+    lines: [...sharedLines(dissolved), ...ownRings.map(({ ring }) => ring)],
+    outlines,
+  };
+}
+
+function outlinesOf(cells: readonly Cell[]): Ring[][] {
+  const rings = cells.flatMap((cell) => cell.rings);
+  const units = cells.flatMap(({ row, rings: own }) => own.map(() => row));
+  const positions = rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]));
+  return dissolveCells(positions, Int32Array.from(units)).map((lines) => lines.map(placesOf));
 }
 
 /**
@@ -109,27 +152,6 @@ export function sharedLines(groups: readonly (readonly Ring[])[]): Ring[] {
   return lines;
 }
 
-/** Positions as pairs; a position without both numbers cannot come from our own geometry and is left out. */
-export function placesOf(positions: readonly Position[]): Ring {
-  const places: Place[] = [];
-  for (const [lng, lat] of positions)
-    if (lng !== undefined && lat !== undefined) places.push([lng, lat]);
-  return places;
-}
-
-function buildCell(community: number, ring: Ring): Cell {
-  const lngs = ring.map(([lng]) => lng);
-  const lats = ring.map(([, lat]) => lat);
-  return {
-    community,
-    ring,
-    west: Math.min(...lngs),
-    south: Math.min(...lats),
-    east: Math.max(...lngs),
-    north: Math.max(...lats),
-  };
-}
-
 function boundsOf(cells: readonly Cell[]): Bounds | null {
   if (cells.length === 0) return null;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -140,27 +162,6 @@ function boundsOf(cells: readonly Cell[]): Bounds | null {
     north = Math.max(north, cell.north);
   }
   return [west, south, east, north];
-}
-
-/**
- * How far a cell reaches where no neighbour bounds it: twice the upper quartile of the distances to
- * the nearest neighbour, of at most 400 communities, between 300 and 3,000 metres.
- */
-export function cellReachMetres({ count, lng, lat }: CommunityTable): number {
-  const step = Math.max(1, Math.ceil(count / 400));
-  const nearest: number[] = [];
-  for (let i = 0; i < count; i += step) {
-    let best = Infinity;
-    for (let j = 0; j < count; j++) {
-      if (j === i) continue;
-      const metres = haversineMetres(lng[i] ?? NaN, lat[i] ?? NaN, lng[j] ?? NaN, lat[j] ?? NaN);
-      if (metres > 1 && metres < best) best = metres;
-    }
-    if (best < Infinity) nearest.push(best);
-  }
-  nearest.sort((a, b) => a - b);
-  const quartile = nearest[Math.floor(nearest.length * 0.75)] ?? 500;
-  return Math.min(3000, Math.max(300, 2 * quartile));
 }
 
 function middles(communities: CommunityTable, unitOf: Int32Array, units: number): Place[] {

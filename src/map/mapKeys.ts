@@ -1,7 +1,7 @@
 import type { MapCanvas } from './mapCanvas.ts';
 import { moveMilliseconds } from './mapCanvas.ts';
 import { cellNearest } from './pick.ts';
-import type { Moment } from './usePointer.ts';
+import { type Moment, selectionOf } from './usePointer.ts';
 import { isMovable } from './useMoves.ts';
 import { degreesOfMetres } from './webMercator.ts';
 
@@ -78,15 +78,15 @@ function movableFacility({ props, scene }: Moment): HeldKey | null {
   return mark && isMovable(mark, selection.id) ? mark : null;
 }
 
-function selectAtCentre(canvas: MapCanvas, { props, scene }: Moment): boolean {
+function selectAtCentre(canvas: MapCanvas, moment: Moment): boolean {
+  const { props, scene } = moment;
   const { lng, lat } = canvas.map.getCenter();
   if (props.session.placing) {
     props.actions.placeAt(lng, lat);
     return true;
   }
-  const cell = scene && cellNearest(scene.geometry, lng, lat);
-  const id = cell && props.analysis?.territory.communities.id[cell.community];
-  if (id === null || id === undefined) return false;
-  props.actions.select({ type: 'community', id });
+  const selection = selectionOf(moment, scene && cellNearest(scene.cells, lng, lat));
+  if (!selection) return false;
+  props.actions.select(selection);
   return true;
 }

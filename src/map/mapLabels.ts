@@ -1,5 +1,6 @@
 import type { Status, Territory } from '../coverage/coverageResult.ts';
-import type { MapGeometry, Place } from './mapGeometry.ts';
+import type { Place } from './cells.ts';
+import type { MapGeometry } from './mapGeometry.ts';
 import { placeLabels } from './placeLabels.ts';
 import { worldX, worldY } from './webMercator.ts';
 
@@ -136,7 +137,10 @@ function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
   const { territory, geometry, statuses, selected, fontScale } = wishes;
   const { communities } = territory;
   const candidates: Candidate[] = [];
-  for (const { community } of geometry.cells) {
+  const named = new Set<number>();
+  for (const { row: community, west, south, east, north } of geometry.cells) {
+    if (named.has(community)) continue;
+    named.add(community);
     const isSelected = community === selected;
     const name = communities.name[community] ?? '';
     // The id of a row without a name would only be noise beside all others of its kind.
@@ -145,8 +149,9 @@ function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
     candidates.push({
       text: name,
       value: '',
-      lng: communities.lng[community] ?? NaN,
-      lat: communities.lat[community] ?? NaN,
+      // An area may be known where no point is.
+      lng: numberOr(communities.lng[community], (west + east) / 2),
+      lat: numberOr(communities.lat[community], (south + north) / 2),
       size: 12 * fontScale,
       bold: isSelected,
       below: 0,
@@ -154,6 +159,10 @@ function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
     });
   }
   return candidates;
+}
+
+function numberOr(value: number | undefined, other: number): number {
+  return value === undefined || Number.isNaN(value) ? other : value;
 }
 
 function rankOf(status: Status | undefined): number {

@@ -1,5 +1,5 @@
 import type { FacilityMark } from './facilityMarks.ts';
-import type { Cell, MapGeometry } from './mapGeometry.ts';
+import type { Cell } from './cells.ts';
 import { worldX, worldY } from './webMercator.ts';
 
 /**
@@ -29,20 +29,20 @@ export function facilityAt(
   return best;
 }
 
-/** The cell that holds a place, the first one on a shared border; null outside all cells. */
-export function cellAt(geometry: MapGeometry, lng: number, lat: number): Cell | null {
-  for (const cell of geometry.cells) {
-    if (lng < cell.west || lng > cell.east || lat < cell.south || lat > cell.north) continue;
-    if (isInside(cell, lng, lat)) return cell;
-  }
-  return null;
+/** The cell that is seen at a place: of several the one drawn last; null outside all cells. */
+export function cellAt(cells: readonly Cell[], lng: number, lat: number): Cell | null {
+  const holds = (cell: Cell): boolean => {
+    if (lng < cell.west || lng > cell.east || lat < cell.south || lat > cell.north) return false;
+    return isInside(cell, lng, lat);
+  };
+  return cells.findLast(holds) ?? null;
 }
 
 /** The cell whose middle is nearest to a place on the screen; null when there are no cells. */
-export function cellNearest(geometry: MapGeometry, lng: number, lat: number): Cell | null {
+export function cellNearest(cells: readonly Cell[], lng: number, lat: number): Cell | null {
   let best: Cell | null = null;
   let bestSquare = Infinity;
-  for (const cell of geometry.cells) {
+  for (const cell of cells) {
     const dx = worldX((cell.west + cell.east) / 2, 0) - worldX(lng, 0);
     const dy = worldY((cell.south + cell.north) / 2, 0) - worldY(lat, 0);
     const square = dx * dx + dy * dy;
@@ -54,13 +54,15 @@ export function cellNearest(geometry: MapGeometry, lng: number, lat: number): Ce
   return best;
 }
 
-function isInside({ ring }: Cell, lng: number, lat: number): boolean {
+function isInside({ rings }: Cell, lng: number, lat: number): boolean {
   let inside = false;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const a = ring[i];
-    const b = ring[i + 1];
-    if (!a || !b || a[1] > lat === b[1] > lat) continue;
-    if (lng < a[0] + ((lat - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) inside = !inside;
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const a = ring[i];
+      const b = ring[i + 1];
+      if (!a || !b || a[1] > lat === b[1] > lat) continue;
+      if (lng < a[0] + ((lat - a[1]) / (b[1] - a[1])) * (b[0] - a[0])) inside = !inside;
+    }
   }
   return inside;
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Status, Territory } from '../coverage/coverageResult.ts';
+import type { Status } from '../coverage/coverageResult.ts';
 import { unionOfCircles } from '../geo/circleUnion.ts';
 import { buildLimit } from '../reach/limit.ts';
 import { type Selection, serviceOfIndicator } from '../state/appState.ts';
@@ -7,7 +7,8 @@ import { circlesOf, type MapScene, ringsOf, routeOf } from './buildLayers.ts';
 import { buildFacilityMarks, catchmentPlaces, type MovedFacility } from './facilityMarks.ts';
 import { catchmentShape } from './layers/catchmentLayers.ts';
 import { type CellLook, noDataStrokes, outlineGroups } from './layers/cellLayers.ts';
-import { buildMapGeometry } from './mapGeometry.ts';
+import { buildMapGeometry, type MapGeometry } from './mapGeometry.ts';
+import type { Cell } from './cells.ts';
 import { buildLabels } from './mapLabels.ts';
 import type { ColourBy, MapViewProps } from './mapProps.ts';
 import { classOfValue, rampFill, rgba, statusFill } from './palette.ts';
@@ -27,22 +28,24 @@ export function useMapScene(
   const { analysis, session, settings, colourBy, fontScale = 1 } = props;
   const territory = analysis?.territory;
   const service = serviceOfIndicator(session.indicator);
-  const geometry = useMemo(() => (territory ? buildMapGeometry(territory) : null), [territory]);
+  const boundaries = analysis?.boundaries ?? null;
+  const geometry = useMemo(
+    () => (territory ? buildMapGeometry(territory, boundaries) : null),
+    [territory, boundaries],
+  );
 
   const statuses = useStatuses(colourBy);
   const ramp = colourBy.type === 'ramp' ? colourBy : null;
   const look = useMemo(
-    (): CellLook => ({ fills: fillsOf(ramp, statuses, territory), statuses }),
-    [ramp, statuses, territory],
+    (): CellLook => ({ fills: fillsOf(ramp, statuses), statuses }),
+    [ramp, statuses],
   );
-  const outlines = useMemo(
-    () => geometry && outlineGroups(geometry, statuses),
-    [geometry, statuses],
-  );
+  const cells = geometry && cellsOf(geometry, ramp?.level ?? null);
+  const outlines = useMemo(() => cells && outlineGroups(cells, statuses), [cells, statuses]);
   const hatchZoom = Math.round(live.view?.zoom ?? 10);
   const strokes = useMemo(
-    () => (geometry ? noDataStrokes(geometry, statuses ?? noStatuses, hatchZoom) : []),
-    [geometry, statuses, hatchZoom],
+    () => (cells ? noDataStrokes(cells, statuses ?? noStatuses, hatchZoom) : []),
+    [cells, statuses, hatchZoom],
   );
 
   const limit = settings?.method === 'circle' ? buildLimit(settings, service).limit : NaN;
@@ -94,9 +97,10 @@ export function useMapScene(
 
   const hovered = useRings(session.hover, analysis, geometry);
   const selected = useRings(session.selection, analysis, geometry);
-  if (!analysis || !geometry || !outlines) return null;
+  if (!analysis || !geometry || !cells || !outlines) return null;
   return {
     geometry,
+    cells,
     look,
     outlines,
     strokes,
@@ -133,17 +137,18 @@ function useRings(
   return useMemo(() => ringsOf(selection, territory, geometry), [selection, territory, geometry]);
 }
 
+/** The areas of a level; null is that of communities. */
+function cellsOf(geometry: MapGeometry, level: 'district' | 'street' | null): readonly Cell[] {
+  if (level === null) return geometry.cells;
+  return level === 'district' ? geometry.districtCells : geometry.streetCells;
+}
+
 function fillsOf(
   ramp: Extract<ColourBy, { type: 'ramp' }> | null,
   statuses: readonly Status[] | null,
-  territory: Territory | undefined,
 ): CellLook['fills'] {
   if (statuses) return statuses.map((status) => rgba(statusFill[status]));
-  if (!ramp || !territory) return [];
-  const { streetUnit, districtUnit } = territory.communities;
-  const unitOf = ramp.level === 'district' ? districtUnit : streetUnit;
-  const fills = Array.from(ramp.values, (value) =>
-    rgba(rampFill(classOfValue(value, ramp.breaks))),
+  return Array.from(ramp?.values ?? [], (value) =>
+    rgba(rampFill(classOfValue(value, ramp?.breaks ?? []))),
   );
-  return Array.from(unitOf, (unit) => fills[unit] ?? rgba(rampFill(-1)));
 }

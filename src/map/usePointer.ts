@@ -2,6 +2,7 @@ import type { MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Selection } from '../state/appState.ts';
 import type { MapScene } from './buildLayers.ts';
+import type { Cell } from './cells.ts';
 import type { FacilityMark } from './facilityMarks.ts';
 import { facilityPixels } from './layers/facilityLayers.ts';
 import type { MapCanvas } from './mapCanvas.ts';
@@ -96,22 +97,23 @@ function selectionAt(
   lng: number,
   lat: number,
 ): Selection | null {
-  const { scene, props } = moment;
-  const territory = props.analysis?.territory;
-  if (!scene || !territory) return null;
+  const { scene } = moment;
+  if (!scene) return null;
   const mark = markAt(canvas, moment, lng, lat);
   if (mark) return { type: 'facility', id: mark.id };
-  const row = cellAt(scene.geometry, lng, lat)?.community;
-  if (row === undefined) return null;
-  const { communities, streets, districts } = territory;
+  return selectionOf(moment, cellAt(scene.cells, lng, lat));
+}
+
+/** What a filled area of the map stands for. */
+export function selectionOf({ props }: Moment, cell: Cell | null): Selection | null {
+  const territory = props.analysis?.territory;
+  if (!cell || !territory) return null;
   if (props.colourBy.type === 'status') {
-    return { type: 'community', id: communities.id[row] ?? '' };
+    const id = territory.communities.id[cell.row];
+    return id === undefined ? null : { type: 'community', id };
   }
   const { level } = props.colourBy;
-  const key =
-    level === 'district'
-      ? districts.key[communities.districtUnit[row] ?? -1]
-      : streets.key[communities.streetUnit[row] ?? -1];
+  const key = (level === 'district' ? territory.districts : territory.streets).key[cell.row];
   return key === undefined ? null : { type: level, key };
 }
 

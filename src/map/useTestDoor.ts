@@ -29,7 +29,8 @@ export function useTestDoor(canvas: MapCanvas | null, scene: MapScene | null): v
         return { x: x + box.left, y: y + box.top };
       },
       counts: {
-        cells: scene?.geometry.cells.length ?? 0,
+        cells: scene?.cells.length ?? 0,
+        schematicCells: scene?.cells.filter((cell) => cell.isSchematic).length ?? 0,
         facilities: scene?.marks.length ?? 0,
         newFacilities: scene?.flags.length ?? 0,
         catchmentPieces: scene?.catchment?.pieces.length ?? 0,

@@ -27,6 +27,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   return {
     year,
     facilities: measured.facilities,
+    boundaries: input.boundaries ?? null,
     inService: measured.inService,
     facilityCommunity: measured.belonging.community,
     territory: frame.territory,

@@ -31,6 +31,8 @@ export interface Analysis {
   readonly year: number | null;
   /** Facilities after the scenario's edits, new ones at the end. */
   readonly facilities: FacilityTable;
+  /** The loaded boundaries, of which the territory tells what they stand for; null: none. */
+  readonly boundaries: BoundaryTable | null;
   /** 1 for each facility that is in service in the year. */
   readonly inService: Uint8Array;
   /** Community of each facility, -1 where it belongs to none. */

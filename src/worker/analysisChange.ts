@@ -2,8 +2,8 @@ import type { CommunityCoverage, Coverage } from '../coverage/coverageResult.ts'
 import type { Analysis } from '../scorecard/analysis.ts';
 import { changedList, type ListChange, listChange } from './listChange.ts';
 
-/** An analysis without its two big parts, which whoever asked has or is sent apart. */
-export type LeanAnalysis = Omit<Analysis, 'territory' | 'facilities'>;
+/** An analysis without its big parts, which whoever asked has or is sent apart. */
+export type LeanAnalysis = Omit<Analysis, 'territory' | 'facilities' | 'boundaries'>;
 
 /** The same with a change in the place of each list; columns of numbers are quick to copy whole. */
 type WithChanges<Whole, Lists extends keyof Whole> = Omit<Whole, Lists> & {

@@ -53,7 +53,7 @@ export function createAnalysisClient(
   let hasAnswered = false;
   let known: KnownInputs | null = null;
   let parts = createPartCollector();
-  let last: Omit<Analysis, 'facilities'> | null = null;
+  let last: Omit<Analysis, 'facilities' | 'boundaries'> | null = null;
   let underWay: { readonly id: number; readonly job: Job } | null = null;
   let waiting: readonly Job[] = [];
   let lastId = 0;
@@ -211,14 +211,14 @@ export function createAnalysisClient(
     return answer;
   }
 
-  /** Puts back what the worker left out: what has not changed, and the edited facilities. */
+  /** Puts back what the worker left out: what has not changed, boundaries and edited facilities. */
   function joined(
-    { facilities, scenario }: AnalysisInput,
+    { facilities, boundaries = null, scenario }: AnalysisInput,
     { change, territory = last?.territory }: Extract<WorkerAnswer, { type: 'analysis' }>,
   ): Analysis {
     if (!territory) throw new Error('The worker left out a part it never sent');
     last = { ...changedAnalysis(last, change), territory };
-    return { ...last, facilities: effectiveFacilities(facilities, scenario).table };
+    return { ...last, boundaries, facilities: effectiveFacilities(facilities, scenario).table };
   }
 
   return {

@@ -48,7 +48,7 @@ export function buildHandler(
     tables = { ...tables, ...request.inputs };
     input = nextInput(input, tables, request);
     const analysis = rooms.analyse(input);
-    const { territory, facilities: _, ...lean } = analysis;
+    const { territory, facilities: _f, boundaries: _b, ...lean } = analysis;
     const answer: WorkerAnswer = {
       type: 'analysis',
       id: request.id,

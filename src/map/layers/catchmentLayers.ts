@@ -1,6 +1,6 @@
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
-import { placesOf, type Ring } from '../mapGeometry.ts';
+import { placesOf, type Ring } from '../cells.ts';
 import { rgba } from '../palette.ts';
 import { pathOf } from './lineLayers.ts';
 

@@ -2,10 +2,11 @@ import { PathStyleExtension } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { Status } from '../../coverage/coverageResult.ts';
 import { hatchStrokes, type Stroke } from '../hatch.ts';
-import type { Cell, MapGeometry } from '../mapGeometry.ts';
+import type { Cell, Ring } from '../cells.ts';
 import { type Rgba, rgba, statusOutline } from '../palette.ts';
+import { pathOf } from './lineLayers.ts';
 
-/** How the cells look: one fill a community row, and the status where the map shows one. */
+/** How the cells look: one fill a row, and the status where the map shows one. */
 export interface CellLook {
   readonly fills: readonly Rgba[];
   /** null for a ramp: then all cells have one thin light outline. */
@@ -15,12 +16,12 @@ export interface CellLook {
 const dash = new PathStyleExtension({ dash: true });
 
 /** Fills of the cells; only colours are computed anew when the look changes. */
-export function cellFillLayer(geometry: MapGeometry, look: CellLook): SolidPolygonLayer<Cell> {
+export function cellFillLayer(cells: readonly Cell[], look: CellLook): SolidPolygonLayer<Cell> {
   return new SolidPolygonLayer<Cell>({
     id: 'cell-fills',
-    data: geometry.cells,
-    getPolygon: (cell) => cell.ring.map(([lng, lat]): [number, number] => [lng, lat]),
-    getFillColor: (cell) => look.fills[cell.community] ?? [255, 255, 255, 255],
+    data: cells,
+    getPolygon: (cell) => cell.rings.map(pathOf),
+    getFillColor: (cell) => look.fills[cell.row] ?? [255, 255, 255, 255],
     updateTriggers: { getFillColor: look },
   });
 }
@@ -42,39 +43,46 @@ export function hatchLayer(strokes: readonly Stroke[]): PathLayer<Stroke> {
 
 /** The strokes of all cells without data at a whole zoom level. */
 export function noDataStrokes(
-  geometry: MapGeometry,
+  cells: readonly Cell[],
   statuses: readonly Status[],
   zoom: number,
 ): Stroke[] {
   const spacing = (6 * 360) / (512 * 2 ** zoom);
-  return geometry.cells
-    .filter((cell) => statuses[cell.community] === 'noData')
+  return cells
+    .filter((cell) => statuses[cell.row] === 'noData')
     .flatMap((cell) =>
-      hatchStrokes(cell.ring, spacing, 1 / Math.cos((cell.south * Math.PI) / 180)),
+      hatchStrokes(cell.rings, spacing, 1 / Math.cos((cell.south * Math.PI) / 180)),
     );
 }
 
-/** Cells by how their outline is drawn; kept while no status changes. */
+/** One ring of a cell. */
+export interface CellRing {
+  readonly row: number;
+  readonly ring: Ring;
+}
+
+/** Rings of the cells by how they are drawn; kept while no status changes. */
 export interface OutlineGroups {
-  readonly plain: readonly Cell[];
-  readonly dotted: readonly Cell[];
+  readonly plain: readonly CellRing[];
+  readonly dotted: readonly CellRing[];
   /** Above the others, so that a dark outline is not covered by a neighbour's pale one. */
-  readonly dark: readonly Cell[];
+  readonly dark: readonly CellRing[];
 }
 
 /** Sorts the cells by how their outline is drawn; without statuses all are plain. */
 export function outlineGroups(
-  geometry: MapGeometry,
+  cells: readonly Cell[],
   statuses: readonly Status[] | null,
 ): OutlineGroups {
-  const plain: Cell[] = [];
-  const dotted: Cell[] = [];
-  const dark: Cell[] = [];
-  for (const cell of geometry.cells) {
-    const status = statuses?.[cell.community] ?? 'met';
-    if (status === 'notAssessed') dotted.push(cell);
-    else if (status === 'met' || status === 'noData') plain.push(cell);
-    else dark.push(cell);
+  const plain: CellRing[] = [];
+  const dotted: CellRing[] = [];
+  const dark: CellRing[] = [];
+  for (const { row, rings } of cells) {
+    const outlines = rings.map((ring) => ({ row, ring }));
+    const status = statuses?.[row] ?? 'met';
+    if (status === 'notAssessed') dotted.push(...outlines);
+    else if (status === 'met' || status === 'noData') plain.push(...outlines);
+    else dark.push(...outlines);
   }
   return { plain, dotted, dark };
 }
@@ -83,14 +91,14 @@ export function outlineGroups(
 export function cellOutlineLayers(
   groups: OutlineGroups,
   statuses: readonly Status[] | null,
-): PathLayer<Cell>[] {
-  const colourOf = (cell: Cell): Rgba =>
-    statuses ? rgba(statusOutline[statuses[cell.community] ?? 'noData']) : rgba('#FFFFFF', 0.75);
-  const build = (id: string, data: readonly Cell[], width: number): PathLayer<Cell> =>
-    new PathLayer<Cell>({
+): PathLayer<CellRing>[] {
+  const colourOf = ({ row }: CellRing): Rgba =>
+    statuses ? rgba(statusOutline[statuses[row] ?? 'noData']) : rgba('#FFFFFF', 0.75);
+  const build = (id: string, data: readonly CellRing[], width: number): PathLayer<CellRing> =>
+    new PathLayer<CellRing>({
       id,
       data,
-      getPath: (cell) => cell.ring.map(([lng, lat]): [number, number] => [lng, lat]),
+      getPath: ({ ring }) => pathOf(ring),
       getColor: colourOf,
       widthUnits: 'pixels',
       getWidth: width,

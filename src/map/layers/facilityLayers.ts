@@ -4,7 +4,7 @@ import { IconLayer, PathLayer, TextLayer } from '@deck.gl/layers';
 import type { FacilityService } from '../../model/service.ts';
 import type { FacilityMark } from '../facilityMarks.ts';
 import { type AtlasPicture, atlasMapping } from '../glyphAtlas.ts';
-import type { Place, Ring } from '../mapGeometry.ts';
+import type { Place, Ring } from '../cells.ts';
 import { rgba, selectionColour } from '../palette.ts';
 import { pathOf } from './lineLayers.ts';
 

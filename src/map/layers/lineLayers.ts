@@ -1,5 +1,5 @@
 import { PathLayer } from '@deck.gl/layers';
-import type { Ring } from '../mapGeometry.ts';
+import type { Ring } from '../cells.ts';
 import {
   districtLineColour,
   type Rgba,

@@ -8,6 +8,7 @@ import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { indicatorValue } from '../main/IndicatorCard.tsx';
+import { areaNote } from '../main/areaNote.ts';
 import { factorOf } from '../main/indicator.ts';
 import panes from '../main/MapPane.module.css';
 import { useMapActions } from '../main/MapPane.tsx';
@@ -77,7 +78,12 @@ export function UnitMap({ analysis, project, comparison, onOpen }: UnitMapProps)
         />
         <SampleStamp sample={project.sample} />
       </div>
-      <RampLegend breaks={breaks} comparison={comparison} language={language} />
+      <RampLegend
+        breaks={breaks}
+        comparison={comparison}
+        language={language}
+        note={areaNote(analysis, level, text, language)}
+      />
     </div>
   );
 }
@@ -102,9 +108,11 @@ interface RampLegendProps {
   readonly breaks: readonly number[];
   readonly comparison: UnitComparison;
   readonly language: 'zh' | 'en';
+  /** What is schematic about the areas; null for nothing. */
+  readonly note: string | null;
 }
 
-function RampLegend({ breaks, comparison, language }: RampLegendProps) {
+function RampLegend({ breaks, comparison, language, note }: RampLegendProps) {
   const { districts: text, main } = useText();
   const { rows, total } = comparison;
   const suffix = factorOf(total.figure.indicator) === 100 ? ' %' : '';
@@ -122,7 +130,7 @@ function RampLegend({ breaks, comparison, language }: RampLegendProps) {
   return (
     <section aria-label={main.map.legend} className={styles.legend}>
       <h3>{main.indicators.names[total.figure.indicator]}</h3>
-      <p className={styles.note}>{main.map.cells}</p>
+      {note !== null && <p className={styles.note}>{note}</p>}
       <ul>
         {[4, 3, 2, 1, 0].map((valueClass) => (
           <li key={valueClass}>

@@ -7,6 +7,7 @@ import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { formatCount, formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { areaNote } from './areaNote.ts';
 import styles from './Legend.module.css';
 import { countsUrbanOnly } from './indicator.ts';
 import { facilityCounts, statusCounts } from './legendCounts.ts';
@@ -27,6 +28,10 @@ export function Legend({ analysis, settings, communityStatuses }: LegendProps) {
   const indicator = useApp((state) => state.session.indicator);
   const counts = useMemo(() => statusCounts(communityStatuses), [communityStatuses]);
   const facilities = useMemo(() => facilityCounts(analysis), [analysis]);
+  const note = useMemo(
+    () => areaNote(analysis, 'community', text, language),
+    [analysis, text, language],
+  );
   const service = serviceOfIndicator(indicator);
   const rural = countsUrbanOnly(analysis, indicator);
   const count = (value: number) => formatCount(value, language);
@@ -76,7 +81,7 @@ export function Legend({ analysis, settings, communityStatuses }: LegendProps) {
           </li>
         )}
       </ul>
-      <p className={styles.note}>{text.cells}</p>
+      {note !== null && <p className={styles.note}>{note}</p>}
     </section>
   );
 }

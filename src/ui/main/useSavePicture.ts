@@ -10,6 +10,7 @@ import { useApp } from '../../state/hooks.ts';
 import { downloadFile, safeFileName } from '../downloadFile.ts';
 import { formatCount, formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { areaNote } from './areaNote.ts';
 import { datumNote } from './datumNote.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly } from './indicator.ts';
@@ -52,7 +53,9 @@ export function useSavePicture(
           count: formatCount(counts[status], language),
         })),
         stamps: stamp === null ? [] : [stamp],
-        notes: [...(rule === null ? [] : [rule]), text.main.map.cells, datum],
+        notes: [rule, areaNote(analysis, 'community', text.main.map, language), datum].filter(
+          (note) => note !== null,
+        ),
       });
       const bytes = new Uint8Array(await picture.arrayBuffer());
       downloadFile(`${safeFileName(title.replaceAll(' · ', ' '))}.png`, bytes, 'image/png');

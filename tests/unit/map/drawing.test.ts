@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hatchStrokes } from '../../../src/map/hatch.ts';
 import { capacityStep } from '../../../src/map/facilityMarks.ts';
-import { placesOf, type Ring, sharedLines } from '../../../src/map/mapGeometry.ts';
+import { placesOf, type Ring } from '../../../src/map/cells.ts';
+import { sharedLines } from '../../../src/map/mapGeometry.ts';
 import { isBlank } from '../../../src/map/mapPicture.ts';
 import {
   blues,
@@ -25,7 +26,7 @@ const unitSquare: Ring = [
 
 describe('hatch', () => {
   test('strokes lie inside the cell, at 45° and evenly apart', () => {
-    const strokes = hatchStrokes(unitSquare, 0.1, 1);
+    const strokes = hatchStrokes([unitSquare], 0.1, 1);
     expect(strokes.length).toBeGreaterThan(10);
     const offsets = strokes.map(([from]) => from[0] - from[1]);
     for (const [from, to] of strokes) {
@@ -43,7 +44,7 @@ describe('hatch', () => {
   test('neighbouring cells continue the same strokes', () => {
     const right: Ring = unitSquare.map(([lng, lat]) => [lng + 1, lat]);
     const phase = (ring: Ring): number => {
-      const [from] = hatchStrokes(ring, 0.1, 1)[3] ?? [[NaN, NaN]];
+      const [from] = hatchStrokes([ring], 0.1, 1)[3] ?? [[NaN, NaN]];
       const steps = (from[0] - from[1]) / (0.1 * Math.SQRT2);
       return steps - Math.round(steps);
     };
@@ -52,7 +53,7 @@ describe('hatch', () => {
   });
 
   test('on the ground a degree of longitude is shorter, the strokes stay 45° to the eye', () => {
-    const [stroke] = hatchStrokes(unitSquare, 0.3, 2);
+    const [stroke] = hatchStrokes([unitSquare], 0.3, 2);
     const [from, to] = stroke ?? [
       [NaN, NaN],
       [NaN, NaN],

@@ -57,6 +57,7 @@ function rowOfCommunities(count: number): Territory {
     streets: units(['街道']),
     districts: units(['东区', '西区']),
     cities: units(['市']),
+    boundaryUnit: new Int32Array(0),
     citiesNamed: true,
     standIn: { elder: false, childcare: false },
   };
@@ -78,7 +79,7 @@ const view = { west: -1, south: -1, east: 1, north: 1 };
 
 describe('geometry of a territory', () => {
   test('every placed community has a cell; two districts share one border', () => {
-    expect(geometry.cells.map((cell) => cell.community)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(geometry.cells.map((cell) => cell.row)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(geometry.districtLines).toHaveLength(1);
     expect(geometry.streetLines).toHaveLength(0);
     const [line] = geometry.districtLines;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FacilityMark } from '../../../src/map/facilityMarks.ts';
-import type { Cell, MapGeometry, Ring } from '../../../src/map/mapGeometry.ts';
+import type { Cell, Ring } from '../../../src/map/cells.ts';
 import { cellAt, cellNearest, facilityAt } from '../../../src/map/pick.ts';
 import { degreesOfMetres, metresPerPixel, worldX, worldY } from '../../../src/map/webMercator.ts';
 
-function square(community: number, west: number, south: number, side: number): Cell {
+function square(row: number, west: number, south: number, side: number): Cell {
   const [east, north] = [west + side, south + side];
   const ring: Ring = [
     [west, south],
@@ -13,11 +13,11 @@ function square(community: number, west: number, south: number, side: number): C
     [west, north],
     [west, south],
   ];
-  return { community, ring, west, south, east, north };
+  return { row, rings: [ring], isSchematic: true, west, south, east, north };
 }
 
 /** A diamond whose box overlaps its neighbours' boxes, so that the box alone picks wrongly. */
-function diamond(community: number, lng: number, lat: number, reach: number): Cell {
+function diamond(row: number, lng: number, lat: number, reach: number): Cell {
   const ring: Ring = [
     [lng, lat - reach],
     [lng + reach, lat],
@@ -26,25 +26,13 @@ function diamond(community: number, lng: number, lat: number, reach: number): Ce
     [lng, lat - reach],
   ];
   return {
-    community,
-    ring,
+    row,
+    rings: [ring],
+    isSchematic: true,
     west: lng - reach,
     south: lat - reach,
     east: lng + reach,
     north: lat + reach,
-  };
-}
-
-function geometryOf(cells: Cell[]): MapGeometry {
-  return {
-    cells,
-    streetLines: [],
-    districtLines: [],
-    streetOutlines: [],
-    districtOutlines: [],
-    districtMiddles: [],
-    streetMiddles: [],
-    bounds: null,
   };
 }
 
@@ -53,22 +41,22 @@ function mark(id: string, lng: number, lat: number, flag = 0): FacilityMark {
 }
 
 describe('cells under the pointer', () => {
-  const geometry = geometryOf([square(0, 0, 0, 1), square(7, 1, 0, 1), diamond(9, 4, 0, 1)]);
+  const cells = [square(0, 0, 0, 1), square(7, 1, 0, 1), diamond(9, 4, 0, 1)];
 
   test('the cell that holds the place is picked, by its community row', () => {
-    expect(cellAt(geometry, 0.5, 0.5)?.community).toBe(0);
-    expect(cellAt(geometry, 1.5, 0.5)?.community).toBe(7);
+    expect(cellAt(cells, 0.5, 0.5)?.row).toBe(0);
+    expect(cellAt(cells, 1.5, 0.5)?.row).toBe(7);
   });
 
   test('a place in the box of a cell but outside its ring picks nothing', () => {
-    expect(cellAt(geometry, 4.9, 0.9)).toBeNull();
-    expect(cellAt(geometry, 4.2, 0.2)?.community).toBe(9);
+    expect(cellAt(cells, 4.9, 0.9)).toBeNull();
+    expect(cellAt(cells, 4.2, 0.2)?.row).toBe(9);
   });
 
   test('the nearest cell is found from outside', () => {
-    expect(cellNearest(geometry, 10, 0)?.community).toBe(9);
-    expect(cellNearest(geometry, -10, 0)?.community).toBe(0);
-    expect(cellNearest(geometryOf([]), 0, 0)).toBeNull();
+    expect(cellNearest(cells, 10, 0)?.row).toBe(9);
+    expect(cellNearest(cells, -10, 0)?.row).toBe(0);
+    expect(cellNearest([], 0, 0)).toBeNull();
   });
 });
 

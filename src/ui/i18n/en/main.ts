@@ -117,6 +117,7 @@ export const mainText = {
     sampleShenyang: 'Sample data · positions are schematic',
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',
+    someCells: (count: string) => `Schematic areas (no boundary): ${count}`,
     datum: (converted: string, unstated: string) =>
       `WGS-84${converted && `, converted: ${converted}`}${unstated && `, not stated: ${unstated}`}`,
     search: 'Search by name',

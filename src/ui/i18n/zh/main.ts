@@ -110,6 +110,7 @@ export const mainText = {
     sampleShenyang: '示例数据 · 位置为示意',
     samplePortoAlegre: '示例数据 · 替代设施',
     cells: '社区面为示意',
+    someCells: (count: string) => `无边界的 ${count} 个面为示意`,
     datum: (converted: string, unstated: string) =>
       `坐标 WGS-84${converted && `（${converted} 转换）`}${unstated && `（${unstated} 未注明坐标系）`}`,
     search: '搜索社区或设施',
