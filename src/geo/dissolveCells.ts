@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import { numberCorners } from './numberCorners.ts';
 
 /**
@@ -9,10 +8,10 @@ import { numberCorners } from './numberCorners.ts';
  * @param groupOfCell Group of each cell, 0 or more; -1 for none.
  * @returns For each group up to the greatest number its closed rings, holes included.
  */
-export function dissolveCells(
-  cells: readonly (readonly Position[] | null)[],
+export function dissolveCells<Place extends readonly number[]>(
+  cells: readonly (readonly Place[] | null)[],
   groupOfCell: Int32Array,
-): Position[][][] {
+): Place[][][] {
   const { positions, rings } = numberCorners(cells);
   const sides = sidesByStart(rings, groupOfCell, positions.length);
   const groups = groupOfCell.reduce((most, group) => Math.max(most, group), -1) + 1;
@@ -24,7 +23,9 @@ export function dissolveCells(
     for (let side = sides.start[from]!; side < sides.start[from + 1]!; side++) {
       const to = sides.to[side]!;
       const group = sides.group[side]!;
-      if (hasSide(sides, to, from, group)) continue;
+      // A side of two cells that lie on each other counts once.
+      const isRepeated = hasSide(sides, from, to, group, side);
+      if (isRepeated || hasSide(sides, to, from, group)) continue;
       const border = borders[group]!;
       const onward = border.get(from);
       if (onward) onward.push(to);
@@ -77,8 +78,15 @@ function sidesByStart(
   return sides;
 }
 
-function hasSide({ start, to, group }: Sides, from: number, end: number, of: number): boolean {
-  for (let side = start[from]!; side < start[from + 1]!; side++) {
+/** Whether a side of a group runs from one corner to another, among those before `before`. */
+function hasSide(
+  { start, to, group }: Sides,
+  from: number,
+  end: number,
+  of: number,
+  before = start[from + 1]!,
+): boolean {
+  for (let side = start[from]!; side < before; side++) {
     if (to[side] === end && group[side] === of) return true;
   }
   return false;

@@ -1,8 +1,6 @@
-import type { Position } from 'geojson';
-
 /** Cells whose corners have numbers. */
-export interface NumberedCorners {
-  readonly positions: readonly Position[];
+export interface NumberedCorners<Place> {
+  readonly positions: readonly Place[];
   /** For each cell the numbers of its corners. */
   readonly rings: readonly Int32Array[];
 }
@@ -11,14 +9,16 @@ export interface NumberedCorners {
  * Gives corners at one place, to a millionth of a degree (a tenth of a metre), one number, in the order
  * in which they come.
  */
-export function numberCorners(cells: readonly (readonly Position[] | null)[]): NumberedCorners {
+export function numberCorners<Place extends readonly number[]>(
+  cells: readonly (readonly Place[] | null)[],
+): NumberedCorners<Place> {
   const corners = cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0);
   // A table of twice as many slots and more, open addressing: texts as keys take ten times as long.
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * corners + 2))).fill(-1);
   const xs = new Int32Array(corners);
   const ys = new Int32Array(corners);
-  const positions: Position[] = [];
-  const numberOf = (position: Position): number => {
+  const positions: Place[] = [];
+  const numberOf = (position: Place): number => {
     const x = Math.round(position[0]! * 1e6);
     const y = Math.round(position[1]! * 1e6);
     let slot = mix(x, y) & (slots.length - 1);

@@ -8,7 +8,6 @@ import {
   cellsOfBoundaries,
   communityCells,
   type Place,
-  placesOf,
   type Ring,
 } from './cells.ts';
 
@@ -106,8 +105,7 @@ function unitShapes(
 function outlinesOf(cells: readonly Cell[]): Ring[][] {
   const rings = cells.flatMap((cell) => cell.rings);
   const units = cells.flatMap(({ row, rings: own }) => own.map(() => row));
-  const positions = rings.map((ring) => ring.map(([lng, lat]) => [lng, lat]));
-  return dissolveCells(positions, Int32Array.from(units)).map((lines) => lines.map(placesOf));
+  return dissolveCells(rings, Int32Array.from(units));
 }
 
 /**
