@@ -162,12 +162,12 @@ test('English is English on every screen', async ({ page }) => {
   expect.soft(await chineseOn(page), 'start').toEqual([]);
 
   await page.getByRole('button', { name: 'Open sample: Porto Alegre' }).click();
-  const rows = page.getByRole('listbox', { name: 'Short communities' }).getByRole('option');
+  const rows = page.getByRole('listbox', { name: 'Communities out of reach' }).getByRole('option');
   await expect(rows.first()).toBeVisible();
   expect.soft(await chineseOn(page), 'main').toEqual([]);
 
   await rows.first().click();
-  await expect(page.getByRole('heading', { name: 'Why it is short' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Why it is out of reach' })).toBeVisible();
   expect.soft(await chineseOn(page), 'card').toEqual([]);
 
   await page.getByRole('button', { name: 'Add a facility here' }).click();

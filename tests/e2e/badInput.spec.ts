@@ -44,7 +44,11 @@ function findings(page: Page): Locator {
 
 async function accept(page: Page): Promise<void> {
   await page.getByRole('button', { name: /确认并分析|Accept and analyse/ }).click();
-  await expect(page.getByRole('heading', { name: /未达标社区|Short communities/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', {
+      name: /未达标社区|圈外社区|Short communities|Communities out of reach/,
+    }),
+  ).toBeVisible();
 }
 
 /** Loads the two good files, and remembers the project that they make. */

@@ -14,13 +14,15 @@ export const statusGlyphs: Readonly<Record<Status, string>> = {
 
 interface StatusTagProps {
   readonly status: Status;
+  /** What the statuses are called, where no target is met or missed. */
+  readonly names?: Readonly<Record<Status, string>>;
 }
 
-export function StatusTag({ status }: StatusTagProps) {
+export function StatusTag({ status, names }: StatusTagProps) {
   const text = useText().common;
   return (
     <span className={classes(styles.tag, styles[status])} data-status={status}>
-      <span aria-hidden="true">{statusGlyphs[status]}</span> {text.statuses[status]}
+      <span aria-hidden="true">{statusGlyphs[status]}</span> {(names ?? text.statuses)[status]}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { CardHead } from './CardHead.tsx';
 import { CommunityIndicators } from './CommunityIndicators.tsx';
 import { communityFacts, sourceLine } from './communityFacts.ts';
 import { Remedy } from './Remedy.tsx';
+import { verdictWords } from './verdictWords.ts';
 import { WhySection } from './WhySection.tsx';
 
 interface CommunityCardProps {
@@ -24,7 +25,8 @@ interface CommunityCardProps {
 
 /** Why one community is where it is, with everything that the figures come from. */
 export function CommunityCard({ analysis, project, community }: CommunityCardProps) {
-  const text = useText().main;
+  const words = useText();
+  const text = words.main;
   const indicator = useApp((state) => state.session.indicator);
   const body = useRef<HTMLDivElement>(null);
   const { settings } = project;
@@ -32,6 +34,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
     () => communityFacts(analysis, indicator, settings, community),
     [analysis, indicator, settings, community],
   );
+  const verdict = verdictWords(analysis, indicator, words);
   const { communities } = analysis.territory;
   const service = serviceOfIndicator(indicator);
   const standsIn = analysis.territory.standIn[service];
@@ -50,13 +53,19 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
           />
           <div className={styles.title}>
             <h2>{name}</h2>
-            <StatusTag status={facts.status} />
+            <StatusTag names={verdict.statuses} status={facts.status} />
           </div>
           <PeopleLine analysis={analysis} community={community} />
         </header>
-        <WhySection facts={facts} group={group} indicator={indicator} settings={settings} />
-        <CommunityIndicators facts={facts} settings={settings} />
-        <Remedy analysis={analysis} facts={facts} indicator={indicator} />
+        <WhySection
+          facts={facts}
+          group={group}
+          heading={verdict.why[facts.status]}
+          indicator={indicator}
+          settings={settings}
+        />
+        <CommunityIndicators analysis={analysis} facts={facts} settings={settings} />
+        <Remedy analysis={analysis} facts={facts} heading={verdict.remedy} indicator={indicator} />
       </div>
       <CardFoot
         copied={() => body.current?.innerText ?? ''}

@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
+import type { Analysis } from '../../scorecard/analysis.ts';
 import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import panel from './panel.module.css';
+import { verdictWords } from './verdictWords.ts';
 
 interface CommunityIndicatorsProps {
+  readonly analysis: Analysis;
   readonly facts: CommunityFacts;
   readonly settings: Settings;
 }
 
 /** All indicators of one community, below the one that the card is about. */
-export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProps) {
-  const text = useText().main.card;
+export function CommunityIndicators({ analysis, facts, settings }: CommunityIndicatorsProps) {
+  const words = useText();
+  const text = words.main.card;
   const language = useLanguage();
   const { covered, assessed, ownFacilities, places, statusBy } = facts;
   const share = (one: number, of: number) =>
@@ -25,6 +29,7 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
   const metres = settings.metres === null ? '' : formatMetres(settings.metres, language);
   const elder = metres ? text.circleMetresElder(metres) : text.circleElder(minutes);
   const childcare = metres ? text.circleMetresChildcare(metres) : text.circleChildcare(minutes);
+  const names = (id: IndicatorId) => verdictWords(analysis, id, words).statuses;
   const near = (circle: 'elder-circle' | 'childcare-circle') =>
     statusBy[circle] === 'near'
       ? text.nearBy[nearBecause(facts, serviceOfIndicator(circle))]
@@ -34,10 +39,19 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
     <section aria-labelledby="community-indicators" className={styles.section}>
       <h3 id="community-indicators">{text.indicators}</h3>
       <dl>
-        <Row label={elder} status={statusBy['elder-circle']} why={near('elder-circle')}>
+        <Row
+          label={elder}
+          names={names('elder-circle')}
+          status={statusBy['elder-circle']}
+          why={near('elder-circle')}
+        >
           {share(covered.elder, assessed.elder)}
         </Row>
-        <Row label={text.ownElder} status={statusBy['elder-own-facility']}>
+        <Row
+          label={text.ownElder}
+          names={names('elder-own-facility')}
+          status={statusBy['elder-own-facility']}
+        >
           {text.sites(formatCount(ownFacilities.elder, language))}
         </Row>
         <Row label={`${text.places} ${text.derived}`} status={statusBy['places-per-1000']}>
@@ -45,7 +59,12 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
             ? per1000
             : `${per1000} / ${formatRatio(places.target, language)}`}
         </Row>
-        <Row label={childcare} status={statusBy['childcare-circle']} why={near('childcare-circle')}>
+        <Row
+          label={childcare}
+          names={names('childcare-circle')}
+          status={statusBy['childcare-circle']}
+          why={near('childcare-circle')}
+        >
           {share(covered.childcare, assessed.childcare)}
         </Row>
         <Row label={text.ownChildcare}>
@@ -59,17 +78,18 @@ export function CommunityIndicators({ facts, settings }: CommunityIndicatorsProp
 interface RowProps {
   readonly label: string;
   readonly status?: Status;
+  readonly names?: Readonly<Record<Status, string>>;
   /** Said to the pointer where the figures alone don't explain the status. */
   readonly why?: string | undefined;
   readonly children: ReactNode;
 }
 
-function Row({ label, status, why, children }: RowProps) {
+function Row({ label, status, names, why, children }: RowProps) {
   return (
     <div className={panel.fact} title={why}>
       <dt>{label}</dt>
       <dd>
-        {status && <StatusTag status={status} />}
+        {status && <StatusTag status={status} {...(names ? { names } : {})} />}
         <span>{children}</span>
       </dd>
     </div>

@@ -4,7 +4,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { IndicatorCard } from './IndicatorCard.tsx';
-import { indicatorIds } from './indicator.ts';
+import { hasTargets, indicatorIds } from './indicator.ts';
 import { indicatorFigure } from './indicatorFigure.ts';
 import styles from './panel.module.css';
 import { usePlace } from './usePlace.ts';
@@ -35,6 +35,7 @@ export function IndicatorColumn({ analysis, plan }: IndicatorColumnProps) {
           {plan && ` · ${text.source(plan.name[language])}`}
         </span>
       </div>
+      {plan && <PlanNotice analysis={analysis} plan={plan} />}
       <div className={styles.cards}>
         {figures.map((figure) => (
           <IndicatorCard
@@ -47,4 +48,31 @@ export function IndicatorColumn({ analysis, plan }: IndicatorColumnProps) {
       </div>
     </section>
   );
+}
+
+interface PlanNoticeProps {
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+}
+
+/** Why no card has a target although a plan is chosen: it is another city's, or sets none of these. */
+function PlanNotice({ analysis, plan }: PlanNoticeProps) {
+  const text = useText().main.indicators;
+  if (hasTargets(analysis)) return null;
+  const cities = inhabitedCities(analysis).join(text.notes.listComma);
+  const isScored = analysis.scorecard.length > 0;
+  const sentence = isScored
+    ? text.noTargets
+    : plan.city !== null && cities !== '' && text.otherCity(plan.city, cities);
+  return (
+    sentence && (
+      <p className={styles.notice} role="note">
+        {sentence}
+      </p>
+    )
+  );
+}
+
+function inhabitedCities({ coverage, territory }: Analysis): string[] {
+  return territory.cities.city.filter((_, row) => (coverage.cities[row]?.communities ?? 0) > 0);
 }

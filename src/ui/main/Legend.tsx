@@ -11,6 +11,7 @@ import { areaNote } from './areaNote.ts';
 import styles from './Legend.module.css';
 import { countsUrbanOnly } from './indicator.ts';
 import { facilityCounts, statusCounts } from './legendCounts.ts';
+import { verdictWords } from './verdictWords.ts';
 
 interface LegendProps {
   readonly analysis: Analysis;
@@ -21,7 +22,7 @@ interface LegendProps {
 /** What the colours and signs mean, with counts that add up to all communities. */
 export function Legend({ analysis, settings, communityStatuses }: LegendProps) {
   const text = useText().main.map;
-  const names = useText().common.statuses;
+  const words = useText();
   const language = useLanguage();
   const title = useLegendTitle(settings);
   const limit = useLimitWords(settings);
@@ -32,6 +33,7 @@ export function Legend({ analysis, settings, communityStatuses }: LegendProps) {
     () => areaNote(analysis, 'community', text, language),
     [analysis, text, language],
   );
+  const names = verdictWords(analysis, indicator, words).statuses;
   const service = serviceOfIndicator(indicator);
   const rural = countsUrbanOnly(analysis, indicator);
   const count = (value: number) => formatCount(value, language);

@@ -14,6 +14,7 @@ import { RulesPanel } from './RulesPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useFirstLook } from './useFirstLook.ts';
+import { verdictWords } from './verdictWords.ts';
 import { useMainKeys } from './useMainKeys.ts';
 
 /** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
@@ -38,13 +39,15 @@ interface ColumnsProps {
 }
 
 function Columns({ analysis, project }: ColumnsProps) {
-  const text = useText().main;
+  const words = useText();
+  const text = words.main;
   const indicator = useApp((state) => state.session.indicator);
   const isComputing = useApp((state) => state.analysis.type === 'computing');
   const communityStatuses = useMemo(
     () => communityVerdict(analysis, indicator).status,
     [analysis, indicator],
   );
+  const listHeading = verdictWords(analysis, indicator, words).list;
   useFirstLook(analysis, project.inputs, communityStatuses);
   const press = useMainKeys();
   return (
@@ -54,7 +57,7 @@ function Columns({ analysis, project }: ColumnsProps) {
         <LeftColumn analysis={analysis} project={project} />
       </aside>
       <MapPane analysis={analysis} communityStatuses={communityStatuses} project={project} />
-      <aside aria-label={text.list.heading} className={styles.right}>
+      <aside aria-label={listHeading} className={styles.right}>
         <SidePanel analysis={analysis} project={project} />
       </aside>
     </main>

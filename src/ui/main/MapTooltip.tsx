@@ -3,11 +3,11 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Selection } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
-import { formatNeed } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import styles from './MapPane.module.css';
-import { reasonLine } from './reasonLine.ts';
+import { gapWords, reasonLine } from './reasonLine.ts';
+import { verdictWords } from './verdictWords.ts';
 
 interface MapTooltipProps {
   readonly analysis: Analysis;
@@ -35,7 +35,8 @@ interface CommunityTooltipProps {
 }
 
 function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
-  const { list: text, indicators } = useText().main;
+  const words = useText();
+  const text = words.main.list;
   const language = useLanguage();
   const indicator = useApp((state) => state.session.indicator);
   const { communities } = analysis.territory;
@@ -48,12 +49,10 @@ function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
     <div className={styles.tooltip}>
       <div>
         <b>{communities.name[row] || id}</b>
-        <StatusTag status={status} />
+        <StatusTag names={verdictWords(analysis, indicator, words).statuses} status={status} />
       </div>
       {status === 'short' && missing > 0 && (
-        <div>
-          {indicators.missing(formatNeed(missing, language), indicators.countUnits[verdict.unit])}
-        </div>
+        <div>{gapWords({ analysis, text, language }, indicator, missing)}</div>
       )}
       <div>{reasonLine({ analysis, settings, text, language }, indicator, row)}</div>
     </div>

@@ -12,10 +12,11 @@ interface RemedyProps {
   readonly analysis: Analysis;
   readonly facts: CommunityFacts;
   readonly indicator: IndicatorId;
+  readonly heading: string;
 }
 
 /** What would bring a short community over the line, with the way to try it. */
-export function Remedy({ analysis, facts, indicator }: RemedyProps) {
+export function Remedy({ analysis, facts, indicator, heading }: RemedyProps) {
   const text = useText().main.card;
   const language = useLanguage();
   const setSession = useApp((state) => state.setSession);
@@ -31,7 +32,7 @@ export function Remedy({ analysis, facts, indicator }: RemedyProps) {
         : text.remedyChildcare(metres);
   return (
     <section aria-labelledby="remedy-heading" className={styles.section}>
-      <h3 id="remedy-heading">{text.remedy}</h3>
+      <h3 id="remedy-heading">{heading}</h3>
       <p className={styles.remedy}>{sentence}</p>
       {isPlaced && (
         <Button

@@ -31,9 +31,15 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
   const baseline = useBaselineAnalysis();
   const deltas = useMemo(() => {
     if (!baseline) return null;
-    const urbanOnly = countsUrbanOnly(analysis, 'elder-circle');
     return touchedServices(scenario, analysis)
-      .map((service) => serviceDelta(baseline, analysis, service, service === 'elder' && urbanOnly))
+      .map((service) =>
+        serviceDelta(
+          baseline,
+          analysis,
+          service,
+          countsUrbanOnly(analysis, service === 'elder' ? 'elder-circle' : 'childcare-circle'),
+        ),
+      )
       .filter((delta) => delta !== null);
   }, [analysis, baseline, scenario]);
   return (

@@ -13,6 +13,7 @@ import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
 import styles from './ShortListPanel.module.css';
 import { type ShortList, shortList } from './shortList.ts';
+import { type VerdictWords, verdictWords } from './verdictWords.ts';
 import { UnplacedList } from './UnplacedList.tsx';
 import { unplacedRows } from './unplaced.ts';
 import { usePlace } from './usePlace.ts';
@@ -26,7 +27,8 @@ interface ShortListPanelProps {
 
 /** The right column: which communities fall short, worst first, each with its reason. */
 export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
-  const text = useText().main.list;
+  const words = useText();
+  const text = words.main.list;
   const language = useLanguage();
   const place = usePlace(analysis);
   const indicator = useApp((state) => state.session.indicator);
@@ -42,20 +44,21 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
     [population, analysis.facilities],
   );
   if (showUnplaced) return <UnplacedList onBack={() => setShowUnplaced(false)} rows={unplaced} />;
+  const verdict = verdictWords(analysis, indicator, words);
   const count = countsUrbanOnly(analysis, indicator) ? text.countUrban : text.count;
   return (
     <section aria-labelledby="list-heading" className={styles.panel}>
       <div className={styles.head}>
         <PlaceBreadcrumb analysis={analysis} place={place} />
         <div className={styles.title}>
-          <h2 id="list-heading">{text.heading}</h2>
+          <h2 id="list-heading">{verdict.list}</h2>
           <span className={styles.count}>
             {count(formatCount(list.rows.length, language), formatCount(list.judged, language))}
           </span>
         </div>
         <ListControls analysis={analysis} indicator={indicator} />
       </div>
-      <ListBody analysis={analysis} list={list} project={project} />
+      <ListBody analysis={analysis} list={list} project={project} verdict={verdict} />
       <div className={styles.foot}>
         <span>{text.keys}</span>
         {unplaced.length > 0 && (
@@ -70,9 +73,10 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
 
 interface ListBodyProps extends ShortListPanelProps {
   readonly list: ShortList;
+  readonly verdict: VerdictWords;
 }
 
-function ListBody({ analysis, project, list }: ListBodyProps) {
+function ListBody({ analysis, project, list, verdict }: ListBodyProps) {
   const text = useText().main.list;
   const language = useLanguage();
   const { settings } = project;
@@ -80,7 +84,7 @@ function ListBody({ analysis, project, list }: ListBodyProps) {
     return (
       <CommunityRows
         analysis={analysis}
-        label={text.heading}
+        label={verdict.list}
         rows={list.rows}
         settings={settings}
       />
@@ -100,7 +104,7 @@ function ListBody({ analysis, project, list }: ListBodyProps) {
       <p className={styles.empty}>
         {list.byStatus.noData > 0
           ? text.noneOfJudged(formatCount(list.byStatus.noData, language))
-          : text.none}
+          : verdict.none}
       </p>
       <h3 className={styles.sub}>{text.nearestHeading}</h3>
       <CommunityRows

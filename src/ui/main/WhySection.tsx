@@ -14,6 +14,7 @@ interface WhyProps {
   readonly settings: Settings;
   /** What the people of the circle are called. */
   readonly group: 'elders' | 'infants' | 'people';
+  readonly heading: string;
 }
 
 /** The one sentence of the card: what is missing and how far it is, with the formula under it. */
@@ -21,7 +22,7 @@ export function WhySection(props: WhyProps) {
   const text = useText().main.card;
   return (
     <section aria-labelledby="why-heading" className={styles.section}>
-      <h3 id="why-heading">{text.why[props.facts.status]}</h3>
+      <h3 id="why-heading">{props.heading}</h3>
       {props.facts.status === 'notAssessed' && props.indicator !== 'beds-per-1000' && (
         <p className={styles.people}>{text.notAssessed}</p>
       )}
@@ -38,7 +39,7 @@ export function WhySection(props: WhyProps) {
   );
 }
 
-function WhySentence({ facts, indicator, settings, group }: WhyProps) {
+function WhySentence({ facts, indicator, settings, group }: Omit<WhyProps, 'heading'>) {
   const text = useText().main.card;
   switch (indicator) {
     case 'beds-per-1000':
@@ -91,7 +92,7 @@ function OwnSentence({ facts, indicator }: OwnSentenceProps) {
   );
 }
 
-function WaySentence({ facts, settings, group }: Omit<WhyProps, 'indicator'>) {
+function WaySentence({ facts, settings, group }: Omit<WhyProps, 'indicator' | 'heading'>) {
   const text = useText().main.card;
   const language = useLanguage();
   const { way } = facts;

@@ -1,7 +1,7 @@
-import type { Coverage, UnitCoverage } from '../../coverage/coverageResult.ts';
+import type { Coverage, UnitCoverage, UnitServiceCoverage } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { ScorecardRow } from '../../scorecard/scorecardResult.ts';
-import type { IndicatorId } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import type { Place } from './place.ts';
 
 /** Indicators in the order of the left column and of the keys 1 to 6. */
@@ -70,13 +70,43 @@ function isRowOf(row: ScorecardRow, analysis: Analysis, place: Place): boolean {
   return row.scope === 'province';
 }
 
-/** True where the plan counts urban communities only, so that villages are not assessed. */
+/**
+ * True where the figure counts urban communities only, so that villages are not assessed: both circles
+ * under any plan, whatever it has a target for, and the facilities that a plan wants in towns.
+ */
 export function countsUrbanOnly(analysis: Analysis, indicator: IndicatorId): boolean {
   const ids = planIndicators[indicator];
+  if (isCircle(indicator)) {
+    const { circleStatus } = analysis.coverage.communities[serviceOfIndicator(indicator)];
+    if (circleStatus.includes('notAssessed')) return true;
+  }
   const row = analysis.scorecard.find((candidate) => ids.includes(candidate.indicatorId));
   return (
     row?.indicatorId === 'service-circle-minutes' ||
     row?.indicatorId === 'community-elder-facility-coverage'
+  );
+}
+
+/** True where the chosen plan has a target for one of our indicators, and holds these data against it. */
+export function hasTargets(analysis: Analysis): boolean {
+  return indicatorIds.some((indicator) => targetRows(analysis, indicator).length > 0);
+}
+
+/**
+ * True where the plan judges the indicator; otherwise a community is within or beyond reach, has or
+ * lacks a facility, but neither meets nor misses a target. With another limit than the plan's, its
+ * circle is not judged.
+ */
+export function isHeldToTarget(analysis: Analysis, indicator: IndicatorId): boolean {
+  return targetRows(analysis, indicator).some(
+    ({ status, derived }) => derived || status !== 'notAssessed',
+  );
+}
+
+function targetRows(analysis: Analysis, indicator: IndicatorId): readonly ScorecardRow[] {
+  const ids = planIndicators[indicator];
+  return analysis.scorecard.filter(
+    ({ main, indicatorId, target }) => main && ids.includes(indicatorId) && !Number.isNaN(target),
   );
 }
 
@@ -115,12 +145,16 @@ interface Fraction {
 }
 
 /** The indicator of a place straight from the coverage, where no plan gives it a row. */
-export function fractionOf(unit: UnitCoverage, indicator: IndicatorId): Fraction {
+export function fractionOf(
+  unit: UnitCoverage,
+  indicator: IndicatorId,
+  urbanOnly: boolean,
+): Fraction {
   switch (indicator) {
     case 'elder-circle':
-      return circleFraction(unit, 'elder');
+      return circleFraction(unit.service.elder, urbanOnly);
     case 'childcare-circle':
-      return circleFraction(unit, 'childcare');
+      return circleFraction(unit.service.childcare, urbanOnly);
     case 'elder-own-facility':
       return ownFraction(unit, 'elder');
     case 'childcare-own-facility':
@@ -132,9 +166,18 @@ export function fractionOf(unit: UnitCoverage, indicator: IndicatorId): Fraction
   }
 }
 
-function circleFraction(unit: UnitCoverage, service: keyof Coverage['communities']): Fraction {
-  const { coverage, coveredPeople, peopleAssessed } = unit.service[service];
-  return { value: 100 * coverage, numerator: coveredPeople, denominator: peopleAssessed };
+function circleFraction(all: UnitServiceCoverage, urbanOnly: boolean): Fraction {
+  return urbanOnly
+    ? {
+        value: 100 * all.coverageUrban,
+        numerator: all.coveredPeopleUrban,
+        denominator: all.peopleAssessedUrban,
+      }
+    : {
+        value: 100 * all.coverage,
+        numerator: all.coveredPeople,
+        denominator: all.peopleAssessed,
+      };
 }
 
 function ownFraction(unit: UnitCoverage, service: keyof Coverage['communities']): Fraction {

@@ -2,7 +2,14 @@ import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { IndicatorId } from '../../state/appState.ts';
 import { type FigureNote, figureNotes } from './figureNotes.ts';
-import { type CountUnit, countUnitOf, factorOf, fractionOf, scorecardRowOf } from './indicator.ts';
+import {
+  type CountUnit,
+  countsUrbanOnly,
+  countUnitOf,
+  factorOf,
+  fractionOf,
+  scorecardRowOf,
+} from './indicator.ts';
 import type { Place } from './place.ts';
 
 /** All that an indicator card says. NaN: no data, or no target. */
@@ -31,7 +38,8 @@ export function indicatorFigure(
   place: Place,
 ): IndicatorFigure {
   const row = scorecardRowOf(analysis, indicator, place);
-  const fraction = row ?? fractionOf(place.coverage, indicator);
+  const urbanOnly = countsUrbanOnly(analysis, indicator);
+  const fraction = row ?? fractionOf(place.coverage, indicator, urbanOnly);
   const target = row ? row.target : Number.NaN;
   return {
     indicator,

@@ -17,6 +17,7 @@ import { countsUrbanOnly } from './indicator.ts';
 import { useLegendTitle } from './Legend.tsx';
 import { statusCounts } from './legendCounts.ts';
 import { limitMetres } from './limit.ts';
+import { verdictWords } from './verdictWords.ts';
 import { useSampleWords } from './SampleStamp.tsx';
 
 /** Saves the map as it is on the screen, with title, legend, stamp, scale and the rule of the circle. */
@@ -38,7 +39,7 @@ export function useSavePicture(
     const counts = statusCounts(communityVerdict(analysis, indicator).status);
     const rural = countsUrbanOnly(analysis, indicator);
     const names = {
-      ...text.common.statuses,
+      ...verdictWords(analysis, indicator, text).statuses,
       ...(rural ? { notAssessed: text.main.map.rural } : {}),
     };
     try {

@@ -12,6 +12,9 @@ export const indicatorsText = {
   },
   targetYear: (year: string) => `Target ${year}`,
   noPlan: 'No target set chosen',
+  otherCity: (planCity: string, city: string) =>
+    `The plan of ${planCity} does not assess ${city}: no targets`,
+  noTargets: 'This plan sets no target that can be computed here',
   source: (plan: string) => `from ${plan}`,
   target: (value: string, unit: string) => `target ${value}${unit}`,
   noTarget: 'No target',

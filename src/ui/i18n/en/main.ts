@@ -98,6 +98,22 @@ export const mainText = {
     facilitySource: (file: string, line: string) => `Facility: ${file}, line ${line}`,
   },
   card: cardText,
+  verdicts: {
+    circle: {
+      statuses: { short: 'Out of reach', met: 'Within reach' },
+      list: 'Communities out of reach',
+      none: 'No community is out of reach',
+      why: { short: 'Why it is out of reach', met: 'Why it is within reach' },
+      remedy: 'What would bring it within reach',
+    },
+    own: {
+      statuses: { short: 'No facility', met: 'Has a facility' },
+      list: 'Communities without a facility',
+      none: 'Every community has a facility',
+      why: { short: 'As it stands', met: 'As it stands' },
+      remedy: 'What would help',
+    },
+  },
   ...scenarioText,
   map: {
     region:

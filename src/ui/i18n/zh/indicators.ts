@@ -11,6 +11,8 @@ export const indicatorsText = {
   },
   targetYear: (year: string) => `目标 ${year}`,
   noPlan: '未选目标方案',
+  otherCity: (planCity: string, city: string) => `${planCity}的方案不考核${city}，各项无目标`,
+  noTargets: '本方案未设可在此测算的指标',
   source: (plan: string) => `来源 ${plan}`,
   target: (value: string, unit: string) => `目标 ${value}${unit}`,
   noTarget: '无目标',

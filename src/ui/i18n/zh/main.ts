@@ -92,6 +92,23 @@ export const mainText = {
     facilitySource: (file: string, line: string) => `设施：${file} 第 ${line} 行`,
   },
   card: cardText,
+  /** What communities are called where no target is met or missed. */
+  verdicts: {
+    circle: {
+      statuses: { short: '圈外', met: '圈内' },
+      list: '圈外社区',
+      none: '没有圈外社区',
+      why: { short: '为什么在圈外', met: '为什么在圈内' },
+      remedy: '怎样可以进入服务圈',
+    },
+    own: {
+      statuses: { short: '无设施', met: '有设施' },
+      list: '无设施社区',
+      none: '没有无设施社区',
+      why: { short: '现状', met: '现状' },
+      remedy: '怎样可以改善',
+    },
+  },
   ...scenarioText,
   map: {
     region: '地图：社区与设施。方向键平移，加减号缩放，回车选中中央的社区',
