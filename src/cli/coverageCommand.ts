@@ -9,6 +9,7 @@ import { givenSha256, type InputFile, type InputKind, type Inputs } from '../mod
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
+import { publication, publishedIssues, type SuppressionRecord } from '../report/publication.ts';
 import { reachTable } from '../report/reachTable.ts';
 import { resultTables } from '../report/resultTables.ts';
 import { issueSentence } from '../report/words/issueSentence.ts';
@@ -28,9 +29,9 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   await mkdir(request.out, { recursive: true });
   const chosen = await choosePlan(request);
   if (!chosen.ok) return refuse(request.out, chosen.issues);
-  const { files: found, missing } = await findFiles(request, mapping);
+  const { files: wanted, missing } = await findFiles(request, mapping);
   if (missing.length > 0) return refuse(request.out, missing);
-  const readings = await readFiles(found, request.workers);
+  const readings = await readFiles(wanted, request.workers);
   const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
@@ -48,11 +49,17 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
     },
     chosen.value.plan,
   );
-  const files = resultFiles(request, inputs, analysis);
+  const { files, record } = resultFiles(request, inputs, analysis);
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
-  await writeIssues(request.out, [...chosen.issues, ...issues, ...analysis.issues]);
+  const found = [...chosen.issues, ...issues, ...analysis.issues];
+  await writeIssues(request.out, publishedIssues(found, request.audience));
   const seconds = (performance.now() - started) / 1000;
-  const run = { ...runRecord(request, chosen.value, inputs, analysis, files), seconds };
+  const suppressed = record === null ? {} : { suppressed: record };
+  const run = {
+    ...runRecord(request, chosen.value, inputs, analysis, files),
+    ...suppressed,
+    seconds,
+  };
   await writeFile(join(request.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
   return 0;
 }
@@ -128,15 +135,16 @@ function checkMatrix({ settings }: CoverageRequest, inputs: Inputs): void {
   }
 }
 
-/** File name → text, in the order of writing. */
+/** File name → text, in the order of writing, and what was left out of them. */
 function resultFiles(
   request: CoverageRequest,
   inputs: Inputs,
   analysis: Analysis,
-): Map<string, string> {
+): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
-  const tables: ResultTable[] = resultTables(analysis);
-  if (request.reach) tables.push(reachTable(analysis, settings, inputs.matrix));
+  const whole: ResultTable[] = resultTables(analysis);
+  if (request.reach) whole.push(reachTable(analysis, settings, inputs.matrix));
+  const { tables, record } = publication(whole, analysis, inputs, request.audience);
   const files = new Map(
     tables.map(({ name, columns, rows }) => [`${name}.csv`, csvText(columns, rows)]),
   );
@@ -144,7 +152,7 @@ function resultFiles(
     const collection = catchmentCollection(analysis, settings, request.bands);
     files.set('catchments.geojson', `${JSON.stringify(collection)}\n`);
   }
-  return files;
+  return { files, record };
 }
 
 function runRecord(
@@ -161,6 +169,7 @@ function runRecord(
     plan: plan?.id ?? null,
     ...(planFile ? { planFile } : {}),
     year: analysis.year,
+    audience: request.audience,
     parameters: { ...parameters, bands: request.bands },
     qualifyingKinds: qualifying,
     datum: 'wgs84',

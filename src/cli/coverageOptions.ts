@@ -3,6 +3,7 @@ import { type Datum, datums, isDatum } from '../model/datum.ts';
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
+import type { Audience } from '../report/publication.ts';
 import { type Options, type OptionSpec, oneOf, positive, UsageError } from './arguments.ts';
 
 export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
@@ -20,6 +21,7 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   mapping: { takes: 'one' },
   datum: { takes: 'one' },
   reach: { takes: 'flag' },
+  public: { takes: 'flag' },
   workers: { takes: 'one' },
   out: { takes: 'one' },
 };
@@ -40,6 +42,7 @@ export interface CoverageRequest {
   readonly datum: StatedDatums;
   readonly out: string;
   readonly reach: boolean;
+  readonly audience: Audience;
   /** File of the plan, where it is not a built-in one; its id is then not in the settings. */
   readonly planFile: string | null;
   readonly workers: number;
@@ -76,6 +79,7 @@ export function coverageRequest(options: Options): CoverageRequest {
     datum: datumsOf(oneOf(options, 'datum')),
     out,
     reach: options.has('reach'),
+    audience: options.has('public') ? 'public' : 'internal',
     planFile: builtIn ? null : plan,
     workers: wholeOf(options, 'workers') ?? 1,
     year: yearOf(options),

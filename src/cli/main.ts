@@ -11,7 +11,7 @@ const usage = `kinreach coverage --facilities F… --population F --out DIR
                   [--speed 0.9 | elder=0.9,childcare=0.9] [--detour 1.3] [--metres N]
                   [--method circle|matrix]
                   [--datum gcj02 | facilities=gcj02,population=wgs84] [--mapping F.json]
-                  [--reach] [--workers N]
+                  [--reach] [--public] [--workers N]
 kinreach check FILE… [--rows | --records]
 kinreach plans [ID]
 `;

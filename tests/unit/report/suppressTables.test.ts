@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { resultTables } from '../../../src/report/resultTables.ts';
+import { suppressTables } from '../../../src/report/suppressTables.ts';
+import { analyseTables, east } from '../../helpers/analyseTables.ts';
+import type { PopulationRow } from '../../helpers/tables.ts';
+
+function community(name: string, street: string, metres: number, people: number[]): PopulationRow {
+  const [population = 0, elders60 = 0, infants0To3 = 0] = people;
+  const place = { city: '甲市', district: '东区', street, setting: 'urban', ...east(metres) };
+  return { id: name, name, ...place, population, elders60, infants0To3, households: population };
+}
+
+const facilities = [
+  { id: 'e', service: 'elder', kind: 'institution', beds: 40, places: 30, ...east(0) },
+  { id: 'c', service: 'childcare', kind: 'childcare_institution', places: 30, ...east(0) },
+] as const;
+const population = [
+  community('a', '一街', 0, [2000, 3, 40]),
+  community('b', '一街', 100, [2000, 400, 40]),
+  community('c', '一街', 200, [1500, 300, 40]),
+  community('d', '二街', 5000, [2000, 400, 9]),
+  community('e', '二街', 5100, [2000, 400, 40]),
+];
+
+function suppressed(rows: readonly PopulationRow[], planId: string | null = null) {
+  const analysis = analyseTables(rows, facilities, { settings: { planId } });
+  const whole = resultTables(analysis);
+  const { tables, hidden } = suppressTables(whole, analysis);
+  const column = (table: string, name: string) => {
+    const one = tables.find((candidate) => candidate.name === table);
+    return one?.rows.map((cells) => cells[one.columns.indexOf(name)]) ?? [];
+  };
+  return { whole, tables, hidden, column };
+}
+
+describe('suppressed tables', () => {
+  const { column, whole, tables, hidden } = suppressed(population, 'liaoning-2025');
+
+  it('hide a small number with the smallest other of its street, and every ratio of them', () => {
+    expect(column('communities', 'elders_60')).toEqual(['*', 400, '*', 400, 400]);
+    expect(column('communities', 'elder_covered')).toEqual(['*', 1, '*', 0, 0]);
+    expect(column('communities', 'elder_people_assessed')).toEqual(['*', 400, '*', 400, 400]);
+    expect(column('streets', 'elders_60')).toEqual([703, 800]);
+    expect(column('city', 'elder_coverage')).toEqual([703 / 1503]);
+  });
+
+  it('hide children below ten, and those that would give them away', () => {
+    expect(column('communities', 'infants_0_3').slice(3)).toEqual(['*', '*']);
+    expect(column('streets', 'infants_0_3')).toEqual([120, 49]);
+  });
+
+  it('leave what is no number of people as it is', () => {
+    for (const name of ['name', 'lng', 'elder_metres', 'elder_status', 'places']) {
+      const table = whole.find((one) => one.name === 'communities');
+      const given = table?.rows.map((cells) => cells[table.columns.indexOf(name)]);
+      expect(column('communities', name)).toEqual(given);
+    }
+    expect(column('communities', 'households')).toEqual(population.map((row) => row.households));
+  });
+
+  it('count what they hide', () => {
+    const stars = tables.flatMap(({ rows }) => rows.flat()).filter((cell) => cell === '*');
+    expect(hidden).toBe(stars.length);
+  });
+
+  it('hide values of the scorecard where their people are hidden', () => {
+    const few = [community('a', '一街', 0, [4, 3, 0]), ...population.slice(1)];
+    const score = suppressed(few, 'liaoning-2025');
+    expect(score.column('scorecard', 'value')).not.toContain('*');
+    const alone = suppressed([community('a', '一街', 0, [4, 3, 0])], 'liaoning-2025');
+    expect(alone.column('scorecard', 'value')).toContain('*');
+    expect(alone.column('city', 'population')).toEqual(['*']);
+  });
+
+  it('keep no data blank', () => {
+    const blank = { id: 'z', name: 'z', city: '甲市', setting: 'urban', ...east(0) };
+    const { column: cells } = suppressed([blank, community('a', '', 0, [3, 0, 0])]);
+    expect(cells('communities', 'population')).toEqual(['*', Number.NaN]);
+  });
+
+  it('know of every column whether it is about people', () => {
+    const people = /population|elders_60|infants|households|people|cover|per_1000|shortfall$/;
+    const known = new Set(
+      tables.flatMap(({ name, columns, rows }) =>
+        name === 'scorecard'
+          ? []
+          : columns.filter((_, at) => rows.some((cells) => cells[at] === '*')),
+      ),
+    );
+    const all = suppressed([community('a', '一街', 0, [4, 3, 1])]).tables.filter(
+      ({ name }) => name !== 'scorecard',
+    );
+    for (const { columns, rows } of all) {
+      const starred = columns.filter((_, at) => rows.some((cells) => cells[at] === '*'));
+      const named = columns.filter((one, at) => {
+        const isFilled = rows.some(
+          (cells) => typeof cells[at] !== 'number' || !Number.isNaN(cells[at]),
+        );
+        return people.test(one) && !one.includes('community_cover') && isFilled;
+      });
+      expect(starred).toEqual(named);
+    }
+    expect(known.size).toBeGreaterThan(5);
+  });
+});
