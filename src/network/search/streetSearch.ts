@@ -20,6 +20,8 @@ export interface StreetSearch {
   readonly run: (limit: number) => void;
   /** Forgets the nodes reached, ready for the next search. */
   readonly clear: () => void;
+  /** Keeps every cost and empties the list of nodes touched, so that it tells what changes from here on. */
+  readonly keep: () => void;
   /** Forgets one node; it stays among those touched. */
   readonly forget: (node: number) => void;
 }
@@ -97,6 +99,11 @@ export function createStreetSearch(graph: WalkGraph): StreetSearch {
     label[node] = -1;
   };
 
+  const keep = (): void => {
+    for (let k = 0; k < touchedCount; k++) isTouched[touched[k]!] = 0;
+    touchedCount = 0;
+  };
+
   return {
     graph,
     cost,
@@ -106,13 +113,10 @@ export function createStreetSearch(graph: WalkGraph): StreetSearch {
     offer,
     run,
     forget,
+    keep,
     clear: () => {
-      for (let k = 0; k < touchedCount; k++) {
-        const node = touched[k]!;
-        forget(node);
-        isTouched[node] = 0;
-      }
-      touchedCount = 0;
+      for (let k = 0; k < touchedCount; k++) forget(touched[k]!);
+      keep();
     },
   };
 }
