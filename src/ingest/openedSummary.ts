@@ -1,14 +1,13 @@
 import type { TableReading } from './reading.ts';
-import type { OpenedFile } from './sheet.ts';
+import type { OpenedFile, Records } from './sheet.ts';
 import { sheetRow } from './sheetRow.ts';
-import type { TextRecord } from './text/splitRecords.ts';
 
 const mostRows = 10;
 
 /** What the check screen shows of a file that could be opened; `records`: of the sheet that is read. */
 export function openedSummary(
   { container, quote, sheets }: OpenedFile,
-  records: readonly TextRecord[],
+  records: Records,
 ): NonNullable<TableReading['opened']> {
   const names = sheets.map(({ name, hidden, records: all }) => ({
     name,

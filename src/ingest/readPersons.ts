@@ -6,16 +6,17 @@ import { countPersons } from './privacy/countPersons.ts';
 import type { PersonTable } from './privacy/personTable.ts';
 import { copyText } from './privacy/redactedCopy.ts';
 import { sha256Hex } from './project/sha256.ts';
+import { untold } from './progress.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
+import { rowCells } from './rows/dataRows.ts';
 import { sortRecords } from './rows/recordLedger.ts';
-import type { OpenedFile, Sheet } from './sheet.ts';
-import type { TextRecord } from './text/splitRecords.ts';
+import type { OpenedFile, Records, Sheet } from './sheet.ts';
 
 /** A sheet of which every row is a person. */
 export interface PersonSheet {
   readonly opened: OpenedFile;
   readonly sheet: Sheet;
-  readonly records: readonly TextRecord[];
+  readonly records: Records;
   readonly layout: Layout;
   readonly fitted: FittedRecords;
   readonly headerLine: number;
@@ -38,12 +39,12 @@ export function readPersons(
   const { opened, sheet, records, layout, fitted, table } = person;
   const log = createIssueLog(file.name, sheet.name);
   for (const note of sheet.notes) log.add(note);
-  const sorted = sortRecords(records, layout, fitted, -1, withoutValues(log));
+  const sorted = sortRecords({ records, layout, fitted }, -1, withoutValues(log), untold);
   const reason = reasonToRefuse(table);
   if (reason !== null) {
     log.add({ code: 'persons-refused', severity: 'error', action: 'rejected', facts: { reason } });
   }
-  const counted = countPersons(table, reason === null ? sorted.data.map(({ cells }) => cells) : []);
+  const counted = countPersons(table, reason === null ? rowCells(sorted.data) : []);
   const bytes = new TextEncoder().encode(csvOf([counted.headers, ...counted.rows]));
   const sha256 = sha256Hex(file.bytes);
   const inner = read(
@@ -57,8 +58,8 @@ export function readPersons(
       ...(options.datum ? { datum: options.datum } : {}),
     },
   );
-  if (reason === null) reportCount(log, sorted.data.length, counted.rows.length, counted.ageless);
-  const accepted = reason === null ? sorted.data.length : 0;
+  if (reason === null) reportCount(log, sorted.data.count, counted.rows.length, counted.ageless);
+  const accepted = reason === null ? sorted.data.count : 0;
   const { encoding, delimiter } = opened;
   const counts = {
     read: sorted.read,

@@ -10,7 +10,7 @@ import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
 import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
-import { type FittedRecords, fitRecords } from './layout/fitRecords.ts';
+import { fitRecords } from './layout/fitRecords.ts';
 import type { ChosenLayout, Layout } from './layout/layout.ts';
 import { checkPlaces } from './place/checkPlaces.ts';
 import { copyInput, othersHoldPersons, withoutPersons } from './privacy/withoutPersons.ts';
@@ -23,13 +23,13 @@ import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
 import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
 import { repeatedIds } from './merge/repeatedIds.ts';
 import { readPersons } from './readPersons.ts';
+import type { DataRows } from './rows/dataRows.ts';
 import { readMatrix } from './rows/readMatrix.ts';
 import { readRows } from './rows/readRows.ts';
 import { reportEdits } from './rows/reportEdits.ts';
 import { openedSummary } from './openedSummary.ts';
-import { sortRecords } from './rows/recordLedger.ts';
-import type { OpenedFile, Sheet } from './sheet.ts';
-import type { TextRecord } from './text/splitRecords.ts';
+import { type Body, sortRecords } from './rows/recordLedger.ts';
+import type { OpenedFile, Records, Sheet } from './sheet.ts';
 
 const shownRows = 10;
 /** Shares of the whole after each step, as a large text takes them. */
@@ -75,7 +75,7 @@ export function readOpened(
   const fitted = fitRecords(records, layout, opened.dialect);
   progress(shares.laidOut);
   const headers = columnNames(records, layout);
-  const headerLine = layout.headerRows > 0 ? (records[layout.start]?.line ?? 0) : 0;
+  const headerLine = layout.headerRows > 0 ? lineOf(records, layout) : 0;
   const chosen = options.kind === 'boundaries' ? undefined : options.kind;
   const table = options.copyOf ? null : personTable(headers, chosen ?? null);
   if (table !== null) {
@@ -163,8 +163,8 @@ function chosenLayout({ mapping, headerLines }: ReadOptions): ChosenLayout {
 }
 
 /** Says what about the layout is not as in a plain table. */
-function reportLayout(records: readonly TextRecord[], layout: Layout, log: IssueLog): void {
-  const line = records[layout.start]?.line ?? 0;
+function reportLayout(records: Records, layout: Layout, log: IssueLog): void {
+  const line = lineOf(records, layout);
   if (layout.start !== -1 && layout.headerRows === 0) {
     log.add({ code: 'header-missing', severity: 'warning', action: 'asked', line });
   }
@@ -172,13 +172,6 @@ function reportLayout(records: readonly TextRecord[], layout: Layout, log: Issue
     const facts = { rows: String(layout.headerRows) };
     log.add({ code: 'header-rows', severity: 'info', action: 'kept', line, facts });
   }
-}
-
-/** The records of a sheet and what they are to its table. */
-interface Body {
-  readonly records: readonly TextRecord[];
-  readonly layout: Layout;
-  readonly fitted: FittedRecords;
 }
 
 /** What the rows come from, and what the user decided about them. */
@@ -192,14 +185,15 @@ interface Source {
 
 function readBody(
   kind: TableKind | null,
-  { records, layout, fitted }: Body,
+  body: Body,
   columns: ColumnMapping,
   source: Source,
 ): { readonly tables: Tables; readonly counts: Counts } {
-  const { log } = source;
-  const headerLine = records[layout.start]?.line ?? 0;
+  const { log, progress } = source;
+  const { records, layout } = body;
+  const headerLine = lineOf(records, layout);
   if (kind === null || columns.positions.size === 0) {
-    const first = records[0];
+    const first = records.at(0);
     if (layout.start === -1 && first?.broken) {
       const code = first.broken === 'quote' ? 'quote-resync' : 'line-too-long';
       const value = first.cells.join('');
@@ -211,8 +205,9 @@ function readBody(
   }
   reportMissingColumns(kind, columns, log, headerLine);
   const namePosition = columns.positions.get('name') ?? -1;
-  const sorted = sortRecords(records, layout, fitted, namePosition, log);
-  if (sorted.data.length === 0) {
+  const told = partOf(progress, shares.laidOut, shares.sorted);
+  const sorted = sortRecords(body, namePosition, log, told);
+  if (sorted.data.count === 0) {
     log.add({ code: 'file-header-only', severity: 'error', action: 'rejected', line: headerLine });
   }
   source.progress(shares.sorted);
@@ -220,7 +215,7 @@ function readBody(
   const { tables, rejected } = tablesFrom(kind, sorted.data, columns, source);
   const counts = {
     read: sorted.read,
-    accepted: sorted.data.length - rejected,
+    accepted: sorted.data.count - rejected,
     rejected: sorted.rejected + rejected,
     skipped: sorted.skipped,
   };
@@ -229,7 +224,7 @@ function readBody(
 
 function tablesFrom(
   kind: TableKind,
-  data: Parameters<typeof readMatrix>[0],
+  data: DataRows,
   columns: ColumnMapping,
   { log, file, options, progress }: Source,
 ): { readonly tables: Tables; readonly rejected: number } {
@@ -252,10 +247,15 @@ function tablesFrom(
   return { tables: { ...noTables, population }, rejected };
 }
 
-function firstDataRows(records: readonly TextRecord[], { roles }: Layout) {
+/** Line on which a table starts; 0 where there is none. */
+function lineOf(records: Records, { start }: Layout): number {
+  return start === -1 ? 0 : (records.at(start)?.line ?? 0);
+}
+
+function firstDataRows(records: Records, { roles }: Layout) {
   const rows: (readonly string[])[] = [];
-  for (const [at, { cells }] of records.entries()) {
-    if (rows.length === shownRows) break;
+  for (let at = 0; at < records.length && rows.length < shownRows; at++) {
+    const cells = records.at(at)?.cells ?? [];
     if (roles[at] === 'data' && cells.some((cell) => cell.trim() !== '')) rows.push(cells);
   }
   return rows;

@@ -13,12 +13,24 @@ export interface SheetNote {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Records in their order, counted from 0. A list of them is one; those of a text are read from its
+ * bytes whenever they are asked for, a stretch at a time, because a large one does not fit in memory.
+ */
+export interface Records extends Iterable<TextRecord> {
+  readonly length: number;
+  /** Undefined past the last record; `index` is never negative. */
+  at(index: number): TextRecord | undefined;
+  slice(start: number, end?: number): readonly TextRecord[];
+  map<Value>(valueOf: (record: TextRecord) => Value): Value[];
+}
+
 /** One sheet of a file as records of text; for a workbook `TextRecord.line` is the row number. */
 export interface Sheet {
   /** '' for a text file. */
   readonly name: string;
   readonly hidden: boolean;
-  readonly records: readonly TextRecord[];
+  readonly records: Records;
   readonly notes: readonly SheetNote[];
 }
 

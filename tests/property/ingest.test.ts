@@ -122,6 +122,19 @@ describe('splitRecords', () => {
     );
   });
 
+  it('cuts a line whose quotes are in order as PapaParse does', () => {
+    const mark = fc.constantFrom('a', ' ', '甲', '"', '""', '",', ',"', ',');
+    fc.assert(
+      fc.property(fc.array(mark, { minLength: 1, maxLength: 14 }), (marks) => {
+        const line = marks.join('');
+        const peer = Papa.parse<string[]>(line, { delimiter: ',', newline: '\n' });
+        fc.pre(!peer.errors.some(({ type }) => type === 'Quotes'));
+        expect(splitRecords(line, plainDialect()).map(({ cells }) => cells)).toEqual(peer.data);
+      }),
+      { numRuns: 3000, seed: 20260108 },
+    );
+  });
+
   it('never loses a line to quotes: the lines of a text are those of its records', () => {
     const line = fc.constantFrom('a,b', '"a",b', '"a,b', 'a,"b"c', '"', '', '"a""', 'a"b,c');
     fc.assert(

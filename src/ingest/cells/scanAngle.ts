@@ -40,7 +40,8 @@ const marks: readonly (readonly string[])[] = [
  * and only the last figure has decimals.
  */
 export function scanAngle(cell: string): ScannedAngle {
-  if (cell.length <= maxLength) {
+  // Most cells are a plain number of degrees, which needs none of this.
+  if (cell.length <= maxLength && figureLength(cell) < cell.length) {
     const text = cell.normalize('NFKC').toUpperCase().replaceAll(/\s/gu, '');
     const angle = scanText(text);
     if (angle !== null) return angle;

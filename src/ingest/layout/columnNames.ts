@@ -1,5 +1,5 @@
 import { countRecognised } from '../columns/recogniseKind.ts';
-import type { TextRecord } from '../text/splitRecords.ts';
+import type { Records } from '../sheet.ts';
 import type { Layout } from './layout.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
  * name that is known alone, and is no other column's, stands for all of them; a table without a
  * header has `#1`, `#2` and so on.
  */
-export function columnNames(records: readonly TextRecord[], layout: Layout): string[] {
+export function columnNames(records: Records, layout: Layout): string[] {
   const { start, headerRows, headers } = layout;
   if (headerRows === 0) return headers.map((_, column) => `#${column + 1}`);
   if (headerRows === 1) return [...headers];

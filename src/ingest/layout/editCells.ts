@@ -1,3 +1,5 @@
+import { recordsBy } from '../recordsBy.ts';
+import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 
 interface CellEdit {
@@ -15,15 +17,13 @@ export function cellKey(line: number, position: number): string {
  * with a stray quote has seen its cells: it is no longer broken. Keys that name no cell do nothing.
  * What the file has stays in `raw`.
  */
-export function editCells(
-  records: readonly TextRecord[],
-  edits: Readonly<Record<string, string>>,
-): readonly TextRecord[] {
+export function editCells(records: Records, edits: Readonly<Record<string, string>>): Records {
   const byLine = editsByLine(edits);
   if (byLine.size === 0) return records;
-  return records.map((record) => {
-    const lineEdits = byLine.get(record.line);
-    return lineEdits === undefined ? record : edited(record, lineEdits);
+  return recordsBy(records.length, (index) => {
+    const record = records.at(index);
+    const lineEdits = byLine.get(record?.line ?? 0);
+    return record === undefined || lineEdits === undefined ? record : edited(record, lineEdits);
   });
 }
 

@@ -1,4 +1,5 @@
 import { countRecognised } from '../columns/recogniseKind.ts';
+import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import { countFilled, isTyped, shapeOf } from './cellShape.ts';
 import { isUnitsRow } from './formRows.ts';
@@ -22,7 +23,7 @@ const longestUpperCell = 12;
  * the columns that it leaves blank. `start` is -1 where every record is blank.
  */
 export function findHeader(
-  records: readonly TextRecord[],
+  records: Records,
   from: number,
   named: ChosenLayout['named'],
 ): HeaderPlace {
@@ -35,7 +36,7 @@ export function findHeader(
 }
 
 /** Cells of the header rows joined with a space; where a row has none, or no text, it is left out. */
-export function joinHeader(records: readonly TextRecord[], { start, rows }: HeaderPlace): string[] {
+export function joinHeader(records: Records, { start, rows }: HeaderPlace): string[] {
   const parts = records.slice(start, start + rows).map((record) => record.cells);
   const width = Math.max(0, ...parts.map((cells) => cells.length));
   return Array.from({ length: width }, (_, column) => {
@@ -64,14 +65,10 @@ export function isSameRow(first: readonly string[], second: readonly string[]): 
   return true;
 }
 
-function findKnownHeader(
-  records: readonly TextRecord[],
-  from: number,
-  named: readonly string[],
-): number {
+function findKnownHeader(records: Records, from: number, named: readonly string[]): number {
   const end = Math.min(records.length, from + searchedRecords);
   for (let at = from; at < end; at++) {
-    const record = records[at];
+    const record = records.at(at);
     if (record === undefined || record.broken !== null) continue;
     if (isKnownHeader(record)) return at;
     if (named.length === 0) continue;
@@ -82,11 +79,11 @@ function findKnownHeader(
 }
 
 /** The first record that fills at least half of the columns that most records have. */
-function findWideRecord(records: readonly TextRecord[], from: number): number {
+function findWideRecord(records: Records, from: number): number {
   const width = commonWidth(records.slice(from, from + sampledRecords));
   let firstFilled = -1;
   for (let at = from; at < records.length; at++) {
-    const record = records[at];
+    const record = records.at(at);
     if (record === undefined || record.broken !== null) continue;
     const filled = countFilled(record.cells);
     if (filled > 0 && firstFilled === -1) firstFilled = at;
@@ -111,8 +108,8 @@ function commonWidth(records: readonly TextRecord[]): number {
  * Whether a record has, in some column, a number, date or the like as most records below it have
  * one there, and in none text where they have none. A row of years is a header.
  */
-function looksLikeData(records: readonly TextRecord[], at: number): boolean {
-  const cells = records[at]?.cells ?? [];
+function looksLikeData(records: Records, at: number): boolean {
+  const cells = records.at(at)?.cells ?? [];
   const below = records
     .slice(at + 1, at + 1 + sampledRecords)
     .filter((record) => record.broken === null && countFilled(record.cells) > 1);
@@ -135,9 +132,9 @@ function isYear(cell: string): boolean {
 }
 
 /** The header row that was found, with those above and below it that belong to it. */
-function headerAround(records: readonly TextRecord[], found: number, from: number): HeaderPlace {
+function headerAround(records: Records, found: number, from: number): HeaderPlace {
   let start = found;
-  if (found > from && isUpperRow(records[found - 1], records[found])) start--;
+  if (found > from && isUpperRow(records.at(found - 1), records.at(found))) start--;
   let end = found + 1;
   while (end < records.length && end - start < mostHeaderRows) {
     if (!isLowerRow(records, end, start)) break;
@@ -161,10 +158,10 @@ function isUpperRow(upper: TextRecord | undefined, lower: TextRecord | undefined
 }
 
 /** Whether the record at `at` goes on with the header that begins at `start`. */
-function isLowerRow(records: readonly TextRecord[], at: number, start: number): boolean {
-  const row = records[at];
-  const upper = records[at - 1];
-  const below = records[at + 1];
+function isLowerRow(records: Records, at: number, start: number): boolean {
+  const row = records.at(at);
+  const upper = records.at(at - 1);
+  const below = records.at(at + 1);
   if (row === undefined || upper === undefined || !isAllText(row)) return false;
   if (isSameRow(row.cells, upper.cells) || isUnitsRow(row.cells)) return true;
   const names = joinHeader(records, { start, rows: at - start });

@@ -1,5 +1,5 @@
 import { countRecognised } from '../columns/recogniseKind.ts';
-import type { TextRecord } from '../text/splitRecords.ts';
+import type { Records } from '../sheet.ts';
 import { countFilled } from './cellShape.ts';
 import {
   findHeader,
@@ -20,10 +20,7 @@ const nothingChosen: ChosenLayout = { named: [], lines: null };
  * above, of which the first that has known headers is read, else the first. Nothing is dropped:
  * every record has a role.
  */
-export function findLayout(
-  records: readonly TextRecord[],
-  chosen: ChosenLayout = nothingChosen,
-): Layout {
+export function findLayout(records: Records, chosen: ChosenLayout = nothingChosen): Layout {
   const place = chosenPlace(records, chosen) ?? findHeader(records, 0, chosen.named);
   if (place.start === -1) {
     const roles = records.map((): RecordRole => 'title');
@@ -32,7 +29,7 @@ export function findLayout(
   const layout = layoutFrom(records, place);
   if (chosen.lines !== null || isKnown(layout.headers)) return layout;
   const known = layout.others.find((at) => {
-    const record = records[at];
+    const record = records.at(at);
     return record !== undefined && isKnownHeader(record);
   });
   return known === undefined ? layout : layoutFrom(records, findHeader(records, known, []));
@@ -42,16 +39,21 @@ function isKnown(headers: readonly string[]): boolean {
   return countRecognised(headers) >= 2;
 }
 
-function chosenPlace(records: readonly TextRecord[], { lines }: ChosenLayout): HeaderPlace | null {
+function chosenPlace(records: Records, { lines }: ChosenLayout): HeaderPlace | null {
   if (lines === null) return null;
-  const start = records.findIndex((record) => record.line >= lines.line);
-  return start === -1 ? null : { start, rows: Math.min(lines.rows, records.length - start) };
+  let start = 0;
+  while ((records.at(start)?.line ?? Infinity) < lines.line) start++;
+  return start >= records.length
+    ? null
+    : { start, rows: Math.min(lines.rows, records.length - start) };
 }
 
-function layoutFrom(records: readonly TextRecord[], place: HeaderPlace): Layout {
+function layoutFrom(records: Records, place: HeaderPlace): Layout {
   const bodyStart = place.start + place.rows;
   const headers =
-    place.rows > 0 ? joinHeader(records, place) : (records[place.start]?.cells ?? []).map(() => '');
+    place.rows > 0
+      ? joinHeader(records, place)
+      : (records.at(place.start)?.cells ?? []).map(() => '');
   const below = belowHeader(records, bodyStart, place, headers);
   const above = aboveHeader(records, place.start);
   const header = records.slice(place.start, bodyStart).map((): RecordRole => 'header');
@@ -72,12 +74,12 @@ interface Part {
 const fewestRowsOfTable = 3;
 
 /** Records above the header: a run of three or more rows of several cells is a table of its own. */
-function aboveHeader(records: readonly TextRecord[], end: number): Part {
+function aboveHeader(records: Records, end: number): Part {
   const roles: RecordRole[] = [];
   const others: number[] = [];
   let run = 0;
-  for (const [at, { cells }] of records.slice(0, end).entries()) {
-    run = countFilled(cells) >= 2 ? run + 1 : 0;
+  for (let at = 0; at < end; at++) {
+    run = countFilled(records.at(at)?.cells ?? []) >= 2 ? run + 1 : 0;
     roles.push(run > fewestRowsOfTable ? 'other-table' : 'title');
     if (run !== fewestRowsOfTable) continue;
     roles.fill('other-table', at + 1 - run);
@@ -87,7 +89,7 @@ function aboveHeader(records: readonly TextRecord[], end: number): Part {
 }
 
 function belowHeader(
-  records: readonly TextRecord[],
+  records: Records,
   bodyStart: number,
   place: HeaderPlace,
   headers: readonly string[],
@@ -95,10 +97,10 @@ function belowHeader(
   const roles: RecordRole[] = [];
   const others: number[] = [];
   const names = new Set(headers.filter((header) => header !== ''));
-  const header = place.rows > 0 ? (records[place.start]?.cells ?? []) : [];
+  const header = place.rows > 0 ? (records.at(place.start)?.cells ?? []) : [];
   let gap = false;
   for (let at = bodyStart; at < records.length; at++) {
-    const record = records[at];
+    const record = records.at(at);
     if (record === undefined) break;
     const filled = countFilled(record.cells);
     let role: RecordRole = others.length > 0 ? 'other-table' : 'data';
@@ -123,30 +125,33 @@ function belowHeader(
   return { roles, others };
 }
 
+/** Rows by which a copy of the table is told. */
+const comparedRows = 1000;
+
 /**
  * Whether the rows below a repeated header are, four in five at least, those above it: then it is
- * the table once more and no page header.
+ * the table once more and no page header. The first thousand decide, as there may be many pages.
  */
-function isCopy(records: readonly TextRecord[], at: number, bodyStart: number): boolean {
-  const length = Math.min(records.length - at - 1, at - bodyStart);
+function isCopy(records: Records, at: number, bodyStart: number): boolean {
+  const length = Math.min(records.length - at - 1, at - bodyStart, comparedRows);
   let same = 0;
   for (let row = 1; row <= length; row++) {
-    const above = records[bodyStart + row - 1]?.cells ?? [];
-    if (isSameRow(records[at + row]?.cells ?? [], above)) same++;
+    const above = records.at(bodyStart + row - 1)?.cells ?? [];
+    if (isSameRow(records.at(at + row)?.cells ?? [], above)) same++;
   }
   return length > 0 && same * 5 >= length * 4;
 }
 
 /** Whether a record of text is the header of another table. */
 function startsTable(
-  records: readonly TextRecord[],
+  records: Records,
   at: number,
   names: ReadonlySet<string>,
   headers: readonly string[],
   gap: boolean,
 ): boolean {
-  const record = records[at];
-  const below = records[at + 1];
+  const record = records.at(at);
+  const below = records.at(at + 1);
   if (record === undefined) return false;
   const cells = record.cells.map((cell) => cell.trim());
   const filled = countFilled(cells);
@@ -160,26 +165,21 @@ function startsTable(
 }
 
 /** The lines of one cell right above another table are its title, after a blank line at least. */
-function markTitles(
-  records: readonly TextRecord[],
-  roles: RecordRole[],
-  bodyStart: number,
-  at: number,
-): void {
+function markTitles(records: Records, roles: RecordRole[], bodyStart: number, at: number): void {
   let first = at;
-  while (first > bodyStart && countFilled(records[first - 1]?.cells ?? []) <= 1) first--;
-  const isBlankAbove = countFilled(records[first]?.cells ?? []) === 0;
+  while (first > bodyStart && countFilled(records.at(first - 1)?.cells ?? []) <= 1) first--;
+  const isBlankAbove = countFilled(records.at(first)?.cells ?? []) === 0;
   if (isBlankAbove) roles.fill('other-table', first - bodyStart);
 }
 
 function markTrailingNotes(
-  records: readonly TextRecord[],
+  records: Records,
   roles: RecordRole[],
   bodyStart: number,
   width: number,
 ): void {
   for (let at = records.length - 1; at >= bodyStart; at--) {
-    const cells = records[at]?.cells ?? [];
+    const cells = records.at(at)?.cells ?? [];
     if (roles[at - bodyStart] === 'other-table' || countFilled(cells) === 0) continue;
     if (roles[at - bodyStart] !== 'note' && !isTrailingNote(cells, width)) break;
     roles[at - bodyStart] = 'note';

@@ -1,6 +1,7 @@
 import { unguardFormula } from '../../model/formulaGuard.ts';
 import { delimiters, type Dialect } from '../text/dialect.ts';
 import { type MarkedCell, markedCells } from '../text/looseCells.ts';
+import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import { type CellShape, shapeOf } from './cellShape.ts';
 import type { Layout } from './layout.ts';
@@ -10,8 +11,11 @@ const fewestRows = 5;
 const mostDelimitersAdded = 20;
 const longestLine = 4096;
 
-/** Records that were cut again: position among the records → cells. */
-export type FittedRecords = ReadonlyMap<number, readonly string[]>;
+/** Records that are cut again. */
+export interface FittedRecords {
+  /** Cells of the record at a position, where they are others than its own. */
+  get(at: number): readonly string[] | undefined;
+}
 
 /** For each column, the share of each shape among well-formed rows. */
 type Profile = readonly ReadonlyMap<CellShape, number>[];
@@ -25,32 +29,33 @@ type Profile = readonly ReadonlyMap<CellShape, number>[];
  * @param dialect how the text is written; absent where it is no text, whose cells stand as they are
  */
 export function fitRecords(
-  records: readonly TextRecord[],
+  records: Records,
   layout: Layout,
   dialect: Dialect | undefined,
 ): FittedRecords {
-  const fitted = new Map<number, readonly string[]>();
-  if (dialect === undefined) return fitted;
   const width = layout.headers.length;
-  const profile = profileOf(records, layout);
-  if (profile === null || width < 2) return fitted;
-  for (const [at, { cells, broken, text }] of records.entries()) {
-    if (layout.roles[at] !== 'data' || broken !== null || text === undefined) continue;
-    if (text.length > longestLine || text.trim() === '') continue;
-    // A record of the right width that was kept with its text has a quote in the midst of a cell.
-    const isPlain = cells.length > width && isTrimmed(cells, width);
-    if (isPlain && likeness(cells.slice(0, width), profile) > 0) continue;
-    const cut = bestCut(text, width, profile, dialect);
-    if (cut !== null) fitted.set(at, cut.map(unguardFormula));
-  }
-  return fitted;
+  const profile = dialect === undefined || width < 2 ? null : profileOf(records, layout);
+  if (dialect === undefined || profile === null) return { get: () => undefined };
+  return {
+    get(at) {
+      const { cells, broken, text } = records.at(at) ?? noRecord;
+      if (text === undefined || broken !== null || layout.roles[at] !== 'data') return undefined;
+      if (text.length > longestLine || text.trim() === '') return undefined;
+      // A record of the right width that was kept with its text has a quote in the midst of a cell.
+      const isPlain = cells.length > width && isTrimmed(cells, width);
+      if (isPlain && likeness(cells.slice(0, width), profile) > 0) return undefined;
+      return bestCut(text, width, profile, dialect)?.map(unguardFormula);
+    },
+  };
 }
 
-function profileOf(records: readonly TextRecord[], { headers, roles }: Layout): Profile | null {
+const noRecord: TextRecord = { line: 0, cells: [], broken: null };
+
+function profileOf(records: Records, { headers, roles }: Layout): Profile | null {
   const counts = headers.map(() => new Map<CellShape, number>());
   let rows = 0;
-  for (const [at, { cells, broken }] of records.entries()) {
-    if (rows === sampledRows) break;
+  for (let at = 0; at < records.length && rows < sampledRows; at++) {
+    const { cells, broken } = records.at(at) ?? noRecord;
     if (roles[at] !== 'data' || broken !== null || cells.length !== headers.length) continue;
     rows++;
     for (const [column, cell] of cells.entries()) {

@@ -1,4 +1,4 @@
-import type { TextRecord } from '../text/splitRecords.ts';
+import type { Records } from '../sheet.ts';
 import { countFilled } from './cellShape.ts';
 import type { FittedRecords } from './fitRecords.ts';
 import type { Layout } from './layout.ts';
@@ -9,14 +9,15 @@ import type { Layout } from './layout.ts';
  * are not, nor are blank cells beyond the last column. Records that could be cut again to fit the table are given so. In a table of one column a blank line is a blank cell.
  */
 export function* tableRows(
-  records: readonly TextRecord[],
+  records: Records,
   layout: Layout,
   fitted: FittedRecords,
 ): Generator<readonly string[], void, undefined> {
   if (layout.headerRows > 0) yield layout.headers;
   const isSingle = layout.headers.length === 1;
-  for (const [at, { cells }] of records.entries()) {
+  for (let at = 0; at < records.length; at++) {
     if (layout.roles[at] !== 'data') continue;
+    const cells = records.at(at)?.cells ?? [];
     if (isSingle || countFilled(cells) > 0)
       yield fitted.get(at) ?? withoutSurplus(cells, layout.headers.length);
   }

@@ -11,13 +11,18 @@ export function repeatedIds(
   table: FacilityTable | PopulationTable,
 ): readonly Issue[] {
   const year = 'year' in table ? table.year : null;
-  const seen = new Set<string>();
+  const lastOf = new Map<string, number>();
+  /** For each row the one before it with the same id, -1 for none. */
+  const before = new Int32Array(table.count).fill(-1);
   for (const [row, id] of table.id.entries()) {
     if (id === '') continue;
-    const key = `${id}\u0000${year?.[row] ?? ''}`;
-    // Naming the rows apart costs a pass over all cells, which a table without such ids is spared.
-    if (seen.has(key)) return mergeTables(kind, [table]).issues;
-    seen.add(key);
+    const last = lastOf.get(id) ?? -1;
+    before[row] = last;
+    for (let other = last; other !== -1; other = before[other] ?? -1) {
+      // Naming the rows apart costs a pass over all cells, which a table without such ids is spared.
+      if (Object.is(year?.[other], year?.[row])) return mergeTables(kind, [table]).issues;
+    }
+    lastOf.set(id, row);
   }
   return [];
 }

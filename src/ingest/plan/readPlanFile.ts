@@ -25,7 +25,7 @@ export function readPlanFile(bytes: Uint8Array, name: string): Result<Plan> {
   if (!opened.ok) return opened;
   const sheets = opened.opened.sheets.filter(({ hidden }) => !hidden);
   const sheet = sheets.find(({ records }) => records.length > 0);
-  return readPlanTable(name, planTable(name, sheet?.records ?? []));
+  return readPlanTable(name, planTable(name, sheet?.records.slice(0) ?? []));
 }
 
 function looksLikeJson(bytes: Uint8Array, name: string): boolean {

@@ -32,7 +32,7 @@ interface Group {
  */
 export function countPersons(
   table: PersonTable,
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
 ): CountedPersons {
   const named = [...table.places].filter(([header]) => header !== 'lng' && header !== 'lat');
   const isLocated = table.places.has('lng') && table.places.has('lat');
@@ -45,9 +45,8 @@ export function countPersons(
     group.ages.push(ageOf(cells[table.age] ?? ''));
     if (isLocated) addPlace(group, cells, table.places);
   }
-  const known = [...groups.values()].flatMap(({ ages }) =>
-    ages.filter((age) => !Number.isNaN(age)),
-  );
+  const all = [...groups.values()].flatMap(({ ages }) => ages);
+  const known = all.filter((age) => !Number.isNaN(age));
   const counts = countsOf(known);
   return {
     headers: [
@@ -60,7 +59,7 @@ export function countPersons(
       ...(isLocated ? meanPlace(group) : []),
       ...counts.map(([, counted]) => String(group.ages.filter(counted).length)),
     ]),
-    ageless: rows.length - known.length,
+    ageless: all.length - known.length,
   };
 }
 

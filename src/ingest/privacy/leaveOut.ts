@@ -1,12 +1,14 @@
 import type { FittedRecords } from '../layout/fitRecords.ts';
 import type { Layout, RecordRole } from '../layout/layout.ts';
+import { recordsBy } from '../recordsBy.ts';
+import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import type { PersonalColumn } from './findPersonal.ts';
 import { maskRemark, maskTokens } from './personalTokens.ts';
 
 /** The records of a sheet, with those of its table that were cut again. */
 export interface SheetRecords {
-  readonly records: readonly TextRecord[];
+  readonly records: Records;
   readonly fitted: FittedRecords;
 }
 
@@ -28,8 +30,16 @@ export function leaveOut(
       return masked.has(position) ? maskTokens(cell) : cell;
     });
   return {
-    records: records.map((record, at) => cleanRecord(record, roles[at] ?? 'data', clean)),
-    fitted: new Map([...fitted].map(([at, cells]) => [at, clean(cells)])),
+    records: recordsBy(records.length, (at) => {
+      const record = records.at(at);
+      return record && cleanRecord(record, roles[at] ?? 'data', clean);
+    }),
+    fitted: {
+      get(at) {
+        const cells = fitted.get(at);
+        return cells && clean(cells);
+      },
+    },
   };
 }
 

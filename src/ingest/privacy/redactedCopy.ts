@@ -20,7 +20,9 @@ export function redactedCopy({ records, fitted }: SheetRecords, layout: Layout):
   const parts: string[] = [];
   let line = 1;
   let headerLine = 0;
-  for (const [at, record] of records.entries()) {
+  for (let at = 0; at < records.length; at++) {
+    const record = records.at(at);
+    if (record === undefined) break;
     for (; line < record.line; line++) parts.push('\n');
     if (at === layout.start) headerLine = line;
     const cells = fitted.get(at) ?? record.cells;

@@ -85,24 +85,28 @@ export function othersHoldPersons(
   return found.length > 0;
 }
 
+/** No record is cut again. */
+const asItStands: SheetRecords['fitted'] = { get: () => undefined };
+
 function holdsPersons({ records }: Sheet): boolean {
   const layout = findLayout(records);
   const headers = columnNames(records, layout);
-  const table = { records, fitted: new Map(), kind: null, layout, headers };
+  const table = { records, fitted: asItStands, kind: null, layout, headers };
   return findPersonal(null, headers, dataRows(table)).length > 0;
 }
 
 function* dataRows({ records, fitted, layout }: FoundTable): Generator<readonly string[]> {
-  for (const [at, { cells, broken }] of records.entries()) {
-    if (layout.roles[at] === 'data' && broken === null) yield fitted.get(at) ?? cells;
+  for (let at = 0; at < records.length; at++) {
+    const record = layout.roles[at] === 'data' ? records.at(at) : undefined;
+    if (record?.broken === null) yield fitted.get(at) ?? record.cells;
   }
 }
 
 /** Lines of titles and remarks that name somebody. */
 function personalRemarks({ records, layout }: FoundTable): readonly number[] {
-  return records.flatMap(({ line, cells }, at) => {
-    const isRemark = layout.roles[at] === 'title' || layout.roles[at] === 'note';
-    return isRemark && cells.some((cell) => maskRemark(cell) !== cell) ? [line] : [];
+  return layout.roles.flatMap((role, at) => {
+    const record = role === 'title' || role === 'note' ? records.at(at) : undefined;
+    return record?.cells.some((cell) => maskRemark(cell) !== cell) ? [record.line] : [];
   });
 }
 

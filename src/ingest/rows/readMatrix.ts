@@ -1,7 +1,7 @@
 import type { TravelMatrix } from '../../model/tables.ts';
 import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
-import type { DataRecord } from './recordLedger.ts';
+import type { DataRows } from './dataRows.ts';
 import { type CountColumn, type ReadCount, readCount } from '../cells/readCount.ts';
 import { scanNumber } from '../cells/scanNumber.ts';
 import { toBase } from '../cells/units.ts';
@@ -28,21 +28,22 @@ const unreachable: ReadonlySet<string> = new Set(['inf', 'infinity', '+inf', 'âˆ
  * Reads travel times (the seconds column where there is one) or distances. A blank, negative or
  * unreadable value is NaN: unreachable. Of two values for one pair the smaller one stays.
  */
-export function readMatrix(
-  records: readonly DataRecord[],
-  columns: ColumnMapping,
-  log: IssueLog,
-): ReadMatrix {
+export function readMatrix(data: DataRows, columns: ColumnMapping, log: IssueLog): ReadMatrix {
   const unit = columns.positions.has('seconds') ? 'seconds' : 'metres';
-  const at = (header: string) => columns.positions.get(header) ?? -1;
+  const cellsOf = (header: string) => data.cells[columns.positions.get(header) ?? -1] ?? [];
+  const demandIds = cellsOf('demand_id');
+  const facilityIds = cellsOf('facility_id');
+  const texts = cellsOf(unit);
   const column = columns.mapping[unit] ?? '';
   const headerUnit = columns.units.get(unit) ?? null;
   const rows = new Map<string, Pair>();
   let rejected = 0;
-  for (const { cells, line, record } of records) {
-    const demandId = (cells[at('demand_id')] ?? '').trim();
-    const facilityId = (cells[at('facility_id')] ?? '').trim();
-    const text = (cells[at(unit)] ?? '').trim();
+  for (let row = 0; row < data.count; row++) {
+    const line = data.line[row] ?? 0;
+    const record = data.record[row] ?? 0;
+    const demandId = demandIds[row] ?? '';
+    const facilityId = facilityIds[row] ?? '';
+    const text = texts[row] ?? '';
     const place = { line, record, column, value: text };
     const value = travelValue(text, { unit, headerUnit }, log, place);
     const key = pairKey(demandId, facilityId);

@@ -6,12 +6,11 @@ import { choiceFromCell, type OwnWords, ownWords } from '../columns/choiceValues
 import { choiceWords } from '../columns/choiceWords.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import type { IssueLog } from '../issueLog.ts';
-import type { Progress } from '../progress.ts';
+import { partOf, type Progress } from '../progress.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readPositions } from '../place/readPositions.ts';
-import type { DataRecord } from './recordLedger.ts';
-import { type CellFinding, readCount } from '../cells/readCount.ts';
-import type { Unit } from '../cells/units.ts';
+import type { DataRows } from './dataRows.ts';
+import { readCount, type ReadCount } from '../cells/readCount.ts';
 import { reportUnit } from './reportUnit.ts';
 import { scanYear } from '../cells/scanYear.ts';
 import { serviceOfRow } from '../cells/serviceOfRow.ts';
@@ -33,15 +32,18 @@ export interface RowContext {
 
 type OwnWordsBy = ReadonlyMap<string, OwnWords>;
 
+/** Rows between two tellings of the progress. */
+const toldRows = 1 << 13;
+
 /** One column that is being read, and where findings about its cells go. */
 interface Column {
   /** Header in the file, '' where it has no such column. */
   readonly header: string;
-  textOf(row: DataRecord): string;
+  textOf(row: number): string;
   /** Tells a value that no word is known for, with the number of rows that have it. */
-  reportUnknown(row: DataRecord): void;
+  reportUnknown(row: number): void;
   report(
-    row: DataRecord,
+    row: number,
     finding: {
       readonly code: IssueCode;
       readonly severity: IssueSeverity;
@@ -59,25 +61,34 @@ type Columns = (header: string) => Column;
  */
 export function readRows(
   kind: 'facilities' | 'population',
-  records: readonly DataRecord[],
+  data: DataRows,
   mapping: ColumnMapping,
   { log, file, values, progress }: RowContext,
 ): ReadRows {
-  const columns = columnsFrom(records, mapping, log);
+  const columns = columnsFrom(data, mapping, log);
   const own = ownWordsBy(kind, values);
   const text = new Map<string, readonly string[]>();
   const numbers = new Map<string, Float64Array>();
-  const rows = kind === 'facilities' ? readServices(records, columns, text, own) : records;
+  const rows =
+    kind === 'facilities'
+      ? readServices(data.count, columns, text, own)
+      : Array.from({ length: data.count }, (_, row) => row);
   const mapped = columnsOf[kind].filter((spec) => mapping.positions.has(spec.header));
   for (const [done, spec] of mapped.entries()) {
-    progress(done / mapped.length);
+    const told = partOf(progress, done / mapped.length, (done + 1) / mapped.length);
+    told(0);
     if (spec.type === 'coordinate' || text.has(spec.field)) continue;
     const column = columns(spec.header);
     if (isNumberColumn(spec)) {
       const headerUnit = mapping.units.get(spec.header) ?? null;
       const values = new Float64Array(rows.length);
-      for (const [at, row] of rows.entries())
-        values[at] = readNumber(column, row, spec, headerUnit);
+      const read = remembered((cell) =>
+        spec.type === 'year' ? readYear(cell) : readCount(cell, { unit: spec.unit, headerUnit }),
+      );
+      for (const [at, row] of rows.entries()) {
+        if (at % toldRows === 0) told(at / rows.length);
+        values[at] = readNumber(column, row, spec, read);
+      }
       numbers.set(spec.field, values);
       const known = values.filter((value) => !Number.isNaN(value)).length;
       reportUnit(mapping.mapping[spec.header] ?? '', headerUnit, known, log);
@@ -94,14 +105,14 @@ export function readRows(
     numbers.set('lng', lng).set('lat', lat);
   }
   const extra = new Map(
-    mapping.extra.map(([name, at]) => [name, rows.map((row) => (row.cells[at] ?? '').trim())]),
+    mapping.extra.map(([name, at]) => [name, rows.map((row) => data.cells[at]?.[row] ?? '')]),
   );
-  const line = Int32Array.from(rows, (row) => row.line);
+  const line = Int32Array.from(rows, (row) => data.line[row] ?? 0);
   const origin = { files: [file], file: new Uint16Array(rows.length), line };
   const present = new Set(mapped.map((spec) => spec.field));
   return {
     columns: { count: rows.length, origin, present, extra, text, numbers },
-    rejected: records.length - rows.length,
+    rejected: data.count - rows.length,
   };
 }
 
@@ -114,23 +125,23 @@ function ownWordsBy(kind: 'facilities' | 'population', values: ValueMapping): Ow
   );
 }
 
-function columnsFrom(
-  records: readonly DataRecord[],
-  mapping: ColumnMapping,
-  log: IssueLog,
-): Columns {
+function columnsFrom(data: DataRows, mapping: ColumnMapping, log: IssueLog): Columns {
   return (header) => {
     const position = mapping.positions.get(header) ?? -1;
     const column = mapping.mapping[header] ?? '';
-    const textOf = (row: DataRecord) => (row.cells[position] ?? '').trim();
-    const rawOf = (row: DataRecord) => ((row.raw ?? row.cells)[position] ?? '').trim();
+    const cells = data.cells[position] ?? [];
+    const textOf = (row: number) => cells[row] ?? '';
     let counts: ReadonlyMap<string, number> | null = null;
     const report: Column['report'] = (row, finding) => {
-      const { line, record } = row;
-      log.add({ ...finding, line, record, column, value: rawOf(row) });
+      const line = data.line[row] ?? 0;
+      const record = data.record[row] ?? 0;
+      const edited = data.edited.get(row);
+      const value = edited === undefined ? textOf(row) : (edited.raw[position] ?? '').trim();
+      const { code, severity, action, facts = {} } = finding;
+      log.add({ code, severity, action, line, record, column, value, facts });
     };
-    const reportUnknown = (row: DataRecord) => {
-      counts ??= countBy(records, textOf);
+    const reportUnknown = (row: number) => {
+      counts ??= countBy(cells);
       const facts = { count: String(counts.get(textOf(row)) ?? 1) };
       report(row, { code: 'value-unknown', severity: 'warning', action: 'kept', facts });
     };
@@ -138,25 +149,25 @@ function columnsFrom(
   };
 }
 
-function countBy(records: readonly DataRecord[], textOf: Column['textOf']) {
+function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const row of records) counts.set(textOf(row), (counts.get(textOf(row)) ?? 0) + 1);
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }
 
 /** Reads service and kind into `text`; returns the rows whose service can be told. */
 function readServices(
-  records: readonly DataRecord[],
+  count: number,
   columns: Columns,
   text: Map<string, readonly string[]>,
   own: OwnWordsBy,
-): readonly DataRecord[] {
+): readonly number[] {
   const both = { service: columns('service'), kind: columns('kind') };
   const words = { ...optional('service', own), ...optional('kind', own) };
-  const rows: DataRecord[] = [];
+  const rows: number[] = [];
   const services: string[] = [];
   const kinds: string[] = [];
-  for (const row of records) {
+  for (let row = 0; row < count; row++) {
     const read = serviceOfRow(both.service.textOf(row), both.kind.textOf(row), words);
     for (const column of read.unknown) {
       both[column].reportUnknown(row);
@@ -190,13 +201,11 @@ function optional(
 /** A count or year; an unusable one is NaN with an issue. */
 function readNumber(
   column: Column,
-  row: DataRecord,
+  row: number,
   spec: ColumnSpec,
-  headerUnit: Unit | null,
+  read: (cell: string) => ReadCount,
 ): number {
-  const cell = column.textOf(row);
-  const { value, finding } =
-    spec.type === 'year' ? readYear(cell) : readCount(cell, { unit: spec.unit, headerUnit });
+  const { value, finding } = read(column.textOf(row));
   if (finding !== null) column.report(row, finding);
   // Nobody lives there, or nobody knew: the reader is told which of the two it was taken for.
   if (value === 0 && spec.header === 'population') {
@@ -205,7 +214,21 @@ function readNumber(
   return value;
 }
 
-function readYear(cell: string): { readonly value: number; readonly finding: CellFinding | null } {
+/** Cells of one column whose reading is kept: most that need care come again and again. */
+const mostRemembered = 10_000;
+
+function remembered(read: (cell: string) => ReadCount): (cell: string) => ReadCount {
+  const known = new Map<string, ReadCount>();
+  return (cell) => {
+    const earlier = known.get(cell);
+    if (earlier !== undefined) return earlier;
+    const found = read(cell);
+    if (known.size < mostRemembered) known.set(cell, found);
+    return found;
+  };
+}
+
+function readYear(cell: string): ReadCount {
   const scanned = scanYear(cell);
   if (!scanned.ok) {
     const code = 'number-unreadable';
@@ -221,7 +244,7 @@ function readYear(cell: string): { readonly value: number; readonly finding: Cel
 }
 
 /** Text as the file writes it, trimmed; a choice as its canonical word, '' when not known. */
-function readText(column: Column, row: DataRecord, spec: ColumnSpec, own?: OwnWords): string {
+function readText(column: Column, row: number, spec: ColumnSpec, own?: OwnWords): string {
   const cell = column.textOf(row);
   if (spec.type === 'choice') {
     const word = choiceFromCell(spec.field, cell, own);

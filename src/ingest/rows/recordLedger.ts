@@ -1,21 +1,13 @@
 import type { IssueLog } from '../issueLog.ts';
 import type { FittedRecords } from '../layout/fitRecords.ts';
 import type { Layout, RecordRole } from '../layout/layout.ts';
-import type { TextRecord } from '../text/splitRecords.ts';
-
-/** A record that is data, with its cells cut or filled up to the width of the header. */
-export interface DataRecord {
-  readonly line: number;
-  /** Counted from 1 after the header, every kind of record included. */
-  readonly record: number;
-  readonly cells: readonly string[];
-  /** The cells as the file has them, where the user wrote over one. */
-  readonly raw?: readonly string[];
-}
+import type { Progress } from '../progress.ts';
+import type { Records } from '../sheet.ts';
+import { collectRows, type DataRows } from './dataRows.ts';
 
 /** What became of the records of a file that hold no data, or none that can be used. */
 export interface SortedRecords {
-  readonly data: readonly DataRecord[];
+  readonly data: DataRows;
   /** Records of the file without the header. */
   readonly read: number;
   readonly rejected: number;
@@ -40,6 +32,13 @@ const totalStarts: ReadonlySet<string> = new Set([...totals].map((total) => tota
 const totalEnds: readonly string[] = ['合计', '总计', '小计', '共计'];
 const maxCells = 16_384;
 
+/** The records of a sheet and what they are to its table. */
+export interface Body {
+  readonly records: Records;
+  readonly layout: Layout;
+  readonly fitted: FittedRecords;
+}
+
 /**
  * Sorts the records of a sheet: titles, notes, other tables, blank rows, totals, repeated headers
  * and rows equal to an earlier one are skipped; those with a stray quote or over-long are rejected.
@@ -48,64 +47,58 @@ const maxCells = 16_384;
  * @param namePosition column of the row's name, -1 for none
  */
 export function sortRecords(
-  records: readonly TextRecord[],
-  layout: Layout,
-  fitted: FittedRecords,
+  { records, layout, fitted }: Body,
   namePosition: number,
   log: IssueLog,
+  progress: Progress,
 ): SortedRecords {
   const width = layout.headers.length;
   const bodyStart = layout.start + layout.headerRows;
-  const seen = new Map<string, number>();
-  const data: DataRecord[] = [];
+  const rows = collectRows(width);
   let rejected = 0;
   let skipped = 0;
-  for (const [index, { line, cells: given, broken, raw }] of records.entries()) {
-    const cells = fitted.get(index) ?? given;
+  for (let index = 0; index < records.length; index++) {
+    if (index % toldRecords === 0) progress(index / records.length);
+    const source = records.at(index);
     const role = layout.roles[index] ?? 'data';
-    if (role === 'header') continue;
+    if (source === undefined || role === 'header') continue;
+    const { line, cells: given, broken, raw } = source;
+    const cells = fitted.get(index) ?? given;
     const record = Math.max(0, index - bodyStart + 1);
-    const placeOf = () => ({ line, record, value: given.join(' ').trim() });
     if (broken !== null || cells.length > maxCells) {
       const code = broken === 'quote' ? 'quote-resync' : broken ? 'line-too-long' : 'row-too-wide';
-      log.add({ code, severity: 'error', action: 'rejected', ...placeOf() });
+      log.add({ code, severity: 'error', action: 'rejected', line, record, value: textOf(given) });
       rejected++;
       continue;
     }
-    const key = rowKey(cells);
     const reason = reasonToSkip(cells, role, namePosition);
-    const earlier = seen.get(key);
     if (reason !== null) {
       const severity = reason === 'table-other' ? 'warning' : 'info';
-      log.add({ code: reason, severity, action: 'skipped', ...placeOf() });
+      const value = textOf(given);
+      log.add({ code: reason, severity, action: 'skipped', line, record, value });
       skipped++;
-    } else if (earlier !== undefined) {
+      continue;
+    }
+    const earlier = rows.add({ line, record, cells, raw });
+    if (earlier !== null) {
       const facts = { firstLine: String(earlier) };
       const code = 'duplicate-row';
-      log.add({ code, severity: 'warning', action: 'skipped', ...placeOf(), facts });
+      const value = textOf(given);
+      log.add({ code, severity: 'warning', action: 'skipped', line, record, value, facts });
       skipped++;
-    } else {
-      seen.set(key, line);
-      if (cells !== given) {
-        const facts = { before: given.join(' | '), suggestion: cells.join(' | ') };
-        const code = 'row-realigned';
-        log.add({ code, severity: 'warning', action: 'repaired', ...placeOf(), facts });
-      }
-      const wide = fitToHeader(cells, width, placeOf, log);
-      data.push({ line, record, cells: wide, ...(raw === undefined ? {} : { raw }) });
+      continue;
     }
+    if (cells !== given) reportRealigned({ line, record, given }, cells, log);
+    if (cells.length !== width) reportWidth({ line, record, given }, cells, width, log);
   }
-  return { data, read: records.length - layout.headerRows, rejected, skipped };
+  return { data: rows.rows(), read: records.length - layout.headerRows, rejected, skipped };
 }
 
-/** A row as one text: its cells, trimmed, blank ones at the end left out. */
-function rowKey(cells: readonly string[]): string {
-  let end = cells.length;
-  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end--;
-  return cells
-    .slice(0, end)
-    .map((cell) => cell.trim())
-    .join('\u0000');
+/** Records between two tellings of the progress. */
+const toldRecords = 1 << 12;
+/** A record as one text. */
+function textOf(cells: readonly string[]): string {
+  return cells.join(' ').trim();
 }
 
 const skippedRoles: Readonly<Partial<Record<RecordRole, SkipReason>>> = {
@@ -135,40 +128,55 @@ function reasonToSkip(
 
 function isTotal(cell: string): boolean {
   if (cell.length < 2 || cell.length > 20) return false;
-  const start = cell.trimStart().charAt(0).normalize('NFKC').toLowerCase();
+  const start = foldedStart(cell);
   if (!totalStarts.has(start) && !cell.includes('计')) return false;
   const marks = Array.from(cell.normalize('NFKC').toLowerCase());
   const plain = marks.filter((mark) => mark.trim() !== '' && mark !== ':').join('');
   return totals.has(plain) || totalEnds.some((end) => plain.endsWith(end));
 }
 
+/** The first character of a cell, width folded, in lower case. */
+function foldedStart(cell: string): string {
+  const start = cell.trimStart().charAt(0);
+  return (start < '\u0080' ? start : start.normalize('NFKC')).toLowerCase();
+}
+
 function startsLikeNumber(cell: string): boolean {
   return '0123456789+-—−/.'.includes(cell.normalize('NFKC').trim().charAt(0));
 }
 
-function fitToHeader(
+/** Where a record stands, and the cells that the file has there. */
+interface Place {
+  readonly line: number;
+  readonly record: number;
+  readonly given: readonly string[];
+}
+
+function reportRealigned(
+  { line, record, given }: Place,
+  cells: readonly string[],
+  log: IssueLog,
+): void {
+  const facts = { before: given.join(' | '), suggestion: cells.join(' | ') };
+  const value = textOf(given);
+  const code = 'row-realigned';
+  log.add({ code, severity: 'warning', action: 'repaired', line, record, value, facts });
+}
+
+/** Says where a record has too few cells, or more than blank ones too many. */
+function reportWidth(
+  { line, record, given }: Place,
   cells: readonly string[],
   width: number,
-  placeOf: () => { readonly line: number; readonly record: number; readonly value: string },
   log: IssueLog,
-): readonly string[] {
-  if (cells.length === width) return cells;
+): void {
+  const start = { severity: 'warning', action: 'kept', line, record } as const;
   const facts = { cells: String(cells.length), headers: String(width) };
   if (cells.length < width) {
-    log.add({ code: 'row-too-short', severity: 'warning', action: 'kept', ...placeOf(), facts });
-    return [...cells, ...new Array<string>(width - cells.length).fill('')];
+    log.add({ ...start, code: 'row-too-short', value: textOf(given), facts });
+    return;
   }
   const surplus = cells.slice(width);
-  if (surplus.some((cell) => cell.trim() !== '')) {
-    const value = surplus.join(' ').trim();
-    log.add({
-      code: 'row-too-long',
-      severity: 'warning',
-      action: 'kept',
-      ...placeOf(),
-      value,
-      facts,
-    });
-  }
-  return cells.slice(0, width);
+  if (surplus.every((cell) => cell.trim() === '')) return;
+  log.add({ ...start, code: 'row-too-long', value: surplus.join(' ').trim(), facts });
 }

@@ -4,28 +4,38 @@ import { encodingWithoutMark, looksLikeBig5, looksLikeBrokenUtf8 } from './guess
 /** Why bytes are not a text table. */
 export type DecodeFailure = 'empty' | 'spreadsheet' | 'binary' | 'encoding' | 'big5';
 
-export type Decoded =
+export type FoundEncoding =
   | {
       readonly ok: true;
-      readonly text: string;
       readonly encoding: Encoding;
       /** True when nothing in the file names its encoding and it is not UTF-8. */
       readonly guessed: boolean;
     }
   | { readonly ok: false; readonly reason: DecodeFailure };
 
+export type Decoded =
+  | (Extract<FoundEncoding, { ok: true }> & { readonly text: string })
+  | Extract<FoundEncoding, { ok: false }>;
+
 const sampleBytes = 1 << 20;
 const sliceBytes = 1 << 22;
 const sampleLength = 1 << 16;
 const maxControlShare = 0.05;
 
+/** Turns the bytes of a table into text; see `findEncoding`. The byte order mark is no part of it. */
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
+  const found = findEncoding(bytes, chosen);
+  if (!found.ok) return found;
+  return { ...found, text: [...decodeChunks(slicesOf(bytes), found.encoding)].join('') };
+}
+
 /**
- * Turns the bytes of a table into text. A byte order mark decides; else the chosen encoding; else
- * UTF-16 where every second byte is zero, strict UTF-8, and strict GB18030 (which also reads GBK
- * and GB2312). The mark is not part of the text. Nothing is replaced by U+FFFD: bytes that do not
+ * Finds the encoding of the bytes of a table, under which they all decode. A byte order mark
+ * decides; else the chosen encoding; else UTF-16 where every second byte is zero, strict UTF-8, and
+ * strict GB18030 (which also reads GBK and GB2312). Nothing is replaced by U+FFFD: bytes that do not
  * decode are a failure, and so is Big5, which GB18030 would read as other characters.
  */
-export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
+export function findEncoding(bytes: Uint8Array, chosen?: Encoding): FoundEncoding {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
   const marked = encodingOfMark(bytes);
   if (marked === null && isSpreadsheet(bytes)) return { ok: false, reason: 'spreadsheet' };
@@ -35,14 +45,14 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
 
   const encodings: readonly Encoding[] = wide ? [wide] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {
-    const text = textOf(bytes, encoding);
-    if (text === null && encoding === 'utf-8' && looksLikeBrokenUtf8(bytes)) break;
-    if (text === null) continue;
-    if (text.trim() === '') return { ok: false, reason: 'empty' };
+    const content = contentOf(bytes, encoding);
+    if (content === null && encoding === 'utf-8' && looksLikeBrokenUtf8(bytes)) break;
+    if (content === null) continue;
+    if (content.isBlank) return { ok: false, reason: 'empty' };
     const guessed = named === undefined && encoding !== 'utf-8';
-    if (guessed && hasControls(text)) return { ok: false, reason: 'binary' };
+    if (guessed && content.hasControls) return { ok: false, reason: 'binary' };
     if (guessed && looksLikeBig5(bytes)) return { ok: false, reason: 'big5' };
-    return { ok: true, text, encoding, guessed };
+    return { ok: true, encoding, guessed };
   }
   return { ok: false, reason: 'encoding' };
 }
@@ -62,17 +72,32 @@ export function* decodeChunks(
   yield decoder.decode();
 }
 
-function textOf(bytes: Uint8Array, encoding: Encoding): string | null {
+/** What has to be known of a text that is decoded and not kept. */
+interface Content {
+  readonly isBlank: boolean;
+  /** A NUL anywhere, or more than 5 % control characters at its start. */
+  readonly hasControls: boolean;
+}
+
+function contentOf(bytes: Uint8Array, encoding: Encoding): Content | null {
+  let isBlank = true;
+  let hasControls = false;
+  let start = '';
   try {
-    return [...decodeChunks(slicesOf(bytes), encoding)].join('');
+    for (const text of decodeChunks(slicesOf(bytes), encoding)) {
+      if (isBlank) isBlank = text.trim() === '';
+      if (start.length < sampleLength) start += text.slice(0, sampleLength - start.length);
+      if (!hasControls) hasControls = text.includes('\0');
+    }
   } catch {
     // A byte sequence that the encoding does not know: the caller tries the next one.
     return null;
   }
+  return { isBlank, hasControls: hasControls || looksBinary(new TextEncoder().encode(start)) };
 }
 
-/** Slices, so that a wrong encoding is found out early and no step takes long. */
-function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+/** Bytes in slices, so that a wrong encoding is found out early and no step takes long. */
+export function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += sliceBytes) yield bytes.subarray(at, at + sliceBytes);
 }
 
@@ -90,11 +115,6 @@ function isSpreadsheet(bytes: Uint8Array): boolean {
   const zip = first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
   const ole = first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0;
   return zip || ole;
-}
-
-/** A NUL or more than 5 % control characters at the start of a text whose encoding is a guess. */
-function hasControls(text: string): boolean {
-  return text.includes('\0') || looksBinary(new TextEncoder().encode(text.slice(0, sampleLength)));
 }
 
 /** A NUL byte anywhere, or more than 5 % control characters in the first megabyte. */

@@ -1,13 +1,14 @@
 import { unguardFormula } from '../../model/formulaGuard.ts';
 import { buildIssue, type Issue, type IssueCode } from '../../model/issue.ts';
 import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
-import type { FileBytes, ReadOptions } from '../reading.ts';
+import type { Encoding, FileBytes, ReadOptions } from '../reading.ts';
 import type { OpenedFile, SheetNote } from '../sheet.ts';
-import { type DecodeFailure, decodeText } from './decodeText.ts';
-import { sniffDialect } from './sniffDialect.ts';
-import { partOf, type Progress, untold } from '../progress.ts';
-import type { Dialect } from './dialect.ts';
-import { recordsFrom, type TextRecord } from './splitRecords.ts';
+import { type Progress, untold } from '../progress.ts';
+import { decodeChunks, type DecodeFailure, findEncoding, slicesOf } from './decodeText.ts';
+import { noiseWatch } from './noiseWatch.ts';
+import { maxSampleLength, sniffDialect } from './sniffDialect.ts';
+import type { TextRecord } from './splitRecords.ts';
+import { textRecords } from './textRecords.ts';
 
 export type Opened =
   | { readonly ok: true; readonly opened: OpenedFile }
@@ -15,45 +16,40 @@ export type Opened =
 
 /**
  * Opens a delimited text as one sheet without a name: encoding, delimiter and quote are recognised
- * unless chosen. A file that is too large, empty, no text or in an encoding that is not read is
- * refused with its reason.
+ * unless chosen. A file that is too large, empty, no text, no table or in an encoding that is not
+ * read is refused with its reason.
  */
 export function openText(
-  file: FileBytes,
+  { name, bytes }: FileBytes,
   options: ReadOptions,
   progress: Progress = untold,
 ): Opened {
-  if (file.bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(file.name)] };
-  const decoded = decodeText(file.bytes, options.encoding);
-  if (!decoded.ok) return { ok: false, issues: [refusal(file.name, decoded.reason)] };
-  const { text, encoding, guessed } = decoded;
-  const dialect = sniffDialect(text, options);
+  if (bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(name)] };
+  const found = findEncoding(bytes, options.encoding);
+  if (!found.ok) return { ok: false, issues: [refusal(name, found.reason)] };
+  const { encoding, guessed } = found;
+  const dialect = sniffDialect(startOf(bytes, encoding), options);
   const notes: SheetNote[] = guessed
     ? [{ code: 'encoding-guess', severity: 'info', action: 'kept', facts: { encoding } }]
     : [];
-  const records = unguardedRecords(text, dialect, progress);
+  const text = { bytes, encoding, dialect };
+  // Whoever has chosen the delimiter has seen the rows, and means them.
+  const look = options.delimiter === undefined ? noiseWatch() : () => true;
+  const records = textRecords(text, unguarded, look, progress);
+  if (records === null) return { ok: false, issues: [refusal(name, 'noise')] };
   const { delimiter, quote } = dialect;
   const sheets = [{ name: '', hidden: false, records, notes }];
   return { ok: true, opened: { container: 'text', encoding, delimiter, quote, dialect, sheets } };
 }
 
-/** Records between two tellings of the progress. */
-const toldRecords = 20_000;
-/** Share of the opening that is over when the text is decoded. */
-const decodedShare = 0.3;
-
-function unguardedRecords(text: string, dialect: Dialect, progress: Progress): TextRecord[] {
-  progress(decodedShare);
-  const told = partOf(progress, decodedShare, 1);
-  const records: TextRecord[] = [];
-  let length = 0;
-  for (const record of recordsFrom([text], dialect)) {
-    records.push(unguarded(record));
-    // Cells and their delimiters: near enough to the characters read.
-    for (const cell of record.cells) length += cell.length + 1;
-    if (records.length % toldRecords === 0) told(Math.min(1, length / text.length));
+/** As much of the text as is needed to recognise how it is written. */
+function startOf(bytes: Uint8Array, encoding: Encoding): string {
+  let start = '';
+  for (const text of decodeChunks(slicesOf(bytes), encoding)) {
+    start += text;
+    if (start.length >= maxSampleLength) break;
   }
-  return records;
+  return start;
 }
 
 /** Cells without the apostrophe that our own tables put before a formula. */
@@ -62,17 +58,20 @@ function unguarded(record: TextRecord): TextRecord {
   return { ...record, cells: record.cells.map(unguardFormula) };
 }
 
-function refusal(file: string, reason: DecodeFailure): Issue {
+type Refusal = DecodeFailure | 'noise';
+
+function refusal(file: string, reason: Refusal): Issue {
   const facts: Record<string, string> =
     reason === 'big5' ? { reason, encoding: 'Big5' } : { reason };
   const code = refusalCodes[reason];
   return buildIssue({ code, severity: 'error', action: 'rejected', file, facts });
 }
 
-const refusalCodes: Readonly<Record<DecodeFailure, IssueCode>> = {
+const refusalCodes: Readonly<Record<Refusal, IssueCode>> = {
   empty: 'file-empty',
   encoding: 'encoding-error',
   big5: 'encoding-error',
   spreadsheet: 'file-unreadable',
   binary: 'file-unreadable',
+  noise: 'file-unreadable',
 };

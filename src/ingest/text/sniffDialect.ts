@@ -5,7 +5,8 @@ import { splitRecords, type TextRecord } from './splitRecords.ts';
 
 const sampleLines = 100;
 const headerLines = 20;
-const maxSampleLength = 200_000;
+/** Characters at the start of a text that are looked at. */
+export const maxSampleLength = 200_000;
 const evenShare = 0.9;
 
 /** What of a dialect is already known. */

@@ -36,18 +36,23 @@ export function splitRecords(text: string, dialect: Dialect): TextRecord[] {
  * swallows a line end and then closes badly, or that closes badly in a line which is then not as
  * wide as the others, costs only the line on which it stands: reading resumes on the next one.
  *
- * Cost: linear. PapaParse is given blocks of lines, which shrink after a stray quote, so that a
- * file full of stray quotes is not scanned to its end once a line.
+ * Cost: linear. Lines whose quotes are in order are cut here, the others by PapaParse, which is given
+ * blocks of lines that shrink after a stray quote, so that a file full of stray quotes is not
+ * scanned to its end once a line.
+ *
+ * @param firstLine number of the first line of the text
+ * @returns the number of lines, when all records have been asked for
  */
 export function* recordsFrom(
   chunks: Iterable<string>,
   dialect: Dialect,
-): Generator<TextRecord, void, undefined> {
+  firstLine = 1,
+): Generator<TextRecord, number, undefined> {
   const source = physicalLines(chunks);
   let waiting: string[] = [];
   let at = 0;
   let size = largestBlock;
-  let line = 1;
+  let line = firstLine;
   let ended = false;
   for (;;) {
     if (at >= largestBlock) {
@@ -59,7 +64,7 @@ export function* recordsFrom(
       if (next.done) ended = true;
       else waiting.push(next.value);
     }
-    if (at >= waiting.length) return;
+    if (at >= waiting.length) return line - firstLine;
     const block = waiting.slice(at, at + size);
     const isLast = ended && at + size >= waiting.length;
     const { records, used } = readNext(block, line, isLast, dialect);
@@ -92,29 +97,25 @@ function readBlock(
   isLast: boolean,
   dialect: Dialect,
 ): Step {
-  const block = lines.join('\n');
-  if (block === '') {
-    // PapaParse finds no record in an empty text; here each of its lines is a blank one.
-    return { records: lines.map((_, at) => blankRecord(start + at)), used: lines.length };
-  }
   const { delimiter, quote: quoteChar, escape: escapeChar } = dialect;
+  const plain = plainRecords(lines, start, dialect);
+  if (plain.length > 0) return { records: plain, used: plain.length };
+  const block = lines.join('\n');
   const parsed = Papa.parse<string[]>(block, { delimiter, newline: '\n', quoteChar, escapeChar });
-  const quotes = block.includes(quoteChar);
   const badQuotes = new Set(parsed.errors.filter((e) => e.type === 'Quotes').map((e) => e.row));
   const unclosed = parsed.errors.find((e) => e.code === 'MissingQuotes')?.row;
   const records: TextRecord[] = [];
   let used = 0;
   for (const [index, cells] of parsed.data.entries()) {
     const text = lines[used] ?? '';
-    const span = quotes ? 1 + lineEndsIn(cells) : 1;
+    const span = 1 + lineEndsIn(cells);
     // A record cut off by the end of its block is read again as the first of the next one.
     if (index === unclosed && used > 0 && !isLast) return { records, used };
     if (index === unclosed || isStray(cells, span, badQuotes.has(index), text, dialect)) {
       records.push(brokenRecord(text, start + used, dialect));
       return { records, used: used + 1 };
     }
-    const plain = dialect.doubled ? cells.map((cell) => cell.replaceAll('""', '"')) : cells;
-    records.push(goodRecord(plain, span, text, start + used, dialect));
+    records.push(goodRecord(undoubled(cells, dialect), span, text, start + used, dialect));
     used += span;
   }
   return { records, used: lines.length };
@@ -163,8 +164,56 @@ function hasQuoteAcross(cells: readonly string[], quote: string): boolean {
   return first !== -1 && cells.slice(first + 1).some((cell) => cell.endsWith(quote));
 }
 
-function blankRecord(line: number): TextRecord {
-  return { line, cells: [''], broken: null };
+/** The records of the first lines, up to one in which quotes stand as only PapaParse can tell. */
+function plainRecords(lines: readonly string[], start: number, dialect: Dialect): TextRecord[] {
+  const records: TextRecord[] = [];
+  for (const [at, text] of lines.entries()) {
+    if (!text.includes(dialect.quote)) {
+      records.push(quotelessRecord(text, start + at, dialect));
+      continue;
+    }
+    const cells = quotedCells(text, dialect);
+    if (cells === null) break;
+    records.push(goodRecord(undoubled(cells, dialect), 1, text, start + at, dialect));
+  }
+  return records;
+}
+
+/** Cells of a line of which every quoted one is well-formed and closed; null for any other line. */
+function quotedCells(line: string, { delimiter, quote, escape }: Dialect): string[] | null {
+  if (escape !== quote || delimiter.length !== 1) return null;
+  const cells: string[] = [];
+  for (let at = 0; ; at++) {
+    const isQuoted = line.startsWith(quote, at);
+    const end = isQuoted ? closingQuote(line, at + 1, quote) : line.indexOf(delimiter, at);
+    const cell = line.slice(isQuoted ? at + 1 : at, end === -1 ? line.length : end);
+    if (isQuoted ? end === -1 : cell.includes(quote)) return null;
+    cells.push(isQuoted ? cell.replaceAll(quote + quote, quote) : cell);
+    at = isQuoted ? end + 1 : end;
+    if (at === -1 || at === line.length) return cells;
+    if (!line.startsWith(delimiter, at)) return null;
+  }
+}
+
+/** The first quote from a position on that is not doubled; -1 for none. */
+function closingQuote(line: string, from: number, quote: string): number {
+  let at = line.indexOf(quote, from);
+  while (at !== -1 && line.startsWith(quote, at + 1)) at = line.indexOf(quote, at + 2);
+  return at;
+}
+
+/** The record of a line that holds no quote. */
+function quotelessRecord(text: string, line: number, dialect: Dialect): TextRecord {
+  const cells = text.split(dialect.delimiter);
+  const isRagged = dialect.width > 0 && cells.length !== dialect.width;
+  const plain = undoubled(cells, dialect);
+  return isRagged
+    ? { line, cells: plain, broken: null, text }
+    : { line, cells: plain, broken: null };
+}
+
+function undoubled(cells: readonly string[], { doubled }: Dialect): readonly string[] {
+  return doubled ? cells.map((cell) => cell.replaceAll('""', '"')) : cells;
 }
 
 function brokenRecord(text: string, line: number, dialect: Dialect): TextRecord {

@@ -260,6 +260,7 @@ const unreadable: Readonly<Record<string, string>> = {
   spreadsheet: 'an Excel workbook, not a text table',
   binary: 'not a text table, or damaged',
   json: 'not readable as JSON',
+  noise: 'its lines have no common number of cells: damaged, or the delimiter has to be chosen',
 };
 
 function renamed(issue: Issue): string {

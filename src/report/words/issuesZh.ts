@@ -225,6 +225,7 @@ const unreadable: Readonly<Record<string, string>> = {
   spreadsheet: '这是 Excel 工作簿，不是文本表格',
   binary: '文件不是文本表格，或已损坏',
   json: '不是可读的 JSON 文本',
+  noise: '各行格数毫无规律，不像一张表；文件可能已损坏，或需指定分隔符',
 };
 
 function renamed(issue: Issue): string {

@@ -73,7 +73,7 @@ describe('a template', () => {
       const file = open(await buildTemplate(kind, 'xlsx', language, time), 'xlsx');
       const [table, notes] = file.sheets;
       const explained = notes?.records.slice(2).map(({ cells }) => cells) ?? [];
-      expect(explained.map(([header]) => header)).toEqual(table?.records[0]?.cells);
+      expect(explained.map(([header]) => header)).toEqual(table?.records.at(0)?.cells);
       for (const [, , note = ''] of explained) expect(note.length).toBeGreaterThan(1);
     }
   });
