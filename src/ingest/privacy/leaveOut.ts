@@ -4,6 +4,7 @@ import { recordsBy } from '../recordsBy.ts';
 import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import type { PersonalColumn } from './findPersonal.ts';
+import { isTotal } from '../rows/recordLedger.ts';
 import { maskRemark, maskTokens } from './personalTokens.ts';
 
 /** The records of a sheet, with those of its table that were cut again. */
@@ -26,7 +27,8 @@ export function leaveOut(
   const masked = new Set(personal.flatMap(({ position, whole }) => (whole ? [] : [position])));
   const clean = (cells: readonly string[]) =>
     cells.map((cell, position) => {
-      if (blank.has(position)) return blankLike(cell);
+      // The word for a sum names nobody, and without it the sum would be a row of data.
+      if (blank.has(position)) return (isTotal(cell) ? '合计' : '') + blankLike(cell);
       return masked.has(position) ? maskTokens(cell) : cell;
     });
   return {

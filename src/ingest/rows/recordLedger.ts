@@ -126,7 +126,8 @@ function reasonToSkip(
   return rest.every((cell) => cell.trim() === '' || startsLikeNumber(cell)) ? 'row-total' : null;
 }
 
-function isTotal(cell: string): boolean {
+/** Whether a cell is the word for a sum (合计, 小计), or ends in it, as 和平区合计 does. */
+export function isTotal(cell: string): boolean {
   if (cell.length < 2 || cell.length > 20) return false;
   const start = foldedStart(cell);
   if (!totalStarts.has(start) && !cell.includes('计')) return false;

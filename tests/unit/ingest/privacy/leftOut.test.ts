@@ -57,6 +57,21 @@ describe('data of persons', () => {
     expect(facilities?.extra.get('备注')).toEqual(['', '来电 *, 上午', '=1+1']);
   });
 
+  it('leave the word for a sum, or the sum would count as a row', () => {
+    const rows = ['13812345678,永安社区,123.4,41.8,100', '13987654321,和平社区,123.5,41.9,200'];
+    const table = ['联系电话,社区名称,经度,纬度,60岁及以上人口', ...rows, '两社区合计,,,,300'];
+    const file = { name: '人口.csv', bytes: encoder.encode(table.join('\n')) };
+    const first = readTable(file, {});
+    const again = readTable(
+      { name: file.name, bytes: first.input.bytes },
+      readOptionsOf(first.input),
+    );
+    for (const { population, issues } of [first, again]) {
+      expect([...(population?.elders60 ?? [])]).toEqual([100, 200]);
+      expect(issues.filter(({ code }) => code === 'row-total')).toHaveLength(1);
+    }
+  });
+
   it('leave everything else as it was, also when the copy is read again', () => {
     const { input } = reading;
     const file = { name: input.name, bytes: input.bytes };
