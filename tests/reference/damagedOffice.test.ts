@@ -18,12 +18,11 @@ test('10,000 damaged files are read, told of, and lose no row without a word', a
   const { thrown, wrongLedger, lost, phantoms, wrongLine, wrongCode, falseAlarms } = tally;
   console.table({ ...shares, files, damages: tally.damages, rows: tally.rows });
   console.log([...wrongLedger, ...lost, ...phantoms, ...wrongLine, ...wrongCode].join('\n'));
-  console.log(falseAlarms.join('\n'));
   expect(thrown).toEqual([]);
   expect(wrongLedger).toEqual([]);
   expect(lost).toEqual([]);
-  expect(phantoms.length).toBeLessThanOrEqual(files / 1000);
+  expect(phantoms).toEqual([]);
   expect(shares.line).toBeGreaterThanOrEqual(0.99);
   expect(shares.code).toBeGreaterThanOrEqual(0.95);
-  expect(falseAlarms.length).toBeLessThanOrEqual(files / 1000);
+  expect(falseAlarms).toEqual([]);
 }, 600_000);

@@ -76,7 +76,9 @@ export const bookHabits: readonly BookHabit[] = [
   [
     'hidden rows',
     (draft, book, dice) => {
-      book.hiddenRows.add(dice.pick(draft.body));
+      const rows = soundRows(draft);
+      if (rows.length === 0) return false;
+      book.hiddenRows.add(dice.pick(rows));
       return expectOnce(draft, 'hidden rows', 'rows-hidden');
     },
   ],

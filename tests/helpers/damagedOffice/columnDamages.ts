@@ -40,6 +40,17 @@ const headerUnit: Damage = {
   },
 };
 
+/** Telephones of whoever is in charge: never kept, and said. */
+const personalColumn: Damage = {
+  name: 'telephones',
+  stage: 'columns',
+  apply(draft, dice) {
+    addColumn(draft, '联系电话', (row) => `138${String(10_000_000 + row * 7919)}`, dice);
+    draft.expected.push({ damage: this.name, codes: ['personal-data'] });
+    return true;
+  },
+};
+
 const sameHeaderTwice: Damage = {
   name: 'a header twice',
   stage: 'columns',
@@ -175,6 +186,7 @@ const unitWords: Readonly<Record<string, string>> = {
 
 export const columnDamages: readonly Damage[] = [
   headerUnit,
+  personalColumn,
   sameHeaderTwice,
   ambiguousColumn,
   mergedHeader,

@@ -73,7 +73,8 @@ function oddPlace(
       const lng = positionOf(draft, 'lng');
       const lat = positionOf(draft, 'lat');
       const row = lng === -1 || lat === -1 ? null : pickRow(draft, dice);
-      if (row === null) return false;
+      // Of a few places alone nothing is said.
+      if (row === null || draft.body.length < 12) return false;
       const written = write(Number(row.cells[lng]), Number(row.cells[lat]));
       [row.cells[lng], row.cells[lat]] = [String(written[0]), String(written[1])];
       row.truth?.set('lng', written[0]).set('lat', written[1]);
