@@ -5,6 +5,7 @@ export interface ChangeNote {
   readonly key:
     | 'openFacility'
     | 'moveFacility'
+    | 'placeAtCommunity'
     | 'closeFacility'
     | 'reopenFacility'
     | 'resizeFacility'

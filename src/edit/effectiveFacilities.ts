@@ -10,6 +10,8 @@ export interface EffectiveFacilities {
   readonly table: FacilityTable;
   /** 1 for each row that the scenario closes. */
   readonly closed: Uint8Array;
+  /** 1 for each row that the scenario puts at the point of its community, for want of its own. */
+  readonly approximate: Uint8Array;
 }
 
 type OpenEdit = Extract<Edit, { type: 'open' }>;
@@ -41,7 +43,8 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
   const opened = edits.filter((edit): edit is OpenEdit => edit.type === 'open');
   const extended = opened.length === 0 ? baseline : withOpened(baseline, opened);
   const closed = new Uint8Array(extended.count);
-  if (edits.length === 0) return { table: extended, closed };
+  const approximate = new Uint8Array(extended.count);
+  if (edits.length === 0) return { table: extended, closed, approximate };
 
   const rowOf = rowsById(extended.id);
   const moves = edits.some((edit) => edit.type === 'move' || edit.type === 'open');
@@ -65,6 +68,7 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
     if (edit.type === 'move') {
       lng[row] = edit.lng;
       lat[row] = edit.lat;
+      approximate[row] = edit.approximate ? 1 : 0;
     }
     if (edit.type === 'resize') {
       seats[row] = edit.seats;
@@ -72,7 +76,7 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
     }
   }
   const present = presentWith(extended.present, edits);
-  return { table: { ...extended, lng, lat, seats, places, present }, closed };
+  return { table: { ...extended, lng, lat, seats, places, present }, closed, approximate };
 }
 
 const rows = new WeakMap<readonly string[], ReadonlyMap<string, number>>();

@@ -40,6 +40,8 @@ export type Edit =
       readonly facilityId: string;
       readonly lng: number;
       readonly lat: number;
+      /** The point of the community that the facility names, for want of its own. */
+      readonly approximate?: true;
     }
   | {
       readonly type: 'resize';

@@ -3,6 +3,7 @@ import { findIssues } from '../coverage/findIssues.ts';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
+import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
 import { planById } from '../plan/planById.ts';
@@ -28,6 +29,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     year,
     facilities: measured.facilities,
     boundaries: input.boundaries ?? null,
+    approximate: effectiveFacilities(input.facilities, input.scenario).approximate,
     inService: measured.inService,
     facilityCommunity: measured.belonging.community,
     territory: frame.territory,

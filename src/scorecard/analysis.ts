@@ -33,6 +33,8 @@ export interface Analysis {
   readonly facilities: FacilityTable;
   /** The loaded boundaries, of which the territory tells what they stand for; null: none. */
   readonly boundaries: BoundaryTable | null;
+  /** 1 for each facility that the scenario puts at the point of its community, for want of its own. */
+  readonly approximate: Uint8Array;
   /** 1 for each facility that is in service in the year. */
   readonly inService: Uint8Array;
   /** Community of each facility, -1 where it belongs to none. */

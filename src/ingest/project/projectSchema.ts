@@ -33,7 +33,13 @@ const editSchema = z.discriminatedUnion('type', [
     places: capacity,
   }),
   z.strictObject({ type: z.literal('close'), facilityId: text }),
-  z.strictObject({ type: z.literal('move'), facilityId: text, lng: longitude, lat: latitude }),
+  z.strictObject({
+    type: z.literal('move'),
+    facilityId: text,
+    lng: longitude,
+    lat: latitude,
+    approximate: z.literal(true).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('resize'),
     facilityId: text,
@@ -211,8 +217,8 @@ function savedEdit(edit: Edit): SavedEdit {
     case 'close':
       return { type: edit.type, facilityId: edit.facilityId };
     case 'move': {
-      const { type, facilityId, lng, lat } = edit;
-      return { type, facilityId, lng, lat };
+      const { type, facilityId, lng, lat, approximate } = edit;
+      return { type, facilityId, lng, lat, ...(approximate ? { approximate } : {}) };
     }
     case 'resize': {
       const { type, facilityId } = edit;

@@ -125,6 +125,7 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
       {has('move') && (
         <p className={styles.people}>{hadPlace ? text.movedInScenario : text.locatedInScenario}</p>
       )}
+      {analysis.approximate[row] === 1 && <p className={styles.people}>{text.approximate}</p>}
       {has('close') && <p className={styles.people}>{text.closedInScenario}</p>}
       <FacilityFields
         analysis={analysis}

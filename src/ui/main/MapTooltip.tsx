@@ -60,7 +60,7 @@ function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
 }
 
 function FacilityTooltip({ analysis, id }: { readonly analysis: Analysis; readonly id: string }) {
-  const { common } = useText();
+  const { common, main } = useText();
   const { facilities } = analysis;
   const row = facilities.id.indexOf(id);
   const service = facilities.service[row] ?? '';
@@ -74,6 +74,7 @@ function FacilityTooltip({ analysis, id }: { readonly analysis: Analysis; readon
         {service !== '' && `${common.services[service]} · `}
         {common.kinds[facilities.kind[row] ?? '']}
       </div>
+      {analysis.approximate[row] === 1 && <div>{main.facility.approximate}</div>}
     </div>
   );
 }

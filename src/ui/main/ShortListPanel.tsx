@@ -15,7 +15,7 @@ import styles from './ShortListPanel.module.css';
 import { type ShortList, shortList } from './shortList.ts';
 import { type VerdictWords, verdictWords } from './verdictWords.ts';
 import { UnplacedList } from './UnplacedList.tsx';
-import { unplacedRows } from './unplaced.ts';
+import { approximateRows, unplacedRows } from './unplaced.ts';
 import { usePlace } from './usePlace.ts';
 
 const wholeTerritory = '';
@@ -39,11 +39,18 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
     [analysis, indicator, place, order],
   );
   const { population } = project.inputs;
-  const unplaced = useMemo(
-    () => unplacedRows(population, analysis.facilities),
-    [population, analysis.facilities],
-  );
-  if (showUnplaced) return <UnplacedList onBack={() => setShowUnplaced(false)} rows={unplaced} />;
+  const unplaced = useMemo(() => unplacedRows(population, analysis), [population, analysis]);
+  const approximate = useMemo(() => approximateRows(analysis), [analysis]);
+  if (showUnplaced) {
+    return (
+      <UnplacedList
+        approximate={approximate}
+        onBack={() => setShowUnplaced(false)}
+        project={project}
+        rows={unplaced}
+      />
+    );
+  }
   const verdict = verdictWords(analysis, indicator, words);
   const count = countsUrbanOnly(analysis, indicator) ? text.countUrban : text.count;
   return (
@@ -64,6 +71,11 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
         {unplaced.length > 0 && (
           <Button onPress={() => setShowUnplaced(true)} variant="link">
             {text.unplaced(formatCount(unplaced.length, language))}
+          </Button>
+        )}
+        {approximate.length > 0 && (
+          <Button onPress={() => setShowUnplaced(true)} variant="link">
+            {text.approximate(formatCount(approximate.length, language))}
           </Button>
         )}
       </div>

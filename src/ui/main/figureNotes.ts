@@ -28,6 +28,8 @@ export type FigureNote =
   /** The ratio is blank: people are unknown where such a facility stands, or everywhere. */
   | { readonly type: 'peopleUnknown'; readonly service: ServiceId }
   | { readonly type: 'noFacilities'; readonly service: ServiceId }
+  /** Facilities of the service that stand at the point of their community, for want of their own. */
+  | { readonly type: 'approximate'; readonly count: number }
   | {
       readonly type: 'otherBeds';
       readonly beds: number;
@@ -44,7 +46,10 @@ export function figureNotes(
   switch (indicator) {
     case 'elder-circle':
     case 'childcare-circle':
-      return circleNotes(analysis, indicator, place);
+      return [
+        ...circleNotes(analysis, indicator, place),
+        ...approximateNotes(analysis, indicator, place),
+      ];
     case 'places-per-1000':
       return ratioNotes('childcare', coverage.places, coverage.placesPer1000);
     case 'beds-per-1000': {
@@ -72,6 +77,20 @@ function circleNotes(analysis: Analysis, indicator: IndicatorId, place: Place): 
   if (missing === 0) return [];
   const unit = rows === counted.length ? 'communities' : 'rows';
   return [{ type: 'people', unit, urban: urbanOnly, known: rows - missing, of: rows }];
+}
+
+function approximateNotes(analysis: Analysis, indicator: IndicatorId, place: Place): FigureNote[] {
+  const { facilities, facilityCommunity, approximate, inService } = analysis;
+  const service = serviceOfIndicator(indicator);
+  const inPlace = new Set(communitiesOfPlace(analysis, place));
+  const count = facilities.service.filter(
+    (one, row) =>
+      approximate[row] === 1 &&
+      inService[row] === 1 &&
+      (one === service || one === 'both') &&
+      inPlace.has(facilityCommunity[row] ?? -1),
+  ).length;
+  return count > 0 ? [{ type: 'approximate', count }] : [];
 }
 
 function ratioNotes(service: ServiceId, supply: KnownSum, ratio: Ratio): FigureNote[] {
@@ -114,6 +133,8 @@ export function noteSentence(note: FigureNote, words: Dictionary, language: Lang
       return text.peopleUnknown[note.service];
     case 'noFacilities':
       return text.noFacilities[note.service];
+    case 'approximate':
+      return text.approximate(count(note.count));
     case 'otherBeds':
       return text.otherBeds(
         count(note.beds),

@@ -9,6 +9,8 @@ const scenario = (f: Facts) => around(' “', scenarioName(fact(f, 'name', 'id')
 export const changesText = {
   openFacility: (f) => `add facility${named(f)}`,
   moveFacility: (f) => `move facility${named(f)}`,
+  placeAtCommunity: (f) =>
+    `place at its community${named(f)}${around(' (', fact(f, 'count'), ')')}`,
   closeFacility: (f) => `close facility${named(f)}`,
   reopenFacility: (f) => `reopen facility${named(f)}`,
   resizeFacility: (f) => `resize facility${named(f)}`,

@@ -55,6 +55,7 @@ export const indicatorsText = {
       elder: 'not computed: the table has no elder-care facility',
       childcare: 'not computed: the table has no daycare facility',
     },
+    approximate: (count: string) => `places approximate (community centre): ${count}`,
     otherBeds: (beds: string, kinds: string) => `not counted: ${beds} beds (${kinds})`,
     listComma: ', ',
   },

@@ -78,6 +78,11 @@ export const mainText = {
     unplacedHeading: 'Not located',
     unplacedNote:
       'These rows have no usable coordinates: they count in totals and ratios, not in circles. Facilities can be located here; for communities, add coordinates to the population table and load it again.',
+    approximate: (count: string) => `Approximate ${count}`,
+    approximateHeading: 'Approximate places',
+    atCommunity: 'At its community',
+    atCommunityLabel: (name: string, community: string) => `Put ${name} at ${community}`,
+    allAtCommunity: (count: string) => `Put all at their communities (${count})`,
     locate: 'Locate',
     locateLabel: (name: string) => `Locate ${name}`,
     back: 'Back to the list',

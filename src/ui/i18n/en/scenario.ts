@@ -22,6 +22,7 @@ export const scenarioText = {
     lng: 'Longitude',
     lat: 'Latitude',
     locatedInScenario: 'Located in this scenario',
+    approximate: 'At the centre of its community (approximate)',
     move: 'Move here',
     put: 'Put it there',
     pickPlace: 'Pick a place on the map',

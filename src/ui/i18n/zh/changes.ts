@@ -6,6 +6,7 @@ const named = (f: Facts) => around('“', fact(f, 'name', 'facilityId', 'id'), '
 export const changesText = {
   openFacility: (f) => `新增设施${named(f)}`,
   moveFacility: (f) => `移动设施${named(f)}`,
+  placeAtCommunity: (f) => `按所在社区放置${named(f)}${around(' ', fact(f, 'count'), ' 处')}`,
   closeFacility: (f) => `关停设施${named(f)}`,
   reopenFacility: (f) => `恢复设施${named(f)}`,
   resizeFacility: (f) => `调整规模${named(f)}`,

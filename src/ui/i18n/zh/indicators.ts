@@ -59,6 +59,7 @@ export const indicatorsText = {
       elder: '设施表没有养老设施，暂不计算',
       childcare: '设施表没有托育设施，暂不计算',
     },
+    approximate: (count: string) => `${count} 处位置近似（社区中心）`,
     otherBeds: (beds: string, kinds: string) => `另有 ${beds} 张未计（${kinds}）`,
     listComma: '、',
   },

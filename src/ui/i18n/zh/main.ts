@@ -72,6 +72,11 @@ export const mainText = {
     unplacedHeading: '待定位',
     unplacedNote:
       '这些行没有可用坐标：计入总数与比率，不计入服务圈。设施可在此定位；社区请在人口表中补充经纬度后重新添加。',
+    approximate: (count: string) => `位置近似 ${count}`,
+    approximateHeading: '位置近似',
+    atCommunity: '放在所在社区',
+    atCommunityLabel: (name: string, community: string) => `把${name}放在${community}`,
+    allAtCommunity: (count: string) => `全部按所在社区放置（${count}）`,
     locate: '定位',
     locateLabel: (name: string) => `定位 ${name}`,
     back: '返回列表',

@@ -21,6 +21,7 @@ export const scenarioText = {
     lng: '经度',
     lat: '纬度',
     locatedInScenario: '方案中已定位',
+    approximate: '位置为社区中心（近似）',
     move: '移动到此坐标',
     put: '放在此坐标',
     pickPlace: '在地图上选位置',
