@@ -109,9 +109,10 @@ function countCell(look: Look, cell: string): void {
   if (kind === 'identity') look.identities++;
   else if (kind === 'phone') look.phones++;
   else if (kind === 'email') look.emails++;
-  else if (isPersonName(cell)) look.names++;
-  else if (isOrganisation(cell)) look.organisations++;
-  if (look.distinct.size < mostDistinct) look.distinct.add(cell);
+  // Nobody asks of a column whose meaning is known whether it holds names.
+  else if (!look.known && isPersonName(cell)) look.names++;
+  else if (!look.known && isOrganisation(cell)) look.organisations++;
+  if (!look.known && look.distinct.size < mostDistinct) look.distinct.add(cell);
   if (look.code ? kind === 'identity' : maskTokens(cell) !== cell) {
     look.stray++;
     look.strayKind ??= kind ?? (cell.includes('@') ? 'email' : 'phone');

@@ -25,7 +25,7 @@ function folded(cell: string): string {
 /** The kind of a cell that is, as a whole, somebody's number or address on the net; else null. */
 export function kindOfCell(cell: string): 'identity' | 'phone' | 'email' | null {
   const text = folded(cell);
-  if (text.length < 6) return null;
+  if (text.length < 6 || !/[\d@]/u.test(text)) return null;
   if (email.test(text)) return 'email';
   if (isIdentityNumber(text.replaceAll(' ', ''))) return 'identity';
   const isPhone = text
