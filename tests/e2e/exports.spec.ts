@@ -201,3 +201,47 @@ test('a project file opens to the same bytes, and a bad one costs nothing', asyn
   );
   expect((await savedProject(page))[1].equals(bytes)).toBe(true);
 });
+
+const facilities = csvFile(
+  'facilities.csv',
+  readFileSync(journeyFile('facilities.csv'), 'utf8').split('\n'),
+);
+
+test('tables for the public hide small numbers and carry it in their name', async ({ page }) => {
+  const lines = [
+    ...readFileSync(journeyFile('communities.csv'), 'utf8').trim().split('\n'),
+    'C7,小社区,沈阳市,和平区,南湖街道,城市,123.4,41.76,2000,3,30',
+  ];
+  await openWith(page, [facilities, csvFile('communities.csv', lines)]);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: '公开（隐去过小的人数）' }).click();
+  await expect(page.getByRole('menuitem', { name: '项目文件 .kinreach' })).toBeDisabled();
+  const [name, bytes] = await bytesOf(page, () =>
+    page.getByRole('menuitem', { name: '社区结果 CSV' }).click(),
+  );
+  expect(name).toBe('communities-公开.csv');
+  const small = rowsOf(bytes).find(({ id }) => id === 'C7');
+  expect(small).toMatchObject({ population: '*', elders_60: '*', elder_people_assessed: '*' });
+
+  const [inside, whole] = await bytesOf(page, async () => {
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: '内部使用' }).click();
+    await page.getByRole('menuitem', { name: '社区结果 CSV' }).click();
+  });
+  expect(inside).toBe('communities.csv');
+  expect(rowsOf(whole).find(({ id }) => id === 'C7')).toMatchObject({ elders_60: '3' });
+});
+
+test('data of persons stay out unless they are kept on purpose', async ({ page }) => {
+  const list = csvFile('名册.csv', [
+    '姓名,年龄,社区,联系电话',
+    '王芳,70,甲社区,13812345678',
+    '李强,40,甲社区,13912345678',
+  ]);
+  await page.goto('/');
+  await giveFiles(page, [list]);
+  const keep = page.getByRole('checkbox', { name: /保留个人信息/ });
+  await expect(keep).not.toBeChecked();
+  await expect(page.getByText('王芳')).toHaveCount(0);
+  await expect(page.getByText(/2 人已汇总为 1 处的人数/).first()).toBeVisible();
+});

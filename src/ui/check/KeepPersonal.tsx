@@ -8,11 +8,13 @@ interface KeepPersonalProps {
   readonly onChange: (options: ReadOptions) => void;
 }
 
+const personalCodes: ReadonlySet<string> = new Set(['personal-data', 'persons-counted']);
+
 /** Lets the user insist on data of persons; nothing where a file has none. */
 export function KeepPersonal({ pending, onChange }: KeepPersonalProps) {
   const text = useText().check;
   const { keepPersonal, ...rest } = pending.options;
-  const found = pending.reading.issues.some(({ code }) => code === 'personal-data');
+  const found = pending.reading.issues.some(({ code }) => personalCodes.has(code));
   if (!found && !keepPersonal) return null;
   return (
     <label className={styles.keepPersonal}>

@@ -78,5 +78,6 @@ export function mappingRows(reading: CheckedReading, kind: TableKind): readonly 
 /** Headers of the file that no field is read from. */
 export function unusedHeaders(reading: CheckedReading): readonly string[] {
   const used = new Set(Object.values(reading.input.mapping));
-  return reading.headers.filter((header) => header && !used.has(header));
+  const left = new Set(reading.input.decisions?.copyOf?.left);
+  return reading.headers.filter((header, at) => header && !used.has(header) && !left.has(at));
 }

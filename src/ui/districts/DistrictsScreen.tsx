@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Project } from '../../model/project.ts';
+import { needsSuppression } from '../../report/publication.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
@@ -96,6 +97,10 @@ function Actions({ comparison }: { readonly comparison: UnitComparison }) {
   const setSession = useApp((state) => state.setSession);
   const copy = useCopy();
   const names = useColumnNames(comparison);
+  // The export menu has the tables without small numbers.
+  const isPersonal = useApp(
+    ({ project }) => project !== null && needsSuppression(project.inputs, 'internal'),
+  );
   const table = () => comparisonTable(comparison, names, text.whole);
   return (
     <div className={styles.actions}>
@@ -109,8 +114,12 @@ function Actions({ comparison }: { readonly comparison: UnitComparison }) {
         showLabel
         value={indicator}
       />
-      <Button onPress={() => copy(text.caption, () => copyTable(table()))}>{text.copy}</Button>
-      <Button onPress={() => downloadTable(table())}>{text.csv}</Button>
+      <Button disabled={isPersonal} onPress={() => copy(text.caption, () => copyTable(table()))}>
+        {text.copy}
+      </Button>
+      <Button disabled={isPersonal} onPress={() => downloadTable(table())}>
+        {text.csv}
+      </Button>
     </div>
   );
 }

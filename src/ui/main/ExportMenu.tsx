@@ -1,18 +1,26 @@
 import { useCallback, useState } from 'react';
 import type { Settings } from '../../model/project.ts';
 import { issueTable } from '../../report/issueTable.ts';
+import {
+  type Audience,
+  needsSuppression,
+  publication,
+  publishedIssues,
+} from '../../report/publication.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useCopy } from './useCopy.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
-import { type MenuAction, MenuButton } from '../controls/MenuButton.tsx';
+import { type MenuAction, MenuButton, type MenuChoice } from '../controls/MenuButton.tsx';
 import { downloadTable } from '../downloadTable.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
 import { copyTable } from './copyTable.ts';
 import { useRanking } from './useRanking.ts';
 import { useSavePicture } from './useSavePicture.ts';
+
+const audiences: readonly Audience[] = ['internal', 'public'];
 
 /** Everything that leaves the app: tables, findings, map picture, project file. */
 export function ExportMenu() {
@@ -35,15 +43,24 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const language = useLanguage();
   const saveProject = useSaveProject();
   const [hasFailed, setFailed] = useState(false);
+  const [audience, setAudience] = useState<Audience>('internal');
+  const inputs = useApp((state) => state.project?.inputs);
   const fail = useCallback(() => setFailed(true), []);
-  const savePicture = useSavePicture(analysis, settings, fail);
+  const stamp = audience === 'public' ? text.audiences.public : '';
+  const savePicture = useSavePicture(analysis, settings, audience, fail);
   const ranking = useRanking(analysis, settings);
   const copy = useCopy();
   const inputIssues = useApp((state) => state.inputIssues);
   const screen = useApp((state) => state.session.screen);
   const names: Readonly<Record<string, string>> = text.tables;
   const actions: MenuAction[] = [
-    { id: 'project', label: text.project, onAction: saveProject },
+    {
+      id: 'project',
+      label: text.project,
+      onAction: saveProject,
+      // It holds the tables themselves.
+      disabled: audience === 'public',
+    },
     {
       id: 'picture',
       label: text.picture,
@@ -54,24 +71,36 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       id: 'ranking',
       label: text.copyRanking,
       onAction: () => copy(text.ranking, () => copyTable(ranking())),
+      disabled: inputs === undefined || needsSuppression(inputs, audience),
     },
     ...resultNames(analysis).map((name) => ({
       id: name,
       label: text.table(names[name] ?? name),
       onAction: () => {
-        const table = resultTables(analysis).find((candidate) => candidate.name === name);
-        if (table) downloadTable(table);
+        const whole = resultTables(analysis).filter((table) => table.name === name);
+        if (inputs === undefined) return;
+        const { tables } = publication(whole, analysis, inputs, audience);
+        for (const table of tables) downloadTable(table, stamp);
       },
     })),
     {
       id: 'issues',
       label: text.issues,
-      onAction: () => downloadTable(issueTable([...inputIssues, ...analysis.issues], language)),
+      onAction: () => {
+        const issues = publishedIssues([...inputIssues, ...analysis.issues], audience);
+        downloadTable(issueTable(issues, language), stamp);
+      },
     },
   ];
+  const choice: MenuChoice = {
+    label: text.audience,
+    options: audiences.map((id) => ({ id, label: text.audienceNames[id] })),
+    value: audience,
+    onChange: (id) => setAudience(id === 'public' ? 'public' : 'internal'),
+  };
   return (
     <>
-      <MenuButton actions={actions} label={text.open} />
+      <MenuButton actions={actions} choice={choice} label={text.open} />
       <Dialog onClose={() => setFailed(false)} open={hasFailed} title={text.picture}>
         <p>{text.failed}</p>
       </Dialog>

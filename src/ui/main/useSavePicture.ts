@@ -4,6 +4,7 @@ import { scenarioById } from '../../edit/scenarios.ts';
 import { captureMap, drawPicture } from '../../map/mapPicture.ts';
 import { statusFill, statusOutline } from '../../map/palette.ts';
 import type { Settings } from '../../model/project.ts';
+import type { Audience } from '../../report/publication.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -24,6 +25,7 @@ import { useSampleWords } from './SampleStamp.tsx';
 export function useSavePicture(
   analysis: Analysis,
   settings: Settings,
+  audience: Audience,
   onFailure: () => void,
 ): () => Promise<void> {
   const text = useText();
@@ -53,18 +55,35 @@ export function useSavePicture(
           text: names[status],
           count: formatCount(counts[status], language),
         })),
-        stamps: stamp === null ? [] : [stamp],
+        stamps: [text.main.export.audiences[audience], ...(stamp === null ? [] : [stamp])],
         notes: [rule, areaNote(analysis, 'community', text.main.map, language), datum].filter(
           (note) => note !== null,
         ),
       });
       const bytes = new Uint8Array(await picture.arrayBuffer());
-      downloadFile(`${safeFileName(title.replaceAll(' · ', ' '))}.png`, bytes, 'image/png');
+      const suffix = audience === 'public' ? `-${text.main.export.audiences.public}` : '';
+      downloadFile(
+        `${safeFileName(title.replaceAll(' · ', ' '))}${suffix}.png`,
+        bytes,
+        'image/png',
+      );
     } catch {
       // A hidden or blank map is the only cause, and the user can show it and try again.
       onFailure();
     }
-  }, [analysis, datum, indicator, language, legendTitle, onFailure, rule, stamp, text, title]);
+  }, [
+    analysis,
+    audience,
+    datum,
+    indicator,
+    language,
+    legendTitle,
+    onFailure,
+    rule,
+    stamp,
+    text,
+    title,
+  ]);
 }
 
 /** Project, scenario and year: two pictures of one city can be told apart. */

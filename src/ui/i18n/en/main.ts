@@ -156,6 +156,9 @@ export const mainText = {
     picture: 'Map picture PNG',
     issues: 'Issue list CSV',
     table: (name: string) => `${name} CSV`,
+    audience: 'For',
+    audiences: { internal: 'Internal use', public: 'Public' },
+    audienceNames: { internal: 'Internal use', public: 'Public (small numbers left out)' },
     copyRanking: 'Copy the ranking',
     ranking: 'the ranking',
     tables: {

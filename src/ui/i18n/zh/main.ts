@@ -150,6 +150,9 @@ export const mainText = {
     picture: '地图图片 PNG',
     issues: '问题清单 CSV',
     table: (name: string) => `${name} CSV`,
+    audience: '用途',
+    audiences: { internal: '内部使用', public: '公开' },
+    audienceNames: { internal: '内部使用', public: '公开（隐去过小的人数）' },
     copyRanking: '复制排名表',
     ranking: '排名表',
     tables: {
