@@ -1,7 +1,9 @@
+import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, TableKind } from '../model/project.ts';
 import { decisionsFrom } from '../model/readDecisions.ts';
 import { isGeoJson, readBoundaries } from './boundaries/readBoundaries.ts';
+import { columnDatum, readDatum } from './columns/columnDatum.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
 import { reportMissingColumns } from './columns/reportMissingColumns.ts';
@@ -98,7 +100,8 @@ export function readOpened(
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine, clean.left)
     : noColumns;
   const body = { records: clean.records, layout, fitted: clean.fitted };
-  const source = { log, file: file.name, headers, options, progress };
+  const datum = readDatum(options.datum, columnDatum(columns, headers), log, headerLine);
+  const source = { log, file: file.name, headers, options, datum, progress };
   const { tables, counts } = readBody(kind, body, columns, source);
   const input: InputFile = {
     name: file.name,
@@ -108,7 +111,7 @@ export function readOpened(
     encoding: opened.encoding,
     delimiter: opened.delimiter,
     headerLine,
-    datum: options.datum ?? null,
+    datum,
     mapping: columns.mapping,
     ...keptDecisions(options),
     ...(options.copyOf?.persons ? { persons: true } : {}),
@@ -180,6 +183,8 @@ interface Source {
   readonly file: string;
   readonly headers: readonly string[];
   readonly options: ReadOptions;
+  /** Datum of the coordinates as chosen or stated; null: neither. */
+  readonly datum: Datum | null;
   readonly progress: Progress;
 }
 
@@ -226,7 +231,7 @@ function tablesFrom(
   kind: TableKind,
   data: DataRows,
   columns: ColumnMapping,
-  { log, file, options, progress }: Source,
+  { log, file, options, datum, progress }: Source,
 ): { readonly tables: Tables; readonly rejected: number } {
   if (kind === 'matrix') {
     const { matrix, lines, rejected } = readMatrix(data, columns, log);
@@ -236,7 +241,7 @@ function tablesFrom(
   const context = { log, file, values: options.values ?? {}, progress: told };
   const { columns: read, rejected } = readRows(kind, data, columns, context);
   checkPlaces(kind, read, log);
-  const placed = placeRows(read, options.datum ?? null, log);
+  const placed = placeRows(read, datum, log);
   if (kind === 'facilities') {
     const facilities = facilityTableFrom(placed);
     for (const issue of repeatedIds(kind, facilities)) log.add(issue);

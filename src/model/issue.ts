@@ -67,6 +67,7 @@ export const issueCodes = [
   'coord-duplicate',
   'coord-coarse',
   'datum-unknown',
+  'datum-in-header',
   'datum-converted',
   'datum-suspect',
   'datum-supported',

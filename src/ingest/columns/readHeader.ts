@@ -1,5 +1,7 @@
+import type { Datum } from '../../model/datum.ts';
 import type { TableKind } from '../../model/project.ts';
 import { scaledUnitOf, type Unit } from '../cells/units.ts';
+import { datumOfHeader } from './headerDatum.ts';
 import { ambiguousHeaders, columnsOf, knownHeaders, positionHeaders } from './headerSynonyms.ts';
 
 /** What a file's header stands for. */
@@ -62,7 +64,24 @@ export function readHeader(kind: TableKind, text: string): HeaderReading | null 
     rest = peeled.rest;
     unit = peeled.unit ?? unit;
   }
-  return suffixReading(kind, rest);
+  return suffixReading(kind, rest) ?? placeReading(kind, text);
+}
+
+/** The datum that the header of a coordinate states, null where it states none: 百度经度, lng_wgs84. */
+export function headerDatum(text: string): Datum | null {
+  return datumOfHeader(squash(fold(text)))?.datum ?? null;
+}
+
+/** A coordinate whose header names its datum in another place than behind: BD09_lng. */
+function placeReading(kind: TableKind, text: string): HeaderReading | null {
+  if (kind === 'matrix') return null;
+  const { columns } = lookupsOf(kind);
+  for (const rest of datumOfHeader(squash(fold(text)))?.rests ?? []) {
+    const header = columns.get(rest);
+    if (header === 'lng' || header === 'lat') return { kind: 'column', header, unit: null };
+    if (positions.has(rest)) return { kind: 'position' };
+  }
+  return null;
 }
 
 /** Canonical header that a file's header stands for, or null; whole words only, never a part of one. */

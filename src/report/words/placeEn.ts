@@ -50,6 +50,10 @@ export const placeWords = {
     advice:
       'Please confirm: GCJ-02 for points from Amap or Tencent, BD-09 for Baidu, CGCS2000 for surveys',
   },
+  'datum-in-header': {
+    what: ({ facts }) => `the header states the datum, ${fact(facts, 'datum')}; read so`,
+    advice: '',
+  },
   'datum-converted': {
     what: ({ facts }) =>
       `the coordinates of ${fact(facts, 'count')} rows were converted from ${fact(facts, 'datum')} to WGS-84`,

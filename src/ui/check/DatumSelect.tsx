@@ -13,8 +13,9 @@ interface DatumSelectProps {
 export function DatumSelect({ pending, onChange }: DatumSelectProps) {
   const text = useText().check;
   const { datum: chosen, ...rest } = pending.options;
+  const stated = chosen === undefined ? pending.reading.input.datum : null;
   const options = [
-    { value: '', label: text.datumUnstated },
+    { value: '', label: stated ? text.automatic(datumNames[stated]) : text.datumUnstated },
     ...datums.map((datum) => ({
       value: datum,
       label: `${datumNames[datum]} ${text.datums[datum]}`,
