@@ -2,7 +2,7 @@ import type { TableKind } from '../../model/project.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import { readHeader } from '../columns/readHeader.ts';
 import { isCodeHeader, isPlaceHeader, personalHeader } from './personalHeader.ts';
-import { kindOfCell, maskTokens, type PersonalKind } from './personalTokens.ts';
+import { kindOfCell, maskTokens, mayHoldToken, type PersonalKind } from './personalTokens.ts';
 import { isOrganisation, isPersonName } from './personName.ts';
 
 /** A column with data of persons. */
@@ -101,22 +101,30 @@ function startLook(kind: TableKind | null, header: string): Look {
 }
 
 const mostDistinct = 1000;
+/** As many as a telephone has, without its area code. */
+const hasManyDigits = /[0-9０-９]{7}/u;
 
+/** Looks no closer than it has to: a table has millions of cells, and hardly any is personal. */
 function countCell(look: Look, cell: string): void {
   look.filled++;
   if (look.figures) return;
-  const kind = kindOfCell(cell);
+  const mayHold = mayHoldToken(cell);
+  if (look.known && !mayHold) return;
+  const kind = mayHold || hasManyDigits.test(cell) ? kindOfCell(cell) : null;
   if (kind === 'identity') look.identities++;
   else if (kind === 'phone') look.phones++;
   else if (kind === 'email') look.emails++;
-  // Nobody asks of a column whose meaning is known whether it holds names.
-  else if (!look.known && isPersonName(cell)) look.names++;
-  else if (!look.known && isOrganisation(cell)) look.organisations++;
-  if (!look.known && look.distinct.size < mostDistinct) look.distinct.add(cell);
-  if (look.code ? kind === 'identity' : maskTokens(cell) !== cell) {
+  else if (look.header === 'name' && isOrganisation(cell)) look.organisations++;
+  else if (look.header === null && isPersonName(cell)) countName(look, cell);
+  if (mayHold && (look.code ? kind === 'identity' : maskTokens(cell) !== cell)) {
     look.stray++;
     look.strayKind ??= kind ?? (cell.includes('@') ? 'email' : 'phone');
   }
+}
+
+function countName(look: Look, name: string): void {
+  look.names++;
+  if (look.distinct.size < mostDistinct) look.distinct.add(name);
 }
 
 function kindOfLook(look: Look): PersonalKind | null {
@@ -129,7 +137,7 @@ function kindOfLook(look: Look): PersonalKind | null {
   if (isMost(look.emails)) return 'email';
   if (isMost(look.phones) && !look.code) return 'phone';
   // A header of no known meaning: a list of people has as many names as cells.
-  const varied = look.distinct.size >= 0.7 * Math.min(filled, mostDistinct);
+  const varied = look.distinct.size >= 0.7 * Math.min(look.names, mostDistinct);
   const areNames = filled >= fewestNames && varied && look.names >= 0.9 * filled;
   return areNames && !look.place ? 'name' : null;
 }

@@ -14,7 +14,7 @@ const email = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+$/u;
 const signature =
   /((?:填表|制表|经办|联系|负责|审核|统计|填报|报送|签字|复核)人(?:姓名)?|姓名|院长|园长)([:： ]\s*)\p{Script=Han}{2,4}(?!\p{Script=Han})/gu;
 /** Every cell with something to mask has one of these; most cells have none. */
-const suspicious = /@|\d{11}|\d{3}[- ]\d{4}[- ]\d{4}|\d{17}/u;
+const suspicious = /[@＠]|[0-9０-９]{11}|[0-9０-９]{3}[- ][0-9０-９]{4}[- ][0-9０-９]{4}/u;
 const mask = '*';
 
 /** Width folded, trimmed: the form in which cells are looked at. */
@@ -34,10 +34,15 @@ export function kindOfCell(cell: string): 'identity' | 'phone' | 'email' | null 
   return isPhone ? 'phone' : null;
 }
 
+/** False for most cells, and then nothing in the cell is an identity or mobile number or an e-mail address. */
+export function mayHoldToken(cell: string): boolean {
+  return suspicious.test(cell);
+}
+
 /** A text in which identity numbers, mobile numbers and e-mail addresses are replaced by `*`. */
 export function maskTokens(cell: string): string {
+  if (!mayHoldToken(cell)) return cell;
   const text = /[\uff10-\uff19\uff20]/u.test(cell) ? cell.normalize('NFKC') : cell;
-  if (!suspicious.test(text)) return cell;
   const masked = text
     .replace(identityToken, (token) => (isIdentityNumber(token) ? mask : token))
     .replace(mobileToken, mask)
