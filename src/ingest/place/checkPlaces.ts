@@ -134,6 +134,7 @@ function groupsBy(
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  // A typed array sorts by value by itself, and several times faster.
+  const sorted = Float64Array.from(values).sort();
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
