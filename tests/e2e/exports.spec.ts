@@ -79,7 +79,7 @@ test('the map leaves as a picture with all that stands round it', async ({ page 
   await openWith(page, files);
   await expect.poll(() => page.evaluate(() => window.__kinreachMap?.ready)).toBe(true);
   const [name, png] = await exported(page, '地图图片 PNG');
-  expect(name).toBe('沈阳市-现状（基准）-2025-年.png');
+  expect(name).toBe('沈阳市-服务圈人口覆盖率-现状（基准）-2025.png');
   const picture = await page.evaluate(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
@@ -96,17 +96,21 @@ test('the map leaves as a picture with all that stands round it', async ({ page 
       for (const pixel of pixels) colours.add(pixel);
       return colours.size;
     };
-    const bottom = 52 + (map?.height ?? 0);
+    const scale = image.width / (map?.width ?? 1);
+    const top = 72 * scale;
+    const bottom = top + (map?.height ?? 0) * scale;
     return {
-      width: image.width - (map?.width ?? 0),
-      title: inkIn(0, 0, 400, 52),
-      map: inkIn(image.width / 2 - 100, 52, 200, map?.height ?? 0),
-      legend: inkIn(20, bottom - 150, 100, 130),
-      scale: inkIn(image.width - 140, bottom - 40, 130, 30),
-      notes: inkIn(0, bottom, 400, image.height - bottom),
+      width: image.width,
+      scaled: scale,
+      title: inkIn(0, 0, 400, top),
+      map: inkIn(image.width / 2 - 100, top, 200, bottom - top),
+      legend: inkIn(20 * scale, bottom - 250 * scale, 100 * scale, 230 * scale),
+      scale: inkIn(image.width - 140 * scale, bottom - 40 * scale, 130 * scale, 30 * scale),
+      notes: inkIn(0, bottom, 400 * scale, image.height - bottom),
     };
   }, png.toString('base64'));
-  expect(picture.width).toBe(0);
+  expect(picture.width).toBeGreaterThanOrEqual(1600);
+  expect(picture.scaled).toBeGreaterThanOrEqual(1.99);
   for (const part of ['title', 'map', 'legend', 'scale', 'notes'] as const) {
     expect(picture[part], part).toBeGreaterThan(5);
   }
@@ -123,14 +127,32 @@ test('the ranking goes to the clipboard as a table', async ({ page, context }) =
     const text = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';
     return { plain: await text('text/plain'), html: await text('text/html') };
   });
-  const [header, ...rows] = copied.plain.split('\r\n').map((line) => line.split('\t'));
-  expect(header).toEqual(['序号', '社区', '区县', '街道', '缺口', '原因']);
+  const [title, basis, rule, header, ...rows] = copied.plain
+    .split('\r\n')
+    .map((line) => line.split('\t'));
+  expect(title).toEqual(['沈阳市 · 服务圈人口覆盖率 · 现状（基准）']);
+  expect(basis?.[0]).toMatch(/^人口年份未注明 · 目标 2025 年 · 来源 沈阳/);
+  expect(rule).toEqual(['限值 15 × 60 × 0.9 ÷ 1.3 = 623 m · 按城市社区统计']);
+  expect(header).toEqual(['序号', '社区', '区县', '街道', '圈外老年人（人）', '原因']);
   expect(rows.map((row) => row.slice(0, 5))).toEqual([
-    ['1', '远西社区', '沈河区', '西关街道', '1500'],
+    ['1', '远西社区', '沈河区', '西关街道', '1,500'],
     ['2', '远东社区', '沈河区', '东陵街道', '600'],
     ['3', "'=1+1社区", '和平区', '南湖街道', '400'],
   ]);
   expect(copied.html).toContain('<td>远西社区</td>');
+});
+
+test('a card is copied with what it is of, and without its buttons', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWith(page, files);
+  await page.getByRole('option', { name: /远西社区/ }).click();
+  await page.getByRole('button', { name: '复制', exact: true }).click();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(lines[0]).toBe('沈阳市 · 服务圈人口覆盖率 · 现状（基准）');
+  expect(lines).toContain('远西社区 ✖ 未达标');
+  expect(lines).toContain('怎样可以达标');
+  expect(lines.at(-1)).toBe('人口：communities.csv 第 5 行');
+  expect(lines.join()).not.toMatch(/在此新增设施|— 户|,,/);
 });
 
 test('districts open into streets and communities, and lead back', async ({ page, context }) => {

@@ -12,7 +12,10 @@ import styles from './CommunityCard.module.css';
 import { CardHead } from './CardHead.tsx';
 import { CommunityIndicators } from './CommunityIndicators.tsx';
 import { communityFacts, sourceLine } from './communityFacts.ts';
+import { cardLines } from './cardLines.ts';
 import { Remedy } from './Remedy.tsx';
+import { useView } from './useView.ts';
+import { viewLines } from './view.ts';
 import { verdictWords } from './verdictWords.ts';
 import { WhySection } from './WhySection.tsx';
 
@@ -29,6 +32,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
   const text = words.main;
   const indicator = useApp((state) => state.session.indicator);
   const body = useRef<HTMLDivElement>(null);
+  const view = useView(analysis);
   const { settings } = project;
   const facts = useMemo(
     () => communityFacts(analysis, indicator, settings, community),
@@ -51,7 +55,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
               communities.street[community] ?? '',
             ]}
           />
-          <div className={styles.title}>
+          <div className={styles.title} data-line>
             <h2>{name}</h2>
             <StatusTag names={verdict.statuses} status={facts.status} />
           </div>
@@ -68,7 +72,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
         <Remedy analysis={analysis} facts={facts} heading={verdict.remedy} indicator={indicator} />
       </div>
       <CardFoot
-        copied={() => body.current?.innerText ?? ''}
+        copied={() => [...viewLines(view()), ...cardLines(body.current)]}
         project={project}
         row={facts.populationRow}
       />
@@ -87,7 +91,7 @@ function PeopleLine({ analysis, community }: Omit<CommunityCardProps, 'project'>
         count(communities.population),
         count(communities.elders60),
         count(communities.infants0To3),
-        count(communities.households),
+        Number.isNaN(communities.households[community]) ? '' : count(communities.households),
       )}
     </p>
   );
@@ -97,7 +101,7 @@ interface CardFootProps {
   readonly project: Project;
   /** Row in the population table, -1 for none. */
   readonly row: number;
-  readonly copied: () => string;
+  readonly copied: () => readonly string[];
 }
 
 function CardFoot({ project, row, copied }: CardFootProps) {
@@ -105,13 +109,13 @@ function CardFoot({ project, row, copied }: CardFootProps) {
   const copy = useCopy();
   const population = project.inputs.population;
   const source = population && row >= 0 ? sourceLine(population.origin, row) : null;
+  const origin = source === null ? '' : text.list.source(source.file, String(source.line));
+  const lines = () => [...copied(), ...(origin === '' ? [] : [origin])];
   return (
     <footer className={styles.foot}>
-      <span className={styles.source}>
-        {source && text.list.source(source.file, String(source.line))}
-      </span>
+      <span className={styles.source}>{origin}</span>
       <Button
-        onPress={() => copy('', () => navigator.clipboard.writeText(copied()))}
+        onPress={() => copy('', () => navigator.clipboard.writeText(lines().join('\n')))}
         variant="link"
       >
         {text.card.copy}

@@ -18,6 +18,8 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
 import { copyTable } from './copyTable.ts';
 import { useRanking } from './useRanking.ts';
+import { useView } from './useView.ts';
+import { viewLines } from './view.ts';
 import { useSavePicture } from './useSavePicture.ts';
 
 const audiences: readonly Audience[] = ['internal', 'public'];
@@ -49,6 +51,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const stamp = audience === 'public' ? text.audiences.public : '';
   const savePicture = useSavePicture(analysis, settings, audience, fail);
   const ranking = useRanking(analysis, settings);
+  const view = useView(analysis);
   const copy = useCopy();
   const inputIssues = useApp((state) => state.inputIssues);
   const screen = useApp((state) => state.session.screen);
@@ -70,7 +73,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
     {
       id: 'ranking',
       label: text.copyRanking,
-      onAction: () => copy(text.ranking, () => copyTable(ranking())),
+      onAction: () => copy(text.ranking, () => copyTable(ranking(), viewLines(view()))),
       disabled: inputs === undefined || needsSuppression(inputs, audience),
     },
     ...resultNames(analysis).map((name) => ({

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Plan } from '../../model/plan.ts';
+import type { PopulationTable } from '../../model/tables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -7,16 +8,19 @@ import { IndicatorCard } from './IndicatorCard.tsx';
 import { hasTargets, indicatorIds } from './indicator.ts';
 import { indicatorFigure } from './indicatorFigure.ts';
 import styles from './panel.module.css';
+import { planTitle, yearsSentence } from './view.ts';
 import { usePlace } from './usePlace.ts';
 
 interface IndicatorColumnProps {
   readonly analysis: Analysis;
   readonly plan: Plan | null;
+  readonly population: PopulationTable | null;
 }
 
 /** The indicators of the left column; map, list and card follow the chosen one. */
-export function IndicatorColumn({ analysis, plan }: IndicatorColumnProps) {
-  const text = useText().main.indicators;
+export function IndicatorColumn({ analysis, plan, population }: IndicatorColumnProps) {
+  const words = useText();
+  const text = words.main.indicators;
   const language = useLanguage();
   const place = usePlace(analysis);
   const chosen = useApp((state) => state.session.indicator);
@@ -30,11 +34,13 @@ export function IndicatorColumn({ analysis, plan }: IndicatorColumnProps) {
     <section aria-labelledby="indicators-heading" className={styles.section}>
       <div className={styles.head}>
         <h2 id="indicators-heading">{place.name || text.heading}</h2>
-        <span className={styles.quiet} title={plan?.document.title}>
-          {plan ? text.targetYear(String(year ?? plan.lastTargetYear)) : text.noPlan}
-          {plan && ` · ${text.source(plan.name[language])}`}
+        <span className={styles.quiet}>
+          {yearsSentence(analysis, population, year ?? null, words)}
         </span>
       </div>
+      <p className={styles.plan} title={plan?.document.title}>
+        {plan ? text.source(planTitle(plan, words, language)) : text.noPlan}
+      </p>
       {plan && <PlanNotice analysis={analysis} plan={plan} />}
       <div className={styles.cards}>
         {figures.map((figure) => (

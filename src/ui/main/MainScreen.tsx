@@ -75,6 +75,7 @@ function LeftColumn({ analysis, project }: ColumnsProps) {
       <IndicatorColumn
         analysis={analysis}
         plan={planById(project.plans, project.settings.planId)}
+        population={project.inputs.population}
       />
       <RulesPanel project={project} />
     </>

@@ -7,28 +7,39 @@ function cellText(cell: Cell): string {
   return String(cell).replace(/[\t\r\n]+/g, ' ');
 }
 
-/** Rows as tab-separated text; a text that a spreadsheet would run as a formula is quoted off. */
-export function tabText({ columns, rows }: ResultTable): string {
+/**
+ * Rows as tab-separated text; a text that a spreadsheet would run as a formula is quoted off. Lines of
+ * the heading, which say what the table is of, stand above the names of the columns.
+ */
+export function tabText({ columns, rows }: ResultTable, heading: readonly string[] = []): string {
   const safe = (cell: Cell) => {
     const text = cellText(cell);
     return typeof cell === 'string' ? guardFormula(text) : text;
   };
-  return [columns, ...rows].map((row) => row.map(safe).join('\t')).join('\r\n');
+  return [...heading.map((line) => [line]), columns, ...rows]
+    .map((row) => row.map(safe).join('\t'))
+    .join('\r\n');
 }
 
 /** Rows as an HTML table, for documents and mail; every character of the data is text. */
-export function tableMarkup({ columns, rows }: ResultTable): string {
+export function tableMarkup(
+  { columns, rows }: ResultTable,
+  heading: readonly string[] = [],
+): string {
   const escape = (cell: Cell) =>
     cellText(cell).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const line = (cells: readonly Cell[], tag: string) =>
     `<tr>${cells.map((cell) => `<${tag}>${escape(cell)}</${tag}>`).join('')}</tr>`;
+  const above = heading
+    .map((words) => `<tr><td colspan="${columns.length}">${escape(words)}</td></tr>`)
+    .join('');
   const body = rows.map((row) => line(row, 'td')).join('');
-  return `<table><thead>${line(columns, 'th')}</thead><tbody>${body}</tbody></table>`;
+  return `<table><thead>${above}${line(columns, 'th')}</thead><tbody>${body}</tbody></table>`;
 }
 
 /** Puts a table on the clipboard: as a table for documents, as tabs for spreadsheets. */
-export async function copyTable(table: ResultTable): Promise<void> {
-  const plain = tabText(table);
+export async function copyTable(table: ResultTable, heading?: readonly string[]): Promise<void> {
+  const plain = tabText(table, heading);
   if (typeof ClipboardItem === 'undefined') {
     await navigator.clipboard.writeText(plain);
     return;
@@ -36,7 +47,7 @@ export async function copyTable(table: ResultTable): Promise<void> {
   await navigator.clipboard.write([
     new ClipboardItem({
       'text/plain': new Blob([plain], { type: 'text/plain' }),
-      'text/html': new Blob([tableMarkup(table)], { type: 'text/html' }),
+      'text/html': new Blob([tableMarkup(table, heading)], { type: 'text/html' }),
     }),
   ]);
 }

@@ -55,6 +55,16 @@ export function gapWords(
   return words(formatNeed(shortfall, language));
 }
 
+/** Head of the column of gaps in a table, with its unit: 圈外老年人（人）. */
+export function gapColumn(
+  analysis: Analysis,
+  indicator: IndicatorId,
+  { gapColumns, concernedColumns }: MainText['export'],
+): string {
+  const unit = shortfallUnitOf(analysis, indicator);
+  return (isOwnFacility(indicator) ? concernedColumns : gapColumns)[unit];
+}
+
 function wayLine(way: WayFacts, { settings, text, language }: ReasonContext): string {
   if (Number.isNaN(way.seconds) && Number.isNaN(way.metres)) return text.noPlace;
   if (way.facilityId === '') return text.noFacility;

@@ -2,9 +2,10 @@ import type { Settings } from '../../model/project.ts';
 import type { ResultTable } from '../../report/csvText.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
+import { formatNeed } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { placeOfFilter } from './place.ts';
-import { reasonLine } from './reasonLine.ts';
+import { gapColumn, reasonLine } from './reasonLine.ts';
 import { shortList } from './shortList.ts';
 
 /** The ranked list as a table, built when it is asked for. */
@@ -26,7 +27,7 @@ export function useRanking(analysis: Analysis, settings: Settings): () => Result
         columns.name,
         columns.district,
         columns.street,
-        columns.shortfall,
+        gapColumn(analysis, indicator, words),
         columns.reason,
       ],
       rows: rows.map(({ community, shortfall }, position) => [
@@ -34,7 +35,7 @@ export function useRanking(analysis: Analysis, settings: Settings): () => Result
         name[community] ?? '',
         district[community] ?? '',
         street[community] ?? '',
-        Math.ceil(shortfall - 1e-9),
+        formatNeed(shortfall, language),
         reasonLine({ analysis, settings, text, language }, indicator, community),
       ]),
     };

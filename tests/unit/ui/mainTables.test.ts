@@ -19,6 +19,14 @@ test('what goes to the clipboard as a table is text, never markup', () => {
   expect(tableMarkup(table)).toContain('<td>&lt;b&gt;甲&lt;/b&gt; 乙</td><td></td>');
 });
 
+test('lines above a table say what it is of, and are as safe as its cells', () => {
+  const heading = ['沈阳市 · 现状', '=1+1'];
+  expect(tabText({ ...table, rows: [] }, heading)).toBe("沈阳市 · 现状\r\n'=1+1\r\n社区\t缺口");
+  expect(tableMarkup(table, ['<b>'])).toContain(
+    '<thead><tr><td colspan="2">&lt;b&gt;</td></tr><tr><th>社区</th>',
+  );
+});
+
 test('breaks rise, and a target among the values is one of them', () => {
   const breaks = classBreaks([2.1, 3.2, 4.9, 5.6], 4.5, false);
   expect(breaks).toHaveLength(4);

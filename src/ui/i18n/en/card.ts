@@ -9,7 +9,7 @@ export const cardText = {
   whole: 'Whole city',
   unnamed: 'Not stated',
   people: (population: string, elders: string, infants: string, households: string) =>
-    `${population} residents · 60+ ${elders} · under 3 ${infants} · ${households} households`,
+    `${population} residents · 60+ ${elders} · under 3 ${infants}${households && ` · ${households} households`}`,
   why: {
     short: 'Why it is short',
     near: 'Why it is only near',

@@ -11,6 +11,10 @@ export const indicatorsText = {
     'childcare-circle': 'Infants within the daycare circle',
   },
   targetYear: (year: string) => `Target ${year}`,
+  populationYear: (years: string) => `People ${years}`,
+  populationUndated: 'People, year not stated',
+  draft: (plan: string) => `${plan} (draft for comment)`,
+  urbanOnly: 'urban communities only',
   noPlan: 'No target set chosen',
   otherCity: (planCity: string, city: string) =>
     `The plan of ${planCity} does not assess ${city}: no targets`,

@@ -8,7 +8,7 @@ export const cardText = {
   whole: '全市',
   unnamed: '未注明',
   people: (population: string, elders: string, infants: string, households: string) =>
-    `常住 ${population} · 60+ ${elders} · 3 岁以下 ${infants} · ${households} 户`,
+    `常住 ${population} · 60+ ${elders} · 3 岁以下 ${infants}${households && ` · ${households} 户`}`,
   why: {
     short: '为什么未达标',
     near: '为什么只是接近',
