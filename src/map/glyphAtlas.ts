@@ -49,6 +49,14 @@ function whitenEdges(image: ImageData): ImageData {
 
 type Pen = CanvasRenderingContext2D;
 
+/** Draws the sign of a service with its middle at the pen's origin, so many pixels from side to side. */
+export function drawSign(pen: Pen, sign: 'elder' | 'childcare' | 'both', size: number): void {
+  pen.save();
+  pen.scale(size / side, size / side);
+  drawPicture(pen, sign);
+  pen.restore();
+}
+
 function drawPicture(pen: Pen, picture: AtlasPicture): void {
   switch (picture) {
     case 'elder':

@@ -23,6 +23,11 @@ export interface MapCanvas {
   setLayers(layers: LayersList): void;
   /** The overlay's canvas, null while it is being built. */
   overlayCanvas(): HTMLCanvasElement | null;
+  /**
+   * Draws what is on the screen with so many pixels a pixel of the screen; what it gives puts the usual
+   * number back. Throws where the browser does not draw within 20 seconds.
+   */
+  drawFiner(pixelRatio: number): Promise<() => void>;
   view(): MapWindow;
   fit(bounds: Bounds): void;
   remove(): void;
@@ -93,6 +98,34 @@ export function createMapCanvas(
       overlay.setProps({ layers });
     },
     overlayCanvas: () => overlay.getCanvas(),
+    drawFiner(pixelRatio) {
+      const restore = () =>
+        overlay.setProps({
+          useDevicePixels: true,
+          onAfterRender: () => undefined,
+          layerFilter: () => true,
+        });
+      return new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          restore();
+          reject(new Error('drawFiner: the map was not drawn'));
+        }, 20_000);
+        const drawn = () => {
+          const canvas = overlay.getCanvas();
+          // The first frame may still be one that was begun before.
+          if (!canvas || canvas.width < Math.floor(canvas.clientWidth * pixelRatio)) return;
+          clearTimeout(late);
+          resolve(restore);
+        };
+        // More pixels alone are no reason to draw; a new filter, which keeps every layer, is one.
+        overlay.setProps({
+          useDevicePixels: pixelRatio,
+          onAfterRender: drawn,
+          layerFilter: () => true,
+        });
+        map.triggerRepaint();
+      });
+    },
     view() {
       const bounds = map.getBounds();
       return {

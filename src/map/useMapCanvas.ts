@@ -3,7 +3,7 @@ import { drawGlyphAtlas } from './glyphAtlas.ts';
 import type { Atlas, Device } from './layers/facilityLayers.ts';
 import { createMapCanvas, type MapCanvas } from './mapCanvas.ts';
 import type { MapWindow } from './mapLabels.ts';
-import { showForPicture } from './mapPicture.ts';
+import { showForPicture } from './captureMap.ts';
 
 /** The living map of a component and what its frames depend on. */
 export interface LiveMap {

@@ -49,7 +49,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const inputs = useApp((state) => state.project?.inputs);
   const fail = useCallback(() => setFailed(true), []);
   const stamp = audience === 'public' ? text.audiences.public : '';
-  const savePicture = useSavePicture(analysis, settings, audience, fail);
+  const savePicture = useSavePicture(analysis, audience, fail);
   const ranking = useRanking(analysis, settings);
   const view = useView(analysis);
   const copy = useCopy();

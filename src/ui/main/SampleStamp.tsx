@@ -1,21 +1,10 @@
 import type { SampleId } from '../../model/project.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './MapPane.module.css';
+import { sampleWords } from './sampleWords.ts';
 
-/** The stamp that sample data carry everywhere. */
-export function useSampleWords(sample: SampleId | null): string | null {
-  const text = useText().main.map;
-  switch (sample) {
-    case 'shenyang':
-      return text.sampleShenyang;
-    case 'porto-alegre':
-      return text.samplePortoAlegre;
-    case null:
-      return null;
-  }
-}
-
+/** The stamp of sample data on the map. */
 export function SampleStamp({ sample }: { readonly sample: SampleId | null }) {
-  const words = useSampleWords(sample);
+  const words = sampleWords(sample, useText());
   return words && <p className={styles.stamp}>{words}</p>;
 }

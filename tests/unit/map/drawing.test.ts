@@ -3,7 +3,7 @@ import { hatchStrokes } from '../../../src/map/hatch.ts';
 import { capacityStep } from '../../../src/map/facilityMarks.ts';
 import { placesOf, type Ring } from '../../../src/map/cells.ts';
 import { sharedLines } from '../../../src/map/mapGeometry.ts';
-import { isBlank } from '../../../src/map/mapPicture.ts';
+import { isBlank, pictureRatio } from '../../../src/map/captureMap.ts';
 import {
   blues,
   classOfValue,
@@ -183,6 +183,13 @@ describe('pictures', () => {
     expect(isBlank(pixels)).toBe(true);
     pixels[202] = 0;
     expect(isBlank(pixels)).toBe(false);
+  });
+
+  test('have two pixels for one of the screen, and are wide enough to print', () => {
+    expect(pictureRatio(1000, 1)).toBe(2);
+    expect(pictureRatio(500, 1) * 500).toBe(1600);
+    expect(pictureRatio(1000, 3)).toBe(3);
+    expect(pictureRatio(5000, 3) * 5000).toBeCloseTo(8192, 6);
   });
 
   test('a position without both numbers is left out of a ring', () => {

@@ -1,0 +1,117 @@
+import { type Status, statuses } from '../../coverage/coverageResult.ts';
+import type { Settings } from '../../model/project.ts';
+import type { ServiceId } from '../../model/service.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { formatCount, formatMetres } from '../i18n/format.ts';
+import { areaNote } from './areaNote.ts';
+import { countsUrbanOnly } from './indicator.ts';
+import { facilityCounts, statusCounts } from './legendCounts.ts';
+import { communitiesOfPlace, type Place } from './place.ts';
+import { verdictWords } from './verdictWords.ts';
+
+/** The legend as screen and picture print it. */
+export interface LegendRows {
+  readonly title: string;
+  /** Communities of the place shown, which add up to the total. */
+  readonly communities: readonly {
+    readonly status: Status;
+    readonly text: string;
+    readonly count: string;
+  }[];
+  readonly total: { readonly text: string; readonly count: string };
+  /** Facilities on the map, which no filter takes off it. */
+  readonly facilities: readonly {
+    readonly sign: ServiceId | 'both';
+    readonly text: string;
+    readonly count: string;
+  }[];
+  /** The line of the service circle, where there is one. */
+  readonly outline: { readonly service: ServiceId; readonly text: string } | null;
+  readonly note: string | null;
+}
+
+interface LegendQuestion {
+  readonly analysis: Analysis;
+  readonly settings: Settings;
+  readonly indicator: IndicatorId;
+  readonly place: Place;
+  /** One a community row: those of the indicator. */
+  readonly statuses: readonly Status[];
+}
+
+/** Signs of the map with counts: communities of the place that is shown, facilities of everywhere. */
+export function legendRows(
+  { analysis, settings, indicator, place, statuses: statusOf }: LegendQuestion,
+  words: Dictionary,
+  language: Language,
+): LegendRows {
+  const text = words.main.map;
+  const count = (value: number) => formatCount(value, language);
+  const shown = communitiesOfPlace(analysis, place).map((row) => statusOf[row] ?? 'noData');
+  const counts = statusCounts(shown);
+  const names = verdictWords(analysis, indicator, words).statuses;
+  const rural = countsUrbanOnly(analysis, indicator);
+  const title = legendTitle(settings, indicator, words, language);
+  const service = serviceOfIndicator(indicator);
+  return {
+    title:
+      place.scope === 'all' ? title : text.inPlace(title, place.name || words.main.card.unnamed),
+    communities: statuses.map((status) => ({
+      status,
+      text: status === 'notAssessed' && rural ? text.rural : names[status],
+      count: count(counts[status]),
+    })),
+    total: { text: text.total, count: count(shown.length) },
+    facilities: facilityRows(analysis, place, words, count),
+    outline:
+      settings.method === 'circle'
+        ? { service, text: text.outline(limitWords(settings, words, language)) }
+        : null,
+    note: areaNote(analysis, 'community', text, language),
+  };
+}
+
+function facilityRows(
+  analysis: Analysis,
+  place: Place,
+  words: Dictionary,
+  count: (value: number) => string,
+): LegendRows['facilities'] {
+  const text = words.main.map;
+  const counts = facilityCounts(analysis);
+  const names = {
+    elder: text.elderFacilities,
+    childcare: text.childcareFacilities,
+    both: text.bothFacilities,
+  };
+  const signs: readonly (ServiceId | 'both')[] =
+    counts.both > 0 ? ['elder', 'childcare', 'both'] : ['elder', 'childcare'];
+  return signs.map((sign) => ({
+    sign,
+    text: place.scope === 'all' ? names[sign] : text.wholeCity(names[sign]),
+    count: count(counts[sign]),
+  }));
+}
+
+/** The limit in words: 15 分钟, or 1,000 m. */
+function limitWords(settings: Settings, { main }: Dictionary, language: Language): string {
+  return settings.metres === null
+    ? main.map.minutes(String(settings.minutes))
+    : main.map.metres(formatMetres(settings.metres, language));
+}
+
+/** The service circle with its limit, or the indicator by name. */
+function legendTitle(
+  settings: Settings,
+  indicator: IndicatorId,
+  words: Dictionary,
+  language: Language,
+): string {
+  const text = words.main.map;
+  const limit = limitWords(settings, words, language);
+  if (indicator === 'elder-circle') return text.legendElder(limit);
+  if (indicator === 'childcare-circle') return text.legendChildcare(limit);
+  return text.legendOther(words.main.indicators.names[indicator]);
+}
