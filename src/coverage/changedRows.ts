@@ -1,5 +1,5 @@
 import type { CommunityCoverage } from './coverageResult.ts';
-import type { UnitParts } from './unitCoverage.ts';
+import type { UnitParts } from './unitParts.ts';
 
 /** Rows that a unit would add up to something else than before. */
 export interface ChangedRows {
@@ -51,6 +51,7 @@ function markFacilities(before: UnitParts, after: UnitParts, marks: Uint8Array):
     markOtherNumbers(before.belonging[level], after.belonging[level], marks);
   }
   markOtherNumbers(before.facilities.beds, after.facilities.beds, marks);
+  markOtherNumbers(before.facilities.seats, after.facilities.seats, marks);
   markOtherNumbers(before.facilities.places, after.facilities.places, marks);
 }
 

@@ -54,8 +54,15 @@ export function buildCommunities(
     lat: Float64Array.from(centres, (centre) => centre.lat),
     population: sum(population.population),
     elders60: sum(population.elders60),
+    elders65: sum(population.elders65),
+    elders80: sum(population.elders80),
     infants0To3: sum(population.infants0To3),
+    toddlers2To3: sum(population.toddlers2To3),
     households: sum(population.households),
+    householdsNew: sum(population.householdsNew),
+    householdsExisting: sum(
+      population.households.map((all, row) => all - (population.householdsNew[row] ?? Number.NaN)),
+    ),
     ...csrOf(members.map((member) => member.points)),
   };
   return { table, row: new Map(members.map((member, row) => [member.key, row])) };

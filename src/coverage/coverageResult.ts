@@ -25,6 +25,13 @@ export interface Ratio {
   readonly of: number;
 }
 
+/** A figure in its own unit with what it is made of; NaN is no data, also where nothing is divided. */
+export interface IndicatorFigure {
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
 /** Demand points of the year, in id order; one entry a point in every column. */
 export interface PointTable {
   readonly count: number;
@@ -64,8 +71,14 @@ export interface CommunityTable {
   readonly lat: Float64Array;
   readonly population: Float64Array;
   readonly elders60: Float64Array;
+  readonly elders65: Float64Array;
+  readonly elders80: Float64Array;
   readonly infants0To3: Float64Array;
+  readonly toddlers2To3: Float64Array;
   readonly households: Float64Array;
+  readonly householdsNew: Float64Array;
+  /** Households but those in new estates. */
+  readonly householdsExisting: Float64Array;
   /** Points of community `i`: `points[pointStart[i]]` up to `points[pointStart[i + 1]]`. */
   readonly pointStart: Uint32Array;
   readonly points: Int32Array;
@@ -160,7 +173,10 @@ export interface UnitCoverage {
   readonly communitiesUrban: number;
   readonly population: KnownSum;
   readonly elders60: KnownSum;
+  readonly elders65: KnownSum;
+  readonly elders80: KnownSum;
   readonly infants0To3: KnownSum;
+  readonly toddlers2To3: KnownSum;
   readonly households: KnownSum;
   readonly beds: KnownSum;
   /** Known beds of elder care whose kind is not in the list of beds, and those kinds, in their order. */
@@ -169,6 +185,8 @@ export interface UnitCoverage {
   readonly places: KnownSum;
   readonly placesPer1000: Ratio;
   readonly service: Readonly<Record<ServiceId, UnitServiceCoverage>>;
+  /** Value, numerator and denominator for each of `supplyMeasures`, in their order; quick to copy. */
+  readonly supply: Float64Array;
   /** Facilities placed in this unit by nearness, not by name. */
   readonly inferredFacilities: number;
 }

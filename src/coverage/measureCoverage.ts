@@ -10,7 +10,7 @@ import type { Coverage } from './coverageResult.ts';
 import { share } from './knownSum.ts';
 import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
 import type { Frame } from './territory.ts';
-import type { UnitParts } from './unitCoverage.ts';
+import type { UnitParts } from './unitParts.ts';
 import { coverLevels } from './unitLevels.ts';
 import { inServiceIn } from './years.ts';
 

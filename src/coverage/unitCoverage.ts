@@ -1,27 +1,14 @@
 import { type FacilityKind, facilityKinds, type ServiceId } from '../model/service.ts';
-import type { FacilityTable } from '../model/tables.ts';
-import type { Belonging } from './belonging.ts';
-import type { CountedFlags } from './counted.ts';
 import type {
   CommunityCoverage,
   Status,
-  Territory,
   UnitCoverage,
   UnitServiceCoverage,
 } from './coverageResult.ts';
 import { knownSum, per1000, share } from './knownSum.ts';
 import { forServices } from './pointCoverage.ts';
-
-/** Everything that a unit's figures are added up from. */
-export interface UnitParts {
-  readonly territory: Territory;
-  readonly facilities: FacilityTable;
-  readonly inService: Uint8Array;
-  readonly belonging: Belonging;
-  readonly counted: CountedFlags;
-  readonly assessed: Readonly<Record<ServiceId, boolean>>;
-  readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
-}
+import { supplyOfUnit } from './supply/keptSupply.ts';
+import type { UnitParts } from './unitParts.ts';
 
 /** One unit from its communities and the facilities that belong to it. */
 export function coverUnit(
@@ -46,7 +33,10 @@ export function coverUnit(
     communitiesUrban: urban.length,
     population,
     elders60,
+    elders65: people(table.elders65),
+    elders80: people(table.elders80),
     infants0To3: people(table.infants0To3),
+    toddlers2To3: people(table.toddlers2To3),
     households: people(table.households),
     beds,
     otherBeds: otherBeds(parts, facilities),
@@ -62,6 +52,7 @@ export function coverUnit(
         facilities.filter((row) => counted[service][row] === 1).length,
       ),
     ),
+    supply: supplyOfUnit(parts, communities, facilities),
     inferredFacilities: facilities.filter(
       (row) => inService[row] === 1 && belonging.inferred[row] === 1,
     ).length,

@@ -1,6 +1,7 @@
 import { type ChangedRows, changedRows } from './changedRows.ts';
 import type { Coverage, Territory, UnitCoverage } from './coverageResult.ts';
-import { coverUnit, type UnitParts } from './unitCoverage.ts';
+import { coverUnit } from './unitCoverage.ts';
+import type { UnitParts } from './unitParts.ts';
 
 /** Every level of units, and everything together. */
 export type UnitLevels = Pick<Coverage, 'streets' | 'districts' | 'cities' | 'all'>;
@@ -76,13 +77,21 @@ function coverLevel(
 }
 
 function coverAll(parts: UnitParts): UnitCoverage {
-  const everyCommunity = [...parts.territory.communities.id.keys()];
   const everyFacility = [...parts.facilities.id.keys()];
   return coverUnit(
     parts,
-    everyCommunity,
+    everyCommunity(parts.territory),
     everyFacility.filter((row) => parts.belonging.outside[row] !== 1),
   );
+}
+
+const everyCommunities = new WeakMap<Territory, readonly number[]>();
+
+/** All communities; one list for as long as the territory lasts. */
+function everyCommunity(territory: Territory): readonly number[] {
+  const known = everyCommunities.get(territory) ?? [...territory.communities.id.keys()];
+  everyCommunities.set(territory, known);
+  return known;
 }
 
 const communityLists = new WeakMap<Int32Array, readonly (readonly number[])[]>();

@@ -221,6 +221,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       'numerator',
       'denominator',
       'source',
+      'missing',
     ],
     rows: analysis.scorecard.map((row) => [
       row.planId,
@@ -238,6 +239,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       row.numerator,
       row.denominator,
       row.source,
+      row.missing,
     ]),
   };
 }

@@ -142,6 +142,7 @@ function scorecard(
 function isScoreHidden(row: ScorecardRow, analysis: Analysis, suppression: Suppression): boolean {
   const group = groupOfIndicator(row.indicatorId, suppression);
   if (group === null) return false;
+  if (group === 'unprotected') return true;
   if (row.scope !== 'province')
     return suppression.isHidden(group, levelOfScope[row.scope], row.unit);
   // Everything that is loaded, where that is one city, is that city.
@@ -149,14 +150,42 @@ function isScoreHidden(row: ScorecardRow, analysis: Analysis, suppression: Suppr
   return suppression.isHidden(group, level, 0);
 }
 
-/** The people in an indicator's value; null where it counts communities. */
-function groupOfIndicator(indicator: string, suppression: Suppression): PeopleGroup | null {
+/**
+ * The people in an indicator's value; null where it counts communities or facilities. `unprotected`
+ * are people of whom nobody works out what can be derived: they are left out at every level.
+ */
+function groupOfIndicator(
+  indicator: string,
+  suppression: Suppression,
+): PeopleGroup | 'unprotected' | null {
   switch (indicator) {
     case 'service-circle-minutes':
       return suppression.groupOf('elder');
     case 'elder-beds-per-1000-elders':
     case 'childcare-places-per-1000':
+    case 'elder-land-per-person':
+    case 'population-total':
+    case 'pop-60plus':
+    case 'pop-60plus-share':
       return 'population';
+    case 'pop-0-3':
+      return 'infants';
+    case 'pop-65plus':
+    case 'pop-65plus-share':
+    case 'pop-80plus':
+    case 'pop-80plus-share-of-elders':
+    case 'pop-2-3':
+    case 'pop-0-2':
+    case 'elder-institution-residents':
+    case 'elder-bed-utilisation':
+    case 'public-institution-occupancy':
+    case 'childcare-enrolled':
+    case 'childcare-places-vacant':
+    case 'childcare-vacancy-share':
+    case 'childcare-enrolment-rate':
+    case 'floor-area-per-100-households-new':
+    case 'floor-area-per-100-households-existing':
+      return 'unprotected';
     default:
       return null;
   }

@@ -4,6 +4,7 @@ import { measureCoverage } from '../coverage/measureCoverage.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
+import { facilityColumns, populationColumns } from '../model/columns.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
 import { planById } from '../plan/planById.ts';
@@ -23,7 +24,14 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const placesTarget = plan ? placesTargetOf(plan, year) : null;
   const measured = measureCoverage({ ...input, frame, placesTarget });
   const scored = plan
-    ? scoreUnits(plan, year, frame.territory, measured.coverage, input.settings)
+    ? scoreUnits(
+        plan,
+        year,
+        frame.territory,
+        measured.coverage,
+        input.settings,
+        loadedColumns(input),
+      )
     : { rows: [], issues: [] };
   return {
     year,
@@ -36,6 +44,20 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     coverage: measured.coverage satisfies Coverage,
     scorecard: scored.rows,
     issues: [...findIssues(input, frame, measured), ...scored.issues],
+  };
+}
+
+/** Whether a column of the inputs was loaded, by its name such as `facilities.star`. */
+function loadedColumns({ facilities, population }: AnalysisInput): (column: string) => boolean {
+  const present = (table: string, columns: readonly { field: string; header: string }[]) =>
+    columns.map(({ field, header }): [string, string] => [`${table}.${header}`, field]);
+  const fields = new Map([
+    ...present('facilities', facilityColumns),
+    ...present('population', populationColumns),
+  ]);
+  return (column) => {
+    const table = column.startsWith('facilities.') ? facilities : population;
+    return table?.present.has(fields.get(column) ?? '') ?? false;
   };
 }
 

@@ -1,22 +1,10 @@
-import type { UnitCoverage } from '../coverage/coverageResult.ts';
+import type { IndicatorFigure } from '../coverage/coverageResult.ts';
 import { share } from '../coverage/knownSum.ts';
+import type { ComputedIndicator } from './computedIndicator.ts';
+import { peopleIndicators } from './peopleIndicators.ts';
+import { supplyIndicators } from './supplyIndicators.ts';
 
-/** A value in the plan's unit with what it is made of. */
-export interface IndicatorValue {
-  readonly value: number;
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** An indicator that the tables can answer. */
-export interface ComputedIndicator {
-  readonly id: string;
-  /** Unit of its value, as the plans write it. */
-  readonly unit: string;
-  readonly measure: (unit: UnitCoverage) => IndicatorValue;
-}
-
-function percent(numerator: number, denominator: number): IndicatorValue {
+function percent(numerator: number, denominator: number): IndicatorFigure {
   return { value: 100 * share(numerator, denominator), numerator, denominator };
 }
 
@@ -25,35 +13,43 @@ export const computedIndicators: readonly ComputedIndicator[] = [
   {
     id: 'service-circle-minutes',
     unit: '%',
+    needs: [],
     measure: ({ service: { elder } }) =>
       percent(elder.coveredPeopleUrban, elder.peopleAssessedUrban),
   },
   {
     id: 'community-elder-facility-coverage',
     unit: '%',
+    needs: [],
     measure: ({ service: { elder }, communitiesUrban }) =>
       percent(elder.communitiesWithFacilityUrban, communitiesUrban),
   },
   {
     id: 'home-community-elder-service-coverage',
     unit: '%',
+    needs: [],
     measure: ({ service: { elder }, communities }) =>
       percent(elder.communitiesWithFacility, communities),
   },
   {
     id: 'elder-beds-per-1000-elders',
     unit: 'beds/1000 elders',
+    needs: ['facilities.beds', 'population.elders_60'],
     measure: ({ bedsPer1000Elders }) => bedsPer1000Elders,
   },
   {
     id: 'community-childcare-coverage',
     unit: '%',
+    needs: [],
     measure: ({ service: { childcare }, communities }) =>
       percent(childcare.communitiesWithFacility, communities),
   },
   {
     id: 'childcare-places-per-1000',
     unit: 'places/1000 residents',
+    needs: ['facilities.places', 'population.population'],
     measure: ({ placesPer1000 }) => placesPer1000,
   },
+  ...supplyIndicators,
+  ...peopleIndicators,
 ];

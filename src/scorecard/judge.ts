@@ -1,4 +1,5 @@
 import { nearShare } from '../coverage/communityCoverage.ts';
+import { ceilNeed } from '../coverage/knownSum.ts';
 import type { Status } from '../coverage/coverageResult.ts';
 import type { Comparator } from '../model/plan.ts';
 import { directionOf } from '../plan/targetsFor.ts';
@@ -24,8 +25,21 @@ export function judge(value: number, comparator: Comparator, target: number): St
   }
 }
 
-/** What is missing to the target in the plan's unit: 0 when met, NaN when either is missing. */
-export function gapTo(value: number, comparator: Comparator, target: number): number {
+/** Units of things that there is no part of. */
+const countedUnits: ReadonlySet<string> = new Set([
+  'persons',
+  'places',
+  'beds',
+  'facilities',
+  'facilities/county',
+]);
+
+/**
+ * What is missing to the target in the plan's unit: 0 when met, NaN when either is missing. People,
+ * places, beds and facilities are rounded up, and more than a number is at least one more.
+ */
+export function gapTo(value: number, comparator: Comparator, target: number, unit: string): number {
   if (judge(value, comparator, target) === 'met') return 0;
-  return Math.abs(target - value);
+  const gap = Math.abs(target - value);
+  return countedUnits.has(unit) ? Math.max(1, ceilNeed(gap)) : gap;
 }

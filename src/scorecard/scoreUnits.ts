@@ -4,7 +4,8 @@ import { buildIssue, type Issue } from '../model/issue.ts';
 import type { Settings } from '../model/project.ts';
 import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
-import { type ComputedIndicator, computedIndicators } from './indicators.ts';
+import type { ComputedIndicator } from './computedIndicator.ts';
+import { computedIndicators } from './indicators.ts';
 import { gapTo, judge } from './judge.ts';
 import { keptRows, type ScoredUnit } from './keptRows.ts';
 import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
@@ -20,6 +21,8 @@ export const allUnitsName = '全部';
 /**
  * Holds every city, district and street against the plan's targets of the year; for a province plan
  * also everything that is loaded. A city plan scores only the city that it names.
+ *
+ * @param hasColumn whether a column such as `facilities.star` was loaded; what lacks one is said
  */
 export function scoreUnits(
   plan: Plan,
@@ -27,6 +30,7 @@ export function scoreUnits(
   territory: Territory,
   coverage: Coverage,
   settings: Settings,
+  hasColumn: (column: string) => boolean,
 ): Scored {
   const issues: Issue[] = [];
   const units = scoredUnits(plan, territory, coverage);
@@ -42,10 +46,12 @@ export function scoreUnits(
     );
   }
   const keep = keptRows({ plan, year, settings }, territory, units);
-  const rows = computedIndicators.flatMap((indicator) => {
+  const lists = computedIndicators.flatMap((indicator) => {
     const targets = targetsFor(plan, indicator.id, year ?? plan.lastTargetYear);
     const [first] = targets;
-    if (first === undefined) return keep((unit) => withoutTarget(plan, indicator, unit));
+    const missing = indicator.needs.filter((column) => !hasColumn(column)).join(' ');
+    const asked = { plan, indicator, missing };
+    if (first === undefined) return [keep((unit) => withoutTarget(asked, unit))];
     const limitDiffers = indicator.id === circleId && !limitIsOf(settings, first.value);
     if (limitDiffers) {
       issues.push(
@@ -57,13 +63,15 @@ export function scoreUnits(
         }),
       );
     }
-    return targets.flatMap((target) =>
-      keep((unit) => againstTarget(plan, indicator, unit, target, limitDiffers)),
+    return targets.map((target) =>
+      keep((unit) => againstTarget(asked, unit, target, limitDiffers)),
     );
   });
-  return { rows, issues };
+  // Whole lists are joined faster than rows, and there are ten thousand in every frame of a drag.
+  return { rows: noRows.concat(...lists), issues };
 }
 
+const noRows: readonly ScorecardRow[] = [];
 const circleId = 'service-circle-minutes';
 
 function limitIsOf(settings: Settings, planMinutes: number): boolean {
@@ -108,7 +116,18 @@ function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): Scor
   ];
 }
 
-function withoutTarget(plan: Plan, indicator: ComputedIndicator, unit: ScoredUnit): ScorecardRow {
+/** One indicator of a plan, with the columns that the tables lack for it. */
+interface Question {
+  readonly plan: Plan;
+  readonly indicator: ComputedIndicator;
+  readonly missing: string;
+}
+
+function withoutTarget({ plan, indicator, missing }: Question, unit: ScoredUnit): ScorecardRow {
+  const { value, numerator, denominator } = indicator.measure(unit.coverage, {
+    plan,
+    target: null,
+  });
   return {
     planId: plan.id,
     indicatorId: indicator.id,
@@ -116,7 +135,9 @@ function withoutTarget(plan: Plan, indicator: ComputedIndicator, unit: ScoredUni
     unit: unit.unit,
     unitName: unit.unitName,
     year: null,
-    ...indicator.measure(unit.coverage),
+    value,
+    numerator,
+    denominator,
     comparator: '',
     target: Number.NaN,
     gap: Number.NaN,
@@ -125,17 +146,17 @@ function withoutTarget(plan: Plan, indicator: ComputedIndicator, unit: ScoredUni
     derived: false,
     source: '',
     main: true,
+    missing: Number.isNaN(value) ? missing : '',
   };
 }
 
 function againstTarget(
-  plan: Plan,
-  indicator: ComputedIndicator,
+  { plan, indicator, missing }: Question,
   unit: ScoredUnit,
   figure: DatedTarget,
   limitDiffers: boolean,
 ): ScorecardRow {
-  const measured = indicator.measure(unit.coverage);
+  const measured = indicator.measure(unit.coverage, { plan, target: figure });
   // The circle's own figure is a time; what is held against it is the share of people within it.
   const isCircle = indicator.id === circleId;
   const comparator: Comparator = isCircle ? '>=' : figure.comparator;
@@ -154,12 +175,13 @@ function againstTarget(
     denominator: measured.denominator,
     comparator,
     target,
-    gap: gapTo(measured.value, comparator, target),
+    gap: gapTo(measured.value, comparator, target, indicator.unit),
     unitOfValue: indicator.unit,
     status: isAssessed ? judge(measured.value, comparator, target) : 'notAssessed',
     derived,
     source: figure.source,
     main: figure.main,
+    missing: Number.isNaN(measured.value) ? missing : '',
   };
 }
 

@@ -27,4 +27,6 @@ export interface ScorecardRow {
   readonly source: string;
   /** True for the figure that map and list follow. */
   readonly main: boolean;
+  /** Of a value that is no data: the columns that were not loaded, as `facilities.star`, separated by blanks. */
+  readonly missing: string;
 }

@@ -176,7 +176,7 @@ describe('dragging a facility', () => {
       ),
       { numRuns: 50, endOnFailure: true },
     );
-  });
+  }, 180_000);
 
   it('does so in Shenyang', async () => {
     const folder = 'data/samples/shenyang';

@@ -23,8 +23,13 @@ function rowOfCommunities(count: number): Territory {
     lat: zeros(),
     population: zeros(),
     elders60: zeros(),
+    elders65: zeros(),
+    elders80: zeros(),
     infants0To3: zeros(),
+    toddlers2To3: zeros(),
     households: zeros(),
+    householdsNew: zeros(),
+    householdsExisting: zeros(),
     pointStart: new Uint32Array(count + 1),
     points: new Int32Array(count),
   };

@@ -66,10 +66,22 @@ describe('suppressed tables', () => {
   it('hide values of the scorecard where their people are hidden', () => {
     const few = [community('a', '一街', 0, [4, 3, 0]), ...population.slice(1)];
     const score = suppressed(few, 'liaoning-2025');
-    expect(score.column('scorecard', 'value')).not.toContain('*');
+    const ids = score.column('scorecard', 'indicator_id');
+    const hiddenIds = (column: string) =>
+      new Set(ids.filter((_, row) => score.column('scorecard', column)[row] === '*'));
+    // Residents and children in care are not worked out, and so never shown; people are, and are shown.
+    expect([...hiddenIds('value')]).toEqual([
+      'childcare-places-vacant',
+      'elder-institution-residents',
+      'childcare-enrolled',
+      'childcare-enrolment-rate',
+    ]);
+    expect([...hiddenIds('denominator')]).not.toContain('pop-60plus-share');
     const alone = suppressed([community('a', '一街', 0, [4, 3, 0])], 'liaoning-2025');
     expect(alone.column('scorecard', 'value')).toContain('*');
     expect(alone.column('city', 'population')).toEqual(['*']);
+    const total = alone.column('scorecard', 'indicator_id').indexOf('population-total');
+    expect(alone.column('scorecard', 'value')[total]).toBe('*');
   });
 
   it('keep no data blank', () => {

@@ -167,9 +167,9 @@ describe('judging', () => {
   });
 
   it('has no gap when met and none to tell when nothing is known', () => {
-    expect(gapTo(5, '>=', 4)).toBe(0);
-    expect(gapTo(3, '>=', 4)).toBe(1);
-    expect(gapTo(6, '<=', 5)).toBe(1);
-    expect(gapTo(Number.NaN, '>=', 4)).toBeNaN();
+    expect(gapTo(5, '>=', 4, '%')).toBe(0);
+    expect(gapTo(3, '>=', 4, '%')).toBe(1);
+    expect(gapTo(6, '<=', 5, '%')).toBe(1);
+    expect(gapTo(Number.NaN, '>=', 4, '%')).toBeNaN();
   });
 });

@@ -1,0 +1,117 @@
+import type { IndicatorFigure } from '../coverageResult.ts';
+import { knownSum, share } from '../knownSum.ts';
+import type { UnitParts } from '../unitParts.ts';
+import { elderMeasures } from './elderMeasures.ts';
+import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures.ts';
+import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
+import type { SupplyMeasure } from './supplyMeasure.ts';
+
+const sumMeasures: readonly SupplyMeasure[] = [
+  ...elderMeasures,
+  ...childMeasures,
+  ...hospitalMeasures,
+];
+
+/** What the figures of `UnitCoverage.supply` are, in their order. */
+export const supplyMeasures: readonly Pick<SupplyMeasure, 'id' | 'needs'>[] = [
+  ...sumMeasures,
+  ...groupMeasures,
+];
+
+/** What the facilities of one unit add up to: value, numerator and denominator of each measure. Only facilities in service count. */
+export function measureSums(
+  parts: UnitParts,
+  communities: readonly number[],
+  facilities: readonly number[],
+): Float64Array {
+  const inService = facilities.filter((row) => parts.inService[row] === 1);
+  const summed = sumMeasures.map((measure) => {
+    const { service, of } = measure;
+    if (service !== null && !parts.assessed[service]) return noFigure;
+    const added = addUp(measure, parts, inService);
+    if (typeof of !== 'string') return figureOf(measure, added);
+    const people = parts.territory.communities[of];
+    const isBlocked = added.rows.some((row) =>
+      Number.isNaN(people[parts.belonging.community[row] ?? -1] ?? 0),
+    );
+    const denominator = knownSum(people, communities).value;
+    const value = isBlocked ? Number.NaN : measure.factor * share(added.part, denominator);
+    return { value, numerator: added.part, denominator };
+  });
+  return packed(summed);
+}
+
+/** The rules of at least one facility in every group of a unit, in the same way. */
+export function measureRules(
+  parts: UnitParts,
+  communities: readonly number[],
+  facilities: readonly number[],
+): Float64Array {
+  const grouped = groupMeasures.map((measure) =>
+    isTold(measure, parts) ? measureGroups(measure, parts, communities, facilities) : noFigure,
+  );
+  return packed(grouped);
+}
+
+function packed(figures: readonly IndicatorFigure[]): Float64Array {
+  return Float64Array.from(
+    figures.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]),
+  );
+}
+
+/** A rule without a service is told by its own kind alone: a table without one says nothing of it. */
+function isTold({ service }: GroupMeasure, { assessed, facilities }: UnitParts): boolean {
+  return service === null ? kindsOf(facilities.kind).has('senior_university') : assessed[service];
+}
+
+const kindSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function kindsOf(kinds: readonly string[]): ReadonlySet<string> {
+  const known = kindSets.get(kinds) ?? new Set(kinds);
+  kindSets.set(kinds, known);
+  return known;
+}
+
+const noFigure: IndicatorFigure = {
+  value: Number.NaN,
+  numerator: Number.NaN,
+  denominator: Number.NaN,
+};
+
+interface Added {
+  /** NaN when rows exist and none is known. */
+  readonly part: number;
+  readonly of: number;
+  readonly rows: readonly number[];
+}
+
+function addUp(
+  { counts, part, of }: SupplyMeasure,
+  { facilities, counted }: UnitParts,
+  inService: readonly number[],
+): Added {
+  const rows: number[] = [];
+  let known = 0;
+  const sums = { part: 0, of: 0 };
+  for (const row of inService) {
+    if (!counts(facilities, row, counted)) continue;
+    rows.push(row);
+    const mine = part(facilities, row);
+    const whole = typeof of === 'function' ? of(facilities, row) : 0;
+    if (Number.isNaN(mine) || Number.isNaN(whole)) continue;
+    known++;
+    sums.part += mine;
+    sums.of += whole;
+  }
+  if (rows.length > 0 && known === 0) return { part: Number.NaN, of: Number.NaN, rows };
+  return { ...sums, rows };
+}
+
+function figureOf({ of, factor }: SupplyMeasure, added: Added): IndicatorFigure {
+  if (of === null) return { value: added.part, numerator: added.part, denominator: Number.NaN };
+  return {
+    value: factor * share(added.part, added.of),
+    numerator: added.part,
+    denominator: added.of,
+  };
+}

@@ -1,0 +1,43 @@
+import type { ServiceId } from '../../model/service.ts';
+import type { FacilityNumberField, FacilityTable, FacilityTextField } from '../../model/tables.ts';
+import type { CountedFlags } from '../counted.ts';
+import type { CommunityTable } from '../coverageResult.ts';
+
+/** A number about one facility; NaN is unknown. */
+export type OfFacility = (table: FacilityTable, row: number) => number;
+
+/** Number columns of the communities that a supply is held against. */
+export type PeopleField = Extract<
+  keyof CommunityTable,
+  'population' | 'infants0To3' | 'householdsNew' | 'householdsExisting'
+>;
+
+/**
+ * One figure that the facilities of a unit add up to.
+ *
+ * Rows that `counts` picks are added up where they are known: `part` alone, or held against `of`,
+ * which is another number of the same rows (only rows where both are known count) or a number of
+ * people or households of the whole unit.
+ */
+export interface SupplyMeasure {
+  /** Indicator of the plans, with a further word where one indicator has several readings. */
+  readonly id: string;
+  /** The table has to hold a row of this service, of any year; else there is no data. */
+  readonly service: ServiceId | null;
+  /** Columns without which it cannot be told. */
+  readonly needs: readonly (FacilityNumberField | FacilityTextField)[];
+  readonly counts: (table: FacilityTable, row: number, counted: CountedFlags) => boolean;
+  readonly part: OfFacility;
+  /** null: the sum itself is the figure. */
+  readonly of: OfFacility | PeopleField | null;
+  /** What the quotient is multiplied by: 100 for a percentage. */
+  readonly factor: number;
+}
+
+/** Every row as one: what is added up is the number of facilities. */
+export const one: OfFacility = () => 1;
+
+/** 1 or 0 for yes and no, NaN for a blank cell. */
+export function answer(said: string, isYes: (said: string) => boolean): number {
+  return said === '' ? Number.NaN : Number(isYes(said));
+}

@@ -1,0 +1,16 @@
+import type { ServiceId } from '../model/service.ts';
+import type { FacilityTable } from '../model/tables.ts';
+import type { Belonging } from './belonging.ts';
+import type { CountedFlags } from './counted.ts';
+import type { CommunityCoverage, Territory } from './coverageResult.ts';
+
+/** Everything that a unit's figures are added up from. */
+export interface UnitParts {
+  readonly territory: Territory;
+  readonly facilities: FacilityTable;
+  readonly inService: Uint8Array;
+  readonly belonging: Belonging;
+  readonly counted: CountedFlags;
+  readonly assessed: Readonly<Record<ServiceId, boolean>>;
+  readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
+}
