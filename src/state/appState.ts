@@ -108,6 +108,8 @@ export interface PendingFile {
   readonly reading: CheckedReading;
   /** True where it was read as a table with the same headers was before. */
   readonly recalled: boolean;
+  /** What the other files tell about the datum of its coordinates; absent: nothing, or not yet. */
+  readonly evidence?: Issue;
 }
 
 /** A sentence for the user that is not about one file's rows. */

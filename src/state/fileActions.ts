@@ -5,6 +5,7 @@ import type { Issue } from '../model/issue.ts';
 import { CancelledError } from '../worker/analysisClient.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
+import { buildComparison } from './compareFiles.ts';
 import { showProject } from './documentState.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
@@ -34,6 +35,7 @@ export function buildFileActions(
   let turn = new AbortController();
   /** Files that wait since the reading under way began; cancelling it takes them away again. */
   let added: ReadonlySet<FileBytes> = new Set();
+  const compare = buildComparison(set, get, client);
   const follow = (names: readonly string[], sizes: readonly number[]) =>
     followReading(set, now, turn.signal, names, sizes);
 
@@ -114,6 +116,7 @@ export function buildFileActions(
       if (watch.signal.aborted) return;
     }
     set({ reading: null });
+    await compare();
   }
 
   async function rereadFile(index: number, options: ReadOptions): Promise<void> {
@@ -126,14 +129,22 @@ export function buildFileActions(
     try {
       const reading = await client.read(before.file, options, { signal: watch.signal, progress });
       // The file may have been taken away or read again with still other options meanwhile.
-      if (watch.signal.aborted || !get().pending.includes(before)) return;
+      const isBefore = (one: PendingFile) =>
+        one.file === before.file && one.options === before.options;
+      if (watch.signal.aborted || !get().pending.some(isBefore)) return;
       const after: PendingFile = { file: before.file, options, reading, recalled: false };
-      set({ pending: get().pending.map((pending) => (pending === before ? after : pending)) });
+      set({ pending: get().pending.map((pending) => (isBefore(pending) ? after : pending)) });
     } catch (error) {
       reportUnread(name, error);
     } finally {
       if (!watch.signal.aborted) set({ reading: null });
     }
+    if (!watch.signal.aborted) await compare();
+  }
+
+  function removePending(index: number): void {
+    set({ pending: get().pending.filter((_, position) => position !== index) });
+    void compare();
   }
 
   function cancelPending(): void {
@@ -209,8 +220,7 @@ export function buildFileActions(
   return {
     addFiles,
     rereadFile,
-    removePending: (index) =>
-      set({ pending: get().pending.filter((_, position) => position !== index) }),
+    removePending,
     acceptPending,
     cancelPending,
     cancelReading,

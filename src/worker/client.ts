@@ -238,6 +238,11 @@ export function createAnalysisClient(
         (answer) => (answer.type === 'reading' ? withBytes(answer.reading, file) : null),
         watch,
       ),
+    compare: (files) =>
+      ask(
+        (id) => ({ type: 'compare', id, files }),
+        (answer) => (answer.type === 'evidence' ? answer.evidence : null),
+      ),
     load: (files, watch) =>
       ask(
         (id) => ({ type: 'load', id, files }),

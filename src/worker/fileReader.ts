@@ -1,7 +1,9 @@
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
+import { datumEvidence } from '../ingest/place/datumFindings.ts';
 import { partOf, type Progress } from '../ingest/progress.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { CheckedReading, FileBytes, TableReading } from '../ingest/reading.ts';
+import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
 import type { readTable } from '../ingest/readTable.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
@@ -9,6 +11,8 @@ import type { FileToLoad, LoadedInputs } from './protocol.ts';
 /** Reads files for the screen, which wants no tables, and then the tables of several together. */
 export interface FileReader {
   check(file: FileToLoad, progress: Progress): CheckedReading;
+  /** What the files tell about each other's datum, each read under its options. */
+  compare(files: readonly FileToLoad[], progress: Progress): readonly (Issue | null)[];
   load(files: readonly FileToLoad[], progress: Progress): LoadedInputs;
 }
 
@@ -30,15 +34,22 @@ export function createFileReader(read: typeof readTable): FileReader {
     return read(file, options, progress);
   }
 
+  function keep({ file, options }: FileToLoad, { input, ...others }: TableReading): TableReading {
+    const reading = { ...others, input: withoutOwnBytes(input, file) };
+    const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
+    kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
+    return reading;
+  }
+
   return {
-    check({ file, options }, progress) {
-      const { input, ...others } = read(file, options, progress);
-      const reading = { ...others, input: withoutOwnBytes(input, file) };
-      const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
-      kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
+    check(wanted, progress) {
+      const reading = keep(wanted, read(wanted.file, wanted.options, progress));
       const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...rest } = reading;
       const { boundaries: _b, ...checked } = rest;
       return checked;
+    },
+    compare(files, progress) {
+      return datumEvidence(files.map((wanted) => keep(wanted, readingOf(wanted, progress))));
     },
     load(files, progress) {
       const readings = files.map((file, at) =>

@@ -80,6 +80,8 @@ export function buildHandler(
     switch (request.type) {
       case 'analyse':
         return answerAnalysis(request);
+      case 'compare':
+        return { type: 'evidence', id, evidence: reader.compare(request.files, progress) };
       case 'load':
         return answerLoad(request, progress);
       case 'open':

@@ -14,6 +14,7 @@ export function patienceFor(request: WorkerRequest, knownRows: number): number {
     case 'read':
     case 'rows':
       return leastMilliseconds + megabytes(request.file.bytes) * millisecondsPerMegabyte;
+    case 'compare':
     case 'load': {
       const bytes = request.files.reduce((sum, { file }) => sum + file.bytes.length, 0);
       return leastMilliseconds + (bytes / 2 ** 20) * millisecondsPerMegabyte;

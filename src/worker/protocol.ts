@@ -52,6 +52,7 @@ export type WorkerRequest =
       readonly file: FileBytes;
       readonly options: ReadOptions;
     }
+  | { readonly type: 'compare'; readonly id: number; readonly files: readonly FileToLoad[] }
   | { readonly type: 'load'; readonly id: number; readonly files: readonly FileToLoad[] }
   | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array }
   | {
@@ -88,6 +89,12 @@ export type WorkerAnswer =
       readonly id: number;
       /** The bytes of the file are left out; whoever asked still has them. */
       readonly reading: CheckedReading;
+    }
+  | {
+      readonly type: 'evidence';
+      readonly id: number;
+      /** For each file what the others tell about its datum; null: nothing. */
+      readonly evidence: readonly (Issue | null)[];
     }
   | {
       readonly type: 'inputs';

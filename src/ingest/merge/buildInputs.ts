@@ -53,15 +53,12 @@ export function buildInputs(readings: readonly TableReading[]): {
     matrix: mergedMatrix.matrix,
     ...(boundaries === null ? {} : { boundaries }),
   };
-  const boundaryFiles = known.flatMap(({ input, boundaries: table }) =>
-    table === undefined ? [] : [{ file: input.name, table }],
-  );
   const { matrix } = inputs;
   const [only, ...others] = matrices;
   const matrixFile = others.length === 0 ? (only?.reading.input.name ?? '') : '';
   const issues = [
     // Ids are told apart over all files of a kind: what each file said of its own is superseded.
-    ...datumFindings(readings, boundaryFiles).filter(({ code }) => code !== 'duplicate-id'),
+    ...datumFindings(readings).filter(({ code }) => code !== 'duplicate-id'),
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,

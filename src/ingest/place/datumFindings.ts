@@ -6,35 +6,60 @@ import { datumFromBoundaries } from './datumFromBoundaries.ts';
 import { datumFromCommunities } from './datumFromCommunities.ts';
 import { candidateOf, type DatumVerdict } from './datumVerdict.ts';
 
+/** Boundaries with the file that they are from. */
+interface BoundaryFile {
+  readonly file: string;
+  readonly table: BoundaryTable;
+}
+
 /**
  * Holds the coordinates of each file against boundaries and against the files of the other kind.
  * Where the evidence speaks for another datum than the one a file was read under, the reader is asked
  * (`datum-suspect`); where it confirms WGS-84, that is said instead of asking (`datum-supported`).
  * Nothing is ever changed here.
  *
- * @returns the issues of all readings, with `datum-unknown` replaced where there is evidence
+ * @returns one for each reading; null: nothing tells, or nothing is to be told
  */
-export function datumFindings(
-  readings: readonly TableReading[],
-  boundaries: readonly { readonly file: string; readonly table: BoundaryTable }[],
-): readonly Issue[] {
-  return readings.flatMap((reading) => {
+export function datumEvidence(readings: readonly TableReading[]): readonly (Issue | null)[] {
+  const boundaries = boundaryFilesOf(readings);
+  return readings.map((reading) => {
     const found = verdictOf(reading, readings, boundaries);
-    if (found === null) return reading.issues;
-    const others = reading.issues.filter((issue) => issue.code !== 'datum-unknown');
+    if (found === null) return null;
     const { verdict, against, isSure } = found;
     const read = candidateOf(reading.input.datum);
     const facts = { ...verdict.facts, datum: datumNames[verdict.datum], against };
     const file = reading.input.name;
     if (verdict.datum !== read) {
-      const code = 'datum-suspect';
-      return [...others, buildIssue({ code, severity: 'warning', action: 'asked', file, facts })];
+      return buildIssue({
+        code: 'datum-suspect',
+        severity: 'warning',
+        action: 'asked',
+        file,
+        facts,
+      });
     }
     // A file whose own datum nobody has stated confirms nothing.
-    if (!isSure || reading.input.datum !== null) return reading.issues;
-    const code = 'datum-supported';
-    return [...others, buildIssue({ code, severity: 'info', action: 'kept', file, facts })];
+    if (!isSure || reading.input.datum !== null) return null;
+    return buildIssue({ code: 'datum-supported', severity: 'info', action: 'kept', file, facts });
   });
+}
+
+/** The issues of a file with what others tell about its datum, which answers `datum-unknown`. */
+export function withEvidence(issues: readonly Issue[], evidence: Issue | null): readonly Issue[] {
+  if (evidence === null) return issues;
+  return [...issues.filter(({ code }) => code !== 'datum-unknown'), evidence];
+}
+
+/** The issues of all readings, each with what the others tell about its datum. */
+export function datumFindings(readings: readonly TableReading[]): readonly Issue[] {
+  const evidence = datumEvidence(readings);
+  return readings.flatMap(({ issues }, at) => withEvidence(issues, evidence[at] ?? null));
+}
+
+function boundaryFilesOf(readings: readonly TableReading[]): readonly BoundaryFile[] {
+  return readings.flatMap(({ kind, input, boundaries: table }) =>
+    kind === null || table === undefined ? [] : [{ file: input.name, table }],
+  );
 }
 
 interface Found {
@@ -47,7 +72,7 @@ interface Found {
 function verdictOf(
   reading: TableReading,
   readings: readonly TableReading[],
-  boundaries: readonly { readonly file: string; readonly table: BoundaryTable }[],
+  boundaries: readonly BoundaryFile[],
 ): Found | null {
   const table = reading.facilities ?? reading.population;
   if (table === null) return null;

@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { PendingFile } from '../../state/appState.ts';
+import { issuesOfPending } from '../../state/compareFiles.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';
@@ -55,7 +56,7 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
   const language = useLanguage();
   const { check, common } = useText();
   const { reading } = file;
-  const faults = reading.issues.filter((issue) => issue.severity !== 'info').length;
+  const faults = issuesOfPending(file).filter((issue) => issue.severity !== 'info').length;
   return (
     <li className={classes(styles.item, chosen && styles.chosen)}>
       <AriaButton

@@ -1,3 +1,4 @@
+import { issuesOfPending } from '../../state/compareFiles.ts';
 import type { Issue, IssueCode, IssueSeverity } from '../../model/issue.ts';
 import type { PendingFile } from '../../state/appState.ts';
 
@@ -19,8 +20,8 @@ const severityOrder: Readonly<Record<IssueSeverity, number>> = { error: 0, warni
 
 /** Every finding of the files, the gravest first, in the order of the files and their lines. */
 export function ledgerOf(files: readonly PendingFile[]): readonly LedgerEntry[] {
-  const entries = files.flatMap(({ reading }, file) =>
-    reading.issues.map((issue): LedgerEntry => ({ file, issue })),
+  const entries = files.flatMap((pending, file) =>
+    issuesOfPending(pending).map((issue): LedgerEntry => ({ file, issue })),
   );
   return entries.sort(
     (a, b) =>

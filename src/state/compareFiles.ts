@@ -1,0 +1,67 @@
+import { withEvidence } from '../ingest/place/datumFindings.ts';
+import type { Issue } from '../model/issue.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
+import type { GetState, SetState } from './appDependencies.ts';
+import type { PendingFile } from './appState.ts';
+import { keptFiles } from './projectFromInputs.ts';
+import { readOptionsOf } from './readOptionsOf.ts';
+
+/** Everything found in a file that waits: in itself, and by the other files. */
+export function issuesOfPending({ reading, evidence }: PendingFile): readonly Issue[] {
+  return withEvidence(reading.issues, evidence ?? null);
+}
+
+/**
+ * Makes the action that holds the files that wait against each other and against those of the project
+ * that would stay, as accepting does, so that a suspicion is said before. Only the last answer counts.
+ */
+export function buildComparison(
+  set: SetState,
+  get: GetState,
+  client: AnalysisClient,
+): () => Promise<void> {
+  let latest = 0;
+  return async () => {
+    latest += 1;
+    const turn = latest;
+    const { project, pending } = get();
+    const kept = keptFiles(
+      project,
+      pending.map(({ reading }) => reading),
+    ).filter(({ kind }) => kind !== 'matrix');
+    const files = [
+      ...pending.map(({ file, options }) => ({ file, options })),
+      ...kept.map((file) => ({
+        file: { name: file.name, bytes: file.bytes },
+        options: readOptionsOf(file),
+      })),
+    ];
+    const evidence = files.length < 2 ? [] : await evidenceOf(client, files);
+    if (turn !== latest) return;
+    const found = new Map(pending.map(({ file }, at) => [file, evidence[at] ?? null]));
+    const asked = new Map(pending.map(({ file, options }) => [file, options]));
+    set({
+      pending: get().pending.map((one) =>
+        asked.get(one.file) === one.options ? withFinding(one, found.get(one.file) ?? null) : one,
+      ),
+    });
+  };
+}
+
+/** A comparison that fails takes nothing away: loading makes it again and tells why it cannot. */
+async function evidenceOf(
+  client: AnalysisClient,
+  files: Parameters<AnalysisClient['compare']>[0],
+): Promise<readonly (Issue | null)[]> {
+  try {
+    return await client.compare(files);
+  } catch {
+    return [];
+  }
+}
+
+function withFinding(pending: PendingFile, found: Issue | null): PendingFile {
+  const { evidence, ...rest } = pending;
+  if (found === null) return evidence === undefined ? pending : rest;
+  return { ...rest, evidence: found };
+}
