@@ -6,6 +6,7 @@ import { formatMetres, formatNeed } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
 import type { CommunityFacts } from './communityFacts.ts';
+import { isCircle } from './indicator.ts';
 import { usualPlaces, usualSeats } from './usualSize.ts';
 
 interface RemedyProps {
@@ -33,6 +34,7 @@ export function Remedy({ analysis, facts, indicator, heading }: RemedyProps) {
   return (
     <section aria-labelledby="remedy-heading" className={styles.section}>
       <h3 id="remedy-heading">{heading}</h3>
+      {isCircle(indicator) && <Waiting analysis={analysis} rows={facts.way.waiting} />}
       <p className={styles.remedy}>{sentence}</p>
       {isPlaced && (
         <Button
@@ -48,4 +50,33 @@ export function Remedy({ analysis, facts, indicator, heading }: RemedyProps) {
       )}
     </section>
   );
+}
+
+interface WaitingProps {
+  readonly analysis: Analysis;
+  readonly rows: readonly number[];
+}
+
+/** The community's own facilities without a place: to locate them comes before building another. */
+function Waiting({ analysis, rows }: WaitingProps) {
+  const text = useText().main.card;
+  const setSession = useApp((state) => state.setSession);
+  const { id, name } = analysis.facilities;
+  const locate = (facilityId: string) =>
+    setSession({
+      placing: { type: 'move', facilityId },
+      selection: { type: 'facility', id: facilityId },
+    });
+  return rows.map((row) => {
+    const facilityId = id[row] ?? '';
+    const shown = name[row] || facilityId;
+    return (
+      <div className={styles.waiting} key={row}>
+        <p className={styles.remedy}>{text.locateFirst(shown)}</p>
+        <Button label={text.locateLabel(shown)} onPress={() => locate(facilityId)} size="small">
+          {text.locate}
+        </Button>
+      </div>
+    );
+  });
 }

@@ -34,8 +34,18 @@ export function WhySection(props: WhyProps) {
           {text.nearBy[nearBecause(props.facts, serviceOfIndicator(props.indicator))]}
         </p>
       )}
+      {props.facts.status === 'short' && isCircle(props.indicator) && <WaitingLine {...props} />}
       <Formula {...props} />
     </section>
+  );
+}
+
+function WaitingLine({ facts }: WhyProps) {
+  const text = useText().main.card;
+  const language = useLanguage();
+  const { length } = facts.way.waiting;
+  return (
+    length > 0 && <p className={styles.people}>{text.waiting(formatCount(length, language))}</p>
   );
 }
 

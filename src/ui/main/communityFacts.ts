@@ -6,6 +6,7 @@ import type { RowOrigin } from '../../model/tables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { communityVerdict } from './communityVerdict.ts';
+import { waitingFacilities } from './waitingFacilities.ts';
 import { limitMetres, type Overrun, overrunOf } from './limit.ts';
 
 /** The way from the community's farthest point to its nearest facility. */
@@ -21,6 +22,8 @@ export interface WayFacts {
   /** People of the community beyond the limit, NaN for no data. */
   readonly peopleBeyond: number;
   readonly peopleAssessed: number;
+  /** Rows of its own facilities that wait for a place and may bring the community within reach. */
+  readonly waiting: readonly number[];
 }
 
 /** Why a circle counts as near: most people are within it, or the farthest point is hardly beyond. */
@@ -111,6 +114,7 @@ export function wayFacts(
     limitMetres: limitMetres(settings, service),
     peopleBeyond: coverage.circleShortfall[community] ?? Number.NaN,
     peopleAssessed: coverage.peopleAssessed[community] ?? Number.NaN,
+    waiting: waitingFacilities(analysis, service, settings.qualifying, community),
   };
 }
 

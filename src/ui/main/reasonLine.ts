@@ -37,8 +37,13 @@ export function reasonLine(
     }
     case 'elder-circle':
     case 'childcare-circle': {
-      const way = wayFacts(analysis, serviceOfIndicator(indicator), settings, community);
-      return wayLine(way, context);
+      const service = serviceOfIndicator(indicator);
+      const way = wayFacts(analysis, service, settings, community);
+      const line = wayLine(way, context);
+      const isShort = analysis.coverage.communities[service].circleStatus[community] === 'short';
+      const { length } = way.waiting;
+      // First, because the line is cut where it is too long.
+      return isShort && length > 0 ? text.waiting(formatCount(length, language), line) : line;
     }
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
 import { communityFacts, nearBecause } from '../../../src/ui/main/communityFacts.ts';
-import { gapWords } from '../../../src/ui/main/reasonLine.ts';
+import { gapWords, reasonLine } from '../../../src/ui/main/reasonLine.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 
 const station = { id: 's', name: '服务站', kind: 'community_station' as const, ...east(0) };
@@ -60,5 +60,40 @@ describe('why a circle counts as near', () => {
     ]);
     expect(near.status).toBe('near');
     expect(nearBecause(near, 'elder')).toBe('share');
+  });
+});
+
+describe('a short community whose own facility waits for a place', () => {
+  const own = { id: 'w', name: '待定站', kind: 'community_station' as const, community: '西' };
+  const rows = [
+    { id: 'near', ...people, name: '东', elders60: 100, ...east(0) },
+    { id: 'west', ...people, name: '西', elders60: 100, ...east(5000) },
+  ];
+  const settings = { ...defaultSettings, metres: 1000 };
+  const waitingOf = (facility: object) => {
+    const analysis = analyseTables(rows, [station, { ...own, ...facility }]);
+    const context = { analysis, settings, text: zh.list, language: 'zh' } as const;
+    return {
+      waiting: communityFacts(analysis, 'elder-circle', settings, 1).way.waiting,
+      line: reasonLine(context, 'elder-circle', 1),
+    };
+  };
+
+  test('is told to locate it before it is told to build', () => {
+    const { waiting, line } = waitingOf({});
+    expect(waiting).toEqual([1]);
+    expect(line).toBe('本社区有 1 处设施待定位，定位后可能达标；最近设施 5,000 m，超 4,000 m');
+  });
+
+  test.each([
+    ['placed', east(5000)],
+    ['of the other service', { service: 'childcare' as const }],
+    ['closed', { closed: 2000 }],
+    ['in another community', { community: '东' }],
+    ['a hospital', { kind: 'hospital' as const }],
+  ])('%s: nothing waits', (_, facility) => {
+    const { waiting, line } = waitingOf(facility);
+    expect(waiting).toEqual([]);
+    expect(line).not.toContain('待定位');
   });
 });

@@ -87,5 +87,10 @@ export const cardText = {
   remedyElder: (metres: string) => `One elder-care facility within ${metres} m of the community.`,
   remedyChildcare: (metres: string) => `One daycare facility within ${metres} m of the community.`,
   remedyPlaces: (count: string) => `${count} more places in the community.`,
+  waiting: (count: string) =>
+    `Facilities of its own that are not located: ${count}. Once located they may be enough.`,
+  locateFirst: (name: string) => `First locate its own “${name}”.`,
+  locate: 'Locate',
+  locateLabel: (name: string) => `Locate ${name}`,
   addHere: 'Add a facility here',
 } satisfies CardText;

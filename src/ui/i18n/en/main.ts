@@ -33,6 +33,8 @@ export const mainText = {
   },
   list: {
     heading: 'Short communities',
+    waiting: (count: string, line: string) =>
+      `${count} of its own not located, may be enough; ${line}`,
     count: (short: string, judged: string) => `${short} / ${judged}`,
     countUrban: (short: string, judged: string) => `${short} / ${judged} (urban)`,
     sort: 'Sort',

@@ -80,6 +80,10 @@ export const cardText = {
   remedyElder: (metres: string) => `在本社区 ${metres} m 内新设一处养老设施。`,
   remedyChildcare: (metres: string) => `在本社区 ${metres} m 内新设一处托育设施。`,
   remedyPlaces: (count: string) => `在本社区增加 ${count} 个托位。`,
+  waiting: (count: string) => `本社区有 ${count} 处设施待定位，定位后可能达标。`,
+  locateFirst: (name: string) => `先定位本社区的“${name}”。`,
+  locate: '定位',
+  locateLabel: (name: string) => `定位 ${name}`,
   addHere: '在此新增设施',
 };
 
