@@ -103,7 +103,8 @@ function belowHeader(
     const record = records.at(at);
     if (record === undefined) break;
     const filled = countFilled(record.cells);
-    let role: RecordRole = others.length > 0 ? 'other-table' : 'data';
+    // A blank line is one wherever it stands.
+    let role: RecordRole = others.length > 0 && filled > 0 ? 'other-table' : 'data';
     if (filled >= 2 && isAllText(record)) {
       if (place.rows > 0 && isSameRow(record.cells, header)) {
         if (isCopy(records, at, bodyStart)) others.push(at);
@@ -168,8 +169,11 @@ function startsTable(
 function markTitles(records: Records, roles: RecordRole[], bodyStart: number, at: number): void {
   let first = at;
   while (first > bodyStart && countFilled(records.at(first - 1)?.cells ?? []) <= 1) first--;
-  const isBlankAbove = countFilled(records.at(first)?.cells ?? []) === 0;
-  if (isBlankAbove) roles.fill('other-table', first - bodyStart);
+  const isBlank = (row: number) => countFilled(records.at(row)?.cells ?? []) === 0;
+  if (!isBlank(first)) return;
+  for (let row = first; row < at; row++) {
+    if (!isBlank(row)) roles[row - bodyStart] = 'other-table';
+  }
 }
 
 function markTrailingNotes(

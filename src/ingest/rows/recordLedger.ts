@@ -105,7 +105,6 @@ const skippedRoles: Readonly<Partial<Record<RecordRole, SkipReason>>> = {
   title: 'row-title',
   'repeated-header': 'row-title',
   note: 'row-note',
-  'other-table': 'table-other',
 };
 
 type SkipReason = 'row-blank' | 'row-title' | 'row-note' | 'row-total' | 'table-other';
@@ -115,6 +114,8 @@ function reasonToSkip(
   role: RecordRole,
   namePosition: number,
 ): SkipReason | null {
+  // Its cells are blank where data of persons were left out.
+  if (role === 'other-table') return 'table-other';
   const first = cells.findIndex((cell) => cell.trim() !== '');
   if (first === -1) return 'row-blank';
   const byRole = skippedRoles[role];

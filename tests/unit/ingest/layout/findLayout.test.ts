@@ -39,7 +39,7 @@ describe('findLayout', () => {
     ['the same table once more', ['name,n', 'a,1', 'b,2', 'name,n', 'a,1', 'b,2'], 'Hddooo'],
     ['a wider table below', ['x,y,z', 'a,1,2', 'x,y,z,w', 'a,1,2,3'], 'Hdoo'],
     ['a narrower table below', ['x,y,z', 'a,1,2', 'x,y', 'a,1'], 'Hdoo'],
-    ['another table after a gap', ['x,y,z', 'a,1,2', '', 'Second', 'u,v', 'b,3'], 'Hdoooo'],
+    ['another table after a gap', ['x,y,z', 'a,1,2', '', 'Second', 'u,v', 'b,3'], 'Hddooo'],
     ['text rows after a gap', ['x,y,z', 'a,b,c', '', 'd,e,f', 'g,h,i'], 'Hdddd'],
     ['a note', ['x,y,z', 'a,1,2', '注：数据截至三月,,'], 'Hdn'],
     ['signatures', ['x,y,z', 'a,1,2', '制表人：甲,,审核人：乙'], 'Hdn'],

@@ -57,6 +57,33 @@ describe('data of persons', () => {
     expect(facilities?.extra.get('备注')).toEqual(['', '来电 *, 上午', '=1+1']);
   });
 
+  it('leave another table of the sheet one of its own, and no blank lines', () => {
+    const lines = [
+      '名称,类型,经度,纬度,联系电话',
+      '甲养老院,养老院,123.4,41.8,13812345678',
+      '',
+      '负责人名单',
+      '编号,姓名,电话',
+      '1,王芳,13987654321',
+      '',
+      '2,李强,13812345678',
+    ];
+    const file = { name: 'a.csv', bytes: encoder.encode(lines.join('\n')) };
+    const { issues, input } = readTable(file, { datum: 'wgs84' });
+    const skipped = issues.filter(({ action, line }) => action === 'skipped' && line > 0);
+    expect(skipped.map(({ line, code, value }) => [line, code, value])).toEqual([
+      [3, 'row-blank', ''],
+      [4, 'table-other', ''],
+      [5, 'table-other', ''],
+      [6, 'table-other', ''],
+      [7, 'row-blank', ''],
+      [8, 'table-other', ''],
+    ]);
+    expect(input).toMatchObject({ read: 7, accepted: 1, rejected: 0, skipped: 6 });
+    const again = readTable({ name: 'a.csv', bytes: input.bytes }, readOptionsOf(input));
+    expect(again.input).toMatchObject({ read: 7, accepted: 1, rejected: 0, skipped: 6 });
+  });
+
   it('leave the word for a sum, or the sum would count as a row', () => {
     const rows = ['13812345678,永安社区,123.4,41.8,100', '13987654321,和平社区,123.5,41.9,200'];
     const table = ['联系电话,社区名称,经度,纬度,60岁及以上人口', ...rows, '两社区合计,,,,300'];
