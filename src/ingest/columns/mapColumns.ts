@@ -1,7 +1,7 @@
 import type { TableKind } from '../../model/project.ts';
-import type { Unit } from '../cells/units.ts';
+import { toBase, type Unit } from '../cells/units.ts';
 import { columnsOf } from './headerSynonyms.ts';
-import { headerUnit, normaliseHeader, readHeader } from './readHeader.ts';
+import { headerUnits, normaliseHeader, readHeader } from './readHeader.ts';
 import type { IssueLog } from '../issueLog.ts';
 
 /** Which column of the file holds which field. */
@@ -62,8 +62,9 @@ export function mapColumns(
     }
     if (position !== -1) positions.set(header, position);
     if (position !== -1 || choice !== undefined) mapping.push([header, headers[position] ?? '']);
-    const unit = position === -1 ? null : headerUnit(headers[position] ?? '', counted);
-    if (unit !== null) units.set(header, unit);
+    const named = position === -1 ? [] : headerUnits(headers[position] ?? '', counted);
+    if (named[0] !== undefined) units.set(header, named[0]);
+    reportUnits(headers[position] ?? '', named, log, line);
   }
   const questions = askMeanings(
     kind,
@@ -90,6 +91,16 @@ export function mapColumns(
   reportDuplicates(headers, log, line);
   const asked = new Set(questions.flatMap(({ meanings }) => meanings));
   return { mapping: Object.fromEntries(mapping), positions, extra, units, asked };
+}
+
+/** Says where a header names units of different sizes; the column is read in the last of them. */
+function reportUnits(column: string, named: readonly Unit[], log: IssueLog, line: number): void {
+  const sizes = new Set(named.map((unit) => toBase(1, unit)));
+  if (sizes.size < 2) return;
+  const units = named.map(({ name }) => name).join('、');
+  const facts = { units, headerUnit: named[0]?.name ?? '' };
+  const code = 'unit-conflict';
+  log.add({ code, severity: 'warning', action: 'asked', line, column, facts });
 }
 
 /** One question for each header that may stand for a column which no other header stands for. */

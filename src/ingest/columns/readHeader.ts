@@ -90,17 +90,25 @@ export function canonicalHeader(kind: TableKind, text: string): string | null {
   return reading?.kind === 'column' ? reading.header : null;
 }
 
-/** The unit that a header names, if it can stand in a column counted in `columnUnit`; else null. */
-export function headerUnit(text: string, columnUnit: string | undefined): Unit | null {
-  if (columnUnit === undefined) return null;
+/**
+ * The units that a header names, as far as they can stand in a column counted in `columnUnit`: the
+ * last one first, which is the nearest to the figures. Several are what `常住人口（人） 万人` names.
+ */
+export function headerUnits(text: string, columnUnit: string | undefined): readonly Unit[] {
+  if (columnUnit === undefined) return [];
+  const units: Unit[] = [];
   let rest = fold(text);
   for (let remarks = 0; remarks < maxRemarks; remarks++) {
     const peeled = peel(rest);
     if (peeled === null) break;
-    if (peeled.unit?.fits.includes(columnUnit)) return peeled.unit;
+    if (peeled.unit?.fits.includes(columnUnit)) units.push(peeled.unit);
     rest = peeled.rest;
   }
-  return suffixUnits(rest).find(({ unit }) => unit.fits.includes(columnUnit))?.unit ?? null;
+  if (units.length > 0) return units;
+  return suffixUnits(rest)
+    .map(({ unit }) => unit)
+    .filter((unit) => unit.fits.includes(columnUnit))
+    .slice(0, 1);
 }
 
 function fold(text: string): string {

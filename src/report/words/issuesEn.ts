@@ -161,6 +161,9 @@ export const issuesText: IssueText = {
     },
     'unit-conflict': {
       what: (i) => {
+        const units = fact(i.facts, 'units');
+        const taken = around('“', fact(i.facts, 'headerUnit'), '”');
+        if (units) return `the header names different units (${units}); read in ${taken} for now`;
         const header = around(' (', fact(i.facts, 'headerUnit'), ')');
         const suggestion = around(' (perhaps ', fact(i.facts, 'suggestion'), ')');
         return `the unit of the cell is not that of its column${header}; blank for now${suggestion}`;

@@ -145,6 +145,9 @@ export const issuesText: IssueText = {
     },
     'unit-conflict': {
       what: (i) => {
+        const units = fact(i.facts, 'units');
+        const taken = around('“', fact(i.facts, 'headerUnit'), '”');
+        if (units) return `表头写了不同的单位（${units}），整列暂按${taken}读取`;
         const header = around('（', fact(i.facts, 'headerUnit'), '）');
         const suggestion = around('（或为 ', fact(i.facts, 'suggestion'), '）');
         return `单元格中的单位与该列${header}不一致，暂按空白处理${suggestion}`;

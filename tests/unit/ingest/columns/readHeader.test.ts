@@ -8,13 +8,14 @@ import {
 } from '../../../../src/ingest/columns/headerSynonyms.ts';
 import {
   canonicalHeader,
-  headerUnit,
+  headerUnits,
   normaliseHeader,
   readHeader,
 } from '../../../../src/ingest/columns/readHeader.ts';
 import { readTable } from '../../../../src/ingest/readTable.ts';
 import type { TableReading } from '../../../../src/ingest/reading.ts';
 import type { TableKind } from '../../../../src/model/project.ts';
+import { issueSentence } from '../../../../src/report/words/issueSentence.ts';
 
 const kinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
 
@@ -134,9 +135,9 @@ describe('readHeader', () => {
   });
 
   it('finds the unit of a header that the user chose', () => {
-    expect(headerUnit('规模（万人）', 'people')?.times).toBe(10_000);
-    expect(headerUnit('规模（亩）', 'people')).toBeNull();
-    expect(headerUnit('规模', 'people')).toBeNull();
+    expect(headerUnits('规模（万人）', 'people')[0]?.times).toBe(10_000);
+    expect(headerUnits('规模（亩）', 'people')).toEqual([]);
+    expect(headerUnits('规模', 'people')).toEqual([]);
   });
 
   it('looks at a long header without delay', () => {
@@ -180,6 +181,26 @@ describe('columns of a table', () => {
       action: 'asked',
       facts: { suggestion: '1.8', headerUnit: '亩' },
     });
+  });
+
+  it('asks where a header names two units, and reads in the one nearest to the figures', () => {
+    const twoRows =
+      '社区名称,经度,纬度,常住人口（人）,60岁以上（人）\n,度,度,万人,人\n甲,123,41,0.32,5\n';
+    for (const text of [twoRows, '社区名称,经度,纬度,常住人口（人）/万人\n甲,123,41,0.32\n']) {
+      const reading = read(text);
+      expect(reading.population?.population[0]).toBe(3200);
+      const conflicts = reading.issues.filter(({ code }) => code === 'unit-conflict');
+      expect(conflicts).toHaveLength(1);
+      expect(conflicts[0]).toMatchObject({
+        line: 1,
+        column: reading.input.mapping['population'],
+        action: 'asked',
+        facts: { units: '万人、人', headerUnit: '万人' },
+      });
+      expect(conflicts.map((issue) => issueSentence(issue, 'zh')).join('')).toContain(
+        '表头写了不同的单位（万人、人），整列暂按“万人”读取',
+      );
+    }
   });
 
   it('asks one question about 户籍人口, and none where 常住人口 is there', () => {
