@@ -1,0 +1,127 @@
+import type { Position } from 'geojson';
+import { nestRings, signedArea } from '../../geo/nestRings.ts';
+import { costToOffset, tenthsPerMetre } from '../graph/walkGraph.ts';
+import type { StreetWalk } from '../search/streetWalk.ts';
+import { contourRings, type Field } from './contourRings.ts';
+import { type StreetRaster, tileSide } from './streetRaster.ts';
+
+/** What an outline is drawn from: a search that has run, and the facilities that it started from. */
+export type OutlineSearch = Pick<StreetWalk, 'graph' | 'search' | 'facilities'>;
+
+/**
+ * Outline of all places that reach one of the facilities within a limit, as demand points do: straight to
+ * the nearest street, then along it. A verge along the streets counts as the street itself, so that streets
+ * at the limit are in and the outline is no thread there. From the same costs as the figures; with several
+ * facilities their catchments come dissolved. Holes stay.
+ *
+ * Tolerance: a street point is inside where every street within 3 × spacing of it is reached, and outside
+ * where none of them is.
+ *
+ * @param starts Rows of the facilities that the search as it stands started from.
+ * @param limit Tenths, at most the limit that the search ran to.
+ * @returns Coordinates of a MultiPolygon, WGS-84, outer rings counterclockwise.
+ */
+export function streetOutline(
+  raster: StreetRaster,
+  from: OutlineSearch,
+  starts: readonly number[],
+  limit: number,
+): Position[][][] {
+  const tiles = tilesReached(raster, from.facilities, starts, limit);
+  if (tiles.length === 0) return [];
+  let [firstColumn, firstRow, lastColumn, lastRow] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [column, row] of tiles) {
+    firstColumn = Math.min(firstColumn, column);
+    lastColumn = Math.max(lastColumn, column);
+    firstRow = Math.min(firstRow, row);
+    lastRow = Math.max(lastRow, row);
+  }
+  // One row and column of points more on every side, so that the rim is outside.
+  const columns = (lastColumn - firstColumn + 1) * tileSide + 2;
+  const rows = (lastRow - firstRow + 1) * tileSide + 2;
+  const field = { columns, rows, values: new Float32Array(columns * rows).fill(-raster.spacing) };
+  const fill = createTileFiller(raster, from, starts, limit);
+  for (const [column, row] of tiles) {
+    const x = 1 + (column - firstColumn) * tileSide;
+    const y = 1 + (row - firstRow) * tileSide;
+    fill(column, row, field, y * columns + x);
+  }
+  const { projection, spacing } = raster;
+  const rings = contourRings(field).map((line) => {
+    const ring: Position[] = [];
+    for (let k = 0; k < line.length; k += 2) {
+      const x = (line[k]! - 1 + firstColumn * tileSide) * spacing;
+      const y = (line[k + 1]! - 1 + firstRow * tileSide) * spacing;
+      ring.push([projection.lngFromX(x), projection.latFromY(y)]);
+    }
+    return { ring, area: signedArea(ring), component: 0 };
+  });
+  // A hole belongs to the smallest ring around it.
+  return nestRings(rings.sort((p, q) => Math.abs(p.area) - Math.abs(q.area)));
+}
+
+/** Tiles that can hold a place within the limit: no way leads farther from its start than it is long. */
+function tilesReached(
+  { spacing, projection }: StreetRaster,
+  { snaps }: OutlineSearch['facilities'],
+  starts: readonly number[],
+  limit: number,
+): (readonly [column: number, row: number])[] {
+  const side = tileSide * spacing;
+  const found = new Map<string, readonly [number, number]>();
+  for (const f of starts) {
+    const rest = limit - snaps.leg[f]!;
+    if (snaps.edge[f]! < 0 || rest < 0) continue;
+    const metres = rest / tenthsPerMetre + spacing;
+    const x = projection.xFromLng(snaps.lng[f]!);
+    const y = projection.yFromLat(snaps.lat[f]!);
+    for (let row = Math.floor((y - metres) / side); row <= (y + metres) / side; row++) {
+      for (let column = Math.floor((x - metres) / side); column <= (x + metres) / side; column++) {
+        found.set(`${column} ${row}`, [column, row]);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Fills the points of one tile with the metres that are left of the limit there, at most a spacing either way. */
+function createTileFiller(
+  raster: StreetRaster,
+  { graph, search, facilities }: OutlineSearch,
+  starts: readonly number[],
+  limit: number,
+): (column: number, row: number, field: Field, at: number) => void {
+  const { edges } = graph;
+  const { snaps } = facilities;
+  const startsOnEdge = new Map<number, number[]>();
+  for (const f of starts) {
+    const edge = snaps.edge[f]!;
+    if (edge >= 0) startsOnEdge.set(edge, [...(startsOnEdge.get(edge) ?? []), f]);
+  }
+  const most = raster.spacing * tenthsPerMetre;
+  const verge = raster.verge * tenthsPerMetre;
+  return (column, row, { columns, values }, at) => {
+    const tile = raster.tile(column, row);
+    for (let k = 0; k < tile.count; k++) {
+      const edge = tile.edge[k]!;
+      if (edge < 0) continue;
+      const part = costToOffset(edges, edge, tile.offset[k]!);
+      let cost = Math.min(
+        search.cost[edges.a[edge]!]! + part,
+        search.cost[edges.b[edge]!]! + edges.cost[edge]! - part,
+      );
+      if (startsOnEdge.has(edge)) {
+        for (const f of startsOnEdge.get(edge) ?? []) {
+          const along =
+            Math.abs(costToOffset(edges, edge, snaps.offset[f]!) - part) + snaps.leg[f]!;
+          cost = Math.min(cost, along);
+        }
+      }
+      const leg = tile.leg[k]!;
+      const left = limit - cost;
+      const rest = Math.max(left - leg, Math.min(left, verge - leg));
+      const place = at + Math.floor(k / tileSide) * columns + (k % tileSide);
+      values[place] = Math.max(-most, Math.min(most, rest)) / tenthsPerMetre;
+    }
+  };
+}
