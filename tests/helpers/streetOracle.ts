@@ -4,15 +4,17 @@ import { isPassable, walkRuleOfWay } from '../../src/network/osm/walkingProfile.
 
 /** Streets as a textbook would have them: every drawn point a node, lengths in doubles. */
 export interface OracleStreets {
-  readonly streets: StreetWays;
   readonly pieces: readonly OraclePiece[];
   /** Pieces by point. */
   readonly at: ReadonlyMap<number, readonly OraclePiece[]>;
 }
 
 interface OraclePiece {
+  /** Points of the file; at a closed barrier every piece has an end of its own, below 0. */
   readonly from: number;
   readonly to: number;
+  /** Where it begins and ends. */
+  readonly line: readonly [lng1: number, lat1: number, lng2: number, lat2: number];
   readonly metres: number;
   /** Metres on the level that take as long. */
   readonly cost: number;
@@ -28,6 +30,13 @@ export interface OracleSnap {
 
 export function oracleStreets(streets: StreetWays, stepsSpeedFactor: number): OracleStreets {
   // A piece that is drawn twice is one, and steps beside a street are the street.
+  let ownEnds = 0;
+  const endAt = (p: number): number => {
+    const barrier = streets.barriers.get(p);
+    if (barrier === undefined || isPassable(barrier)) return p;
+    ownEnds++;
+    return -ownEnds;
+  };
   const byEnds = new Map<string, OraclePiece>();
   for (const [w, tags] of streets.tags.entries()) {
     const rule = walkRuleOfWay(tags);
@@ -40,9 +49,10 @@ export function oracleStreets(streets: StreetWays, stepsSpeedFactor: number): Or
       const metres = haversineMetres(lng[from]!, lat[from]!, lng[to]!, lat[to]!);
       const cost = rule === 'steps' ? metres / stepsSpeedFactor : metres;
       const known = byEnds.get(`${from} ${to}`);
-      if (known === undefined || cost < known.cost) {
-        byEnds.set(`${from} ${to}`, { from, to, metres, cost });
-      }
+      if (known !== undefined && cost >= known.cost) continue;
+      const line = [lng[from]!, lat[from]!, lng[to]!, lat[to]!] as const;
+      const piece = { from: endAt(from), to: endAt(to), line, metres, cost };
+      byEnds.set(`${from} ${to}`, piece);
     }
   }
   const pieces = [...byEnds.values()];
@@ -50,12 +60,12 @@ export function oracleStreets(streets: StreetWays, stepsSpeedFactor: number): Or
   for (const piece of pieces) {
     for (const p of [piece.from, piece.to]) at.set(p, [...(at.get(p) ?? []), piece]);
   }
-  return { streets, pieces, at };
+  return { pieces, at };
 }
 
 /** The nearest point of all streets, tried one by one; null when it is farther than `maxMetres`. */
 export function oracleSnap(
-  { streets, pieces }: OracleStreets,
+  { pieces }: OracleStreets,
   lng: number,
   lat: number,
   maxMetres: number,
@@ -64,10 +74,11 @@ export function oracleSnap(
   const perLng = perDegree * Math.cos(lat * radiansPerDegree);
   let best: OracleSnap | null = null;
   for (const piece of pieces) {
-    const x1 = (streets.lng[piece.from]! - lng) * perLng;
-    const y1 = (streets.lat[piece.from]! - lat) * perDegree;
-    const dx = (streets.lng[piece.to]! - lng) * perLng - x1;
-    const dy = (streets.lat[piece.to]! - lat) * perDegree - y1;
+    const [lng1, lat1, lng2, lat2] = piece.line;
+    const x1 = (lng1 - lng) * perLng;
+    const y1 = (lat1 - lat) * perDegree;
+    const dx = (lng2 - lng) * perLng - x1;
+    const dy = (lat2 - lat) * perDegree - y1;
     const square = dx * dx + dy * dy;
     const share = square > 0 ? Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / square)) : 0;
     const leg = Math.hypot(x1 + share * dx, y1 + share * dy);
@@ -78,7 +89,7 @@ export function oracleSnap(
 
 /** Cost in metres from a snapped place to every drawn point within the limit, its leg included. */
 export function oracleDijkstra(
-  { streets, at }: OracleStreets,
+  { at }: OracleStreets,
   { piece, share, leg }: OracleSnap,
   limitMetres: number,
 ): Map<number, number> {
@@ -90,8 +101,6 @@ export function oracleDijkstra(
     const [cost, point] = top;
     if (done.has(point) || cost > limitMetres) continue;
     done.set(point, cost);
-    const barrier = streets.barriers.get(point);
-    if (barrier !== undefined && !isPassable(barrier)) continue;
     for (const next of at.get(point) ?? []) {
       heap.push(cost + next.cost, next.from === point ? next.to : next.from);
     }
