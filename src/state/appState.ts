@@ -101,13 +101,22 @@ export interface ReadingProgress {
   readonly secondsLeft: number | null;
 }
 
+/** Who has decided the options of a waiting file. */
+export type DecidedBy =
+  /** Everything was recognised. */
+  | { readonly type: 'nobody' }
+  | { readonly type: 'user' }
+  /** It was read as a table with the same headers was before. */
+  | { readonly type: 'memory' }
+  /** It is read as the project holds it. */
+  | { readonly type: 'project' };
+
 /** Files that wait on the check screen, with how each was read. */
 export interface PendingFile {
   readonly file: FileBytes;
   readonly options: ReadOptions;
   readonly reading: CheckedReading;
-  /** True where it was read as a table with the same headers was before. */
-  readonly recalled: boolean;
+  readonly decidedBy: DecidedBy;
   /** What the other files tell about the datum of its coordinates; absent: nothing, or not yet. */
   readonly evidence?: Issue;
 }
@@ -141,6 +150,8 @@ export interface AppState {
   readonly analysis: AnalysisStatus;
   readonly save: SaveStatus;
   readonly pending: readonly PendingFile[];
+  /** The pending files are the project's own once more: together they take the place of all its files. */
+  readonly checksProject: boolean;
   readonly reading: ReadingProgress | null;
   readonly notices: readonly Notice[];
   /** What was found while the loaded files were read. */
@@ -148,10 +159,12 @@ export interface AppState {
 
   /** Reads files in the worker and shows the check screen; a project file is opened at once. */
   addFiles(files: readonly File[]): Promise<void>;
+  /** Shows the check screen with the files of the project, read as they were accepted. */
+  checkAgain(): Promise<void>;
   /** Reads one pending file again with other options. */
   rereadFile(index: number, options: ReadOptions): Promise<void>;
   removePending(index: number): void;
-  /** Takes the pending files over (together with what is loaded) and shows the main screen. */
+  /** Takes the pending files over (new ones together with what is loaded) and shows the main screen. */
   acceptPending(): Promise<void>;
   cancelPending(): void;
   /** Gives up what is being read; everything else is as it was before. */

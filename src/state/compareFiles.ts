@@ -3,8 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { GetState, SetState } from './appDependencies.ts';
 import type { PendingFile } from './appState.ts';
-import { keptFiles } from './projectFromInputs.ts';
-import { readOptionsOf } from './readOptionsOf.ts';
+import { fileToLoad, stayingFiles } from './acceptance.ts';
 
 /** Everything found in a file that waits: in itself, and by the other files. */
 export function issuesOfPending({ reading, evidence }: PendingFile): readonly Issue[] {
@@ -24,17 +23,11 @@ export function buildComparison(
   return async () => {
     latest += 1;
     const turn = latest;
-    const { project, pending } = get();
-    const kept = keptFiles(
-      project,
-      pending.map(({ reading }) => reading),
-    ).filter(({ kind }) => kind !== 'matrix');
+    const { pending } = get();
+    const staying = stayingFiles(get()).filter(({ kind }) => kind !== 'matrix');
     const files = [
       ...pending.map(({ file, options }) => ({ file, options })),
-      ...kept.map((file) => ({
-        file: { name: file.name, bytes: file.bytes },
-        options: readOptionsOf(file),
-      })),
+      ...staying.map(fileToLoad),
     ];
     const evidence = files.length < 2 ? [] : await evidenceOf(client, files);
     if (turn !== latest) return;

@@ -37,6 +37,7 @@ export function showProject(state: AppState, project: Project): Partial<AppState
   return {
     ...shown,
     pending: [],
+    checksProject: false,
     reading: null,
     session: { ...(shown.session ?? state.session), screen: 'main' },
   };

@@ -3,20 +3,22 @@ import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import { CancelledError } from '../worker/analysisClient.ts';
+import { acceptanceOf, isUnchanged } from './acceptance.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { buildComparison } from './compareFiles.ts';
 import { showProject } from './documentState.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
-import { isUsable, keptFiles, projectFromInputs } from './projectFromInputs.ts';
+import { projectFromInputs } from './projectFromInputs.ts';
+import { readProjectFiles } from './projectFiles.ts';
 import { followReading } from './readingProgress.ts';
-import { readOptionsOf } from './readOptionsOf.ts';
 import { sampleProject } from './sampleProject.ts';
 
 type FileActions = Pick<
   AppState,
   | 'addFiles'
+  | 'checkAgain'
   | 'rereadFile'
   | 'removePending'
   | 'acceptPending'
@@ -82,9 +84,9 @@ export function buildFileActions(
   ): Promise<PendingFile> {
     const reading = await client.read(file, {}, { signal, progress });
     const options = mappings.recall(reading.headers);
-    if (!options) return { file, options: {}, reading, recalled: false };
+    if (!options) return { file, options: {}, reading, decidedBy: { type: 'nobody' } };
     const again = await client.read(file, options, { signal, progress });
-    return { file, options, reading: again, recalled: true };
+    return { file, options, reading: again, decidedBy: { type: 'memory' } };
   }
 
   async function openProjectFile({ name, bytes }: FileBytes, signal: AbortSignal): Promise<void> {
@@ -119,6 +121,29 @@ export function buildFileActions(
     await compare();
   }
 
+  async function checkAgain(): Promise<void> {
+    const { project, inputIssues } = get();
+    if (!project) return;
+    newTurn();
+    const { files } = project.inputs;
+    const watch = follow(
+      files.map((file) => file.name),
+      files.map((file) => file.bytes.length),
+    );
+    watch.progressOf(0)(0);
+    try {
+      const pending = await readProjectFiles(files, inputIssues, client.read, watch);
+      if (watch.signal.aborted) return;
+      const session = { ...get().session, screen: 'check' } as const;
+      set({ pending, checksProject: true, reading: null, session });
+    } catch (error) {
+      if (watch.signal.aborted) return;
+      set({ reading: null });
+      reportUnread(project.name, error);
+    }
+    await compare();
+  }
+
   async function rereadFile(index: number, options: ReadOptions): Promise<void> {
     const before = get().pending[index];
     if (!before) return;
@@ -132,7 +157,12 @@ export function buildFileActions(
       const isBefore = (one: PendingFile) =>
         one.file === before.file && one.options === before.options;
       if (watch.signal.aborted || !get().pending.some(isBefore)) return;
-      const after: PendingFile = { file: before.file, options, reading, recalled: false };
+      const after: PendingFile = {
+        file: before.file,
+        options,
+        reading,
+        decidedBy: { type: 'user' },
+      };
       set({ pending: get().pending.map((pending) => (isBefore(pending) ? after : pending)) });
     } catch (error) {
       reportUnread(name, error);
@@ -151,7 +181,7 @@ export function buildFileActions(
     newTurn();
     const { project, session } = get();
     const screen = project ? 'main' : 'start';
-    set({ pending: [], reading: null, session: { ...session, screen } });
+    set({ pending: [], checksProject: false, reading: null, session: { ...session, screen } });
   }
 
   function cancelReading(): void {
@@ -161,32 +191,24 @@ export function buildFileActions(
     const pending = get().pending.filter((one) => !taken.has(one.file));
     const isLeft = session.screen === 'check' && pending.length === 0;
     const screen = isLeft ? (project ? 'main' : 'start') : session.screen;
-    set({ pending, reading: null, session: { ...session, screen } });
+    const checksProject = get().checksProject && !isLeft;
+    set({ pending, checksProject, reading: null, session: { ...session, screen } });
   }
 
   async function acceptPending(): Promise<void> {
-    const { project, pending } = get();
-    const usable = pending.filter(({ reading }) => isUsable(reading));
-    const readings = usable.map(({ reading }) => reading);
-    const kept = keptFiles(project, readings);
-    const files = [
-      // The document keeps their merged tables, not each one's own.
-      ...kept.map((file) => ({
-        file: { name: file.name, bytes: file.bytes },
-        options: readOptionsOf(file),
-      })),
-      ...usable.map(({ file, options }) => ({ file, options })),
-    ];
+    if (isUnchanged(get())) return cancelPending();
+    const { project } = get();
+    const { usable, kept, files, hasNewMatrix } = acceptanceOf(get());
     const signal = newTurn();
     const name = files.map(({ file }) => file.name).join(', ');
     try {
       const progress = follow([name], [1]).progressOf(0);
       progress(0);
       const inputs = await inputsFromFiles(client.load, files, { signal, progress });
-      const next = projectFromInputs(project, inputs, kept, readings);
+      const next = projectFromInputs(project, inputs, kept, hasNewMatrix);
       if (signal.aborted) return;
       set({ reading: null });
-      if (next && pending.length > 0) {
+      if (next && usable.length > 0) {
         rememberMappings(usable);
         set(showProject(get(), next));
       } else get().notify('error', 'nothingUsable');
@@ -198,8 +220,10 @@ export function buildFileActions(
   }
 
   function rememberMappings(accepted: readonly PendingFile[]): void {
-    for (const { options, reading } of accepted) {
-      if (isDecided(options)) mappings.remember(reading.headers, mappingsOf(reading));
+    for (const { options, reading, decidedBy } of accepted) {
+      // As the project holds it is what was decided, or recognised, when it was accepted.
+      if (decidedBy.type === 'project' || !isDecided(options)) continue;
+      mappings.remember(reading.headers, mappingsOf(reading));
     }
   }
 
@@ -219,6 +243,7 @@ export function buildFileActions(
 
   return {
     addFiles,
+    checkAgain,
     rereadFile,
     removePending,
     acceptPending,

@@ -32,6 +32,7 @@ export const initialData: AppData = {
   analysis: { type: 'none' },
   save: { type: 'none' },
   pending: [],
+  checksProject: false,
   reading: null,
   notices: [],
   inputIssues: [],

@@ -7,42 +7,27 @@ export function isUsable({ kind, input }: CheckedReading): boolean {
   return kind !== null && input.accepted > 0;
 }
 
-function newKindsOf(readings: readonly CheckedReading[]): ReadonlySet<CheckedReading['kind']> {
-  return new Set(readings.filter(isUsable).map((reading) => reading.kind));
-}
-
-/** Files of a project that stay when these readings come: those of kinds that do not come anew. */
-export function keptFiles(
-  existing: Project | null,
-  readings: readonly CheckedReading[],
-): readonly InputFile[] {
-  const newKinds = newKindsOf(readings);
-  return (existing?.inputs.files ?? []).filter((file) => !newKinds.has(file.kind));
-}
-
 /**
- * The project that newly read files make together with what is loaded, from the inputs of both: a kind of table that comes
- * anew replaces the old one. null: there are neither facilities nor people to work with.
+ * The project that newly read files make together with what is loaded, from the inputs of both.
+ * null: there are neither facilities nor people to work with.
  *
- * `kept` are the project's `keptFiles`.
- * A project of the user keeps its settings and scenarios; its first population table names its city
- * and so its plan, as if both tables had come together. The sample's stamp stays as long as any
- * of its files does; when none does, this is a new project.
+ * `kept` are the files of the project that it keeps; `hasNewMatrix` tells that a travel matrix was
+ * given, which then counts instead of circles. A project of the user keeps its settings and
+ * scenarios; its first population table names its city and so its plan, as if both tables had come
+ * together. The sample's stamp stays as long as any of its files does; when none does, this is a
+ * new project.
  */
 export function projectFromInputs(
   existing: Project | null,
   inputs: Inputs,
   kept: readonly InputFile[],
-  readings: readonly CheckedReading[],
+  hasNewMatrix: boolean,
 ): Project | null {
   if (!inputs.facilities?.count && !inputs.population?.count) return null;
 
   const isNew = existing === null || (existing.sample !== null && kept.length === 0);
   const start: Project = isNew ? newProject(inputs) : withFirstPeople(existing, inputs);
-  return {
-    ...start,
-    settings: withMethod(start.settings, inputs, newKindsOf(readings).has('matrix')),
-  };
+  return { ...start, settings: withMethod(start.settings, inputs, hasNewMatrix) };
 }
 
 function withFirstPeople(existing: Project, inputs: Inputs): Project {

@@ -5,6 +5,8 @@ import { expect, test } from './browser.ts';
 import { figuresOf, giveFiles, journeyFile, type MadeFile } from './screen.ts';
 
 const names = ['facilities', 'communities'] as const;
+/** The list of the main screen, with a plan and without one. */
+const list = /^(未达标|圈外)社区$/;
 const textOf = (name: string) => readFileSync(journeyFile(`${name}.csv`), 'utf8');
 
 function made(name: string, bytes: Uint8Array): MadeFile {
@@ -47,7 +49,7 @@ const writings: readonly (readonly [string, () => MadeFile[]])[] = [
 /** Accepts what waits and answers everything that was computed for the whole. */
 async function resultOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: '确认并分析' }).click();
-  await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
   return page.evaluate(() => {
     const { analysis } = window.__kinreach?.state() ?? {};
     if (analysis?.type !== 'ready') throw new Error(`The analysis is ${analysis?.type}`);
@@ -168,14 +170,14 @@ test('a cell typed anew and an accepted offer change the numbers, and both are u
   await expect(page.getByText('第 3 行 经度：123.40101')).toBeVisible();
   await expect(page.getByText('第 7 行 60岁及以上人口：900')).toBeHidden();
   await page.getByRole('button', { name: '确认并分析' }).click();
-  await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
   expect(await elders()).toEqual({ value: 6600, known: 8, rows: 10 });
 });
 
 test('a reading that is given up leaves the work as it was', async ({ page }) => {
   await check(page, [journeyFile('facilities.csv'), journeyFile('communities.csv')]);
   await page.getByRole('button', { name: '确认并分析' }).click();
-  await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
   const before = await figuresOf(page);
   await page.evaluate(() => Reflect.set(window, 'present', window.__kinreach?.state().project));
   const row = `${'x'.repeat(20)},123.4,41.8,100\n`;
@@ -183,7 +185,7 @@ test('a reading that is given up leaves the work as it was', async ({ page }) =>
   await giveFiles(page, [made('large.csv', large)]);
   await page.getByRole('button', { name: '取消读取' }).click();
   await expect(page.getByRole('button', { name: '取消读取' })).toBeHidden();
-  await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
   const isSame = () =>
     page.evaluate(() => Reflect.get(window, 'present') === window.__kinreach?.state().project);
   expect(await isSame()).toBe(true);
@@ -191,4 +193,47 @@ test('a reading that is given up leaves the work as it was', async ({ page }) =>
   // The worker that was ended is started again for the next file.
   await giveFiles(page, [faulty]);
   await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
+});
+
+test('loaded files are checked again: cancelled, nothing changes; accepted, it is one step', async ({
+  page,
+}) => {
+  test.slow();
+  await check(page, [made('facilities.csv', Buffer.from(textOf('facilities'))), faulty]);
+  await page.getByRole('button', { name: '确认并分析' }).click();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
+  const before = await figuresOf(page);
+  const again = async () => {
+    await page.getByRole('button', { name: '数据', exact: true }).click();
+    await page.getByRole('menuitem', { name: '重新核对…' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '重新核对数据' })).toBeVisible();
+    await page.getByRole('button', { name: /^faulty\.csv/ }).click();
+  };
+  const ledger = page.getByRole('complementary', { name: '问题' });
+  const takeOne = async () => {
+    await ledger.getByRole('button', { name: '采用 800', exact: true }).click();
+    await expect(page.getByText('第 5 行 60岁及以上人口：800')).toBeVisible();
+  };
+
+  await again();
+  await expect(ledger.getByRole('button', { name: '查看第 8 行' })).toBeVisible();
+  await takeOne();
+  await page.getByRole('button', { name: /^取消/ }).click();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
+  expect(await figuresOf(page)).toEqual(before);
+
+  await again();
+  await expect(ledger.getByRole('button', { name: '采用 800', exact: true })).toBeVisible();
+  await takeOne();
+  await page.getByRole('button', { name: '确认并分析' }).click();
+  await expect(page.getByRole('heading', { name: list })).toBeVisible();
+  const kept = () =>
+    page.evaluate(() => {
+      const { inputs } = window.__kinreach?.state().project ?? {};
+      return [inputs?.files.length, inputs?.population?.elders60[3]];
+    });
+  expect(await kept()).toEqual([2, 800]);
+  expect((await figuresOf(page)).steps).toBe((before.steps ?? 0) + 1);
+  await page.getByRole('button', { name: /^撤销/ }).click();
+  expect(await kept()).toEqual([2, Number.NaN]);
 });

@@ -47,7 +47,8 @@ function useAcceptWhenReady(
 /** What is still missing for a judgement, or why nothing can be taken over. */
 function Hint() {
   const pending = useApp((state) => state.pending);
-  const inputs = useApp((state) => state.project?.inputs);
+  const checksProject = useApp((state) => state.checksProject);
+  const inputs = useApp((state) => (state.checksProject ? undefined : state.project?.inputs));
   const text = useText().check;
   const usable = pending.map((file) => file.reading).filter(isUsable);
   if (usable.length === 0) return <p className={styles.unusable}>✖ {text.nothingUsable}</p>;
@@ -55,8 +56,15 @@ function Hint() {
     inputs?.facilities || usable.some((reading) => reading.kind === 'facilities');
   const hasPopulation =
     inputs?.population || usable.some((reading) => reading.kind === 'population');
-  if (!hasFacilities) return <p className={styles.hint}>{text.missingKinds.facilities}</p>;
-  return hasPopulation ? null : <p className={styles.hint}>{text.missingKinds.population}</p>;
+  return (
+    <>
+      {checksProject && <p className={styles.hint}>{text.againHint}</p>}
+      {!hasFacilities && <p className={styles.hint}>{text.missingKinds.facilities}</p>}
+      {hasFacilities && !hasPopulation && (
+        <p className={styles.hint}>{text.missingKinds.population}</p>
+      )}
+    </>
+  );
 }
 
 interface TopBarProps {
@@ -66,11 +74,12 @@ interface TopBarProps {
 function TopBar({ ready }: TopBarProps) {
   const acceptPending = useApp((state) => state.acceptPending);
   const cancelPending = useApp((state) => state.cancelPending);
+  const checksProject = useApp((state) => state.checksProject);
   const text = useText().check;
   return (
     <header className={styles.header}>
       <Logo />
-      <h1 className={styles.title}>{text.title}</h1>
+      <h1 className={styles.title}>{checksProject ? text.titleAgain : text.title}</h1>
       <div className={styles.end}>
         <LanguageSwitch />
         <Button onPress={cancelPending}>

@@ -27,7 +27,7 @@ export function MappingActions({ pending, index }: MappingActionsProps) {
   };
   return (
     <p className={styles.mappingActions}>
-      {pending.recalled && (
+      {pending.decidedBy.type === 'memory' && (
         <>
           <span>{text.recalled}</span>
           <Button onPress={() => void rereadFile(index, {})} variant="link">

@@ -10,6 +10,7 @@ import { useSaveProject } from '../useSaveProject.ts';
 /** Files in, the project out, and the way back to the start. */
 export function DataMenu() {
   const closeProject = useApp((state) => state.closeProject);
+  const checkAgain = useApp((state) => state.checkAgain);
   const openFiles = useFilePicker();
   const save = useSaveProject();
   const [asking, setAsking] = useState(false);
@@ -23,6 +24,7 @@ export function DataMenu() {
       <MenuButton
         actions={[
           { id: 'add', label: header.addFiles, onAction: openFiles },
+          { id: 'check', label: header.checkAgain, onAction: () => void checkAgain() },
           { id: 'save', label: header.saveProject, onAction: save },
           { id: 'close', label: header.closeProject, onAction: () => setAsking(true) },
         ]}

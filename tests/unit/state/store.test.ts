@@ -145,8 +145,8 @@ describe('store', () => {
     const text = populationCsv('x').replace('elders_60', 'old people');
     await during(first.store.getState().addFiles([csv('p.csv', text)]));
     const [before] = first.store.getState().pending;
-    expect([before?.recalled, before?.reading.input.mapping['elders_60']]).toEqual([
-      false,
+    expect([before?.decidedBy.type, before?.reading.input.mapping['elders_60']]).toEqual([
+      'nobody',
       undefined,
     ]);
     const mapping = { ...before?.reading.input.mapping, elders_60: 'old people' };
@@ -157,13 +157,16 @@ describe('store', () => {
     await during(second.restored);
     await during(second.store.getState().addFiles([csv('next.csv', text)]));
     const [after] = second.store.getState().pending;
-    expect([after?.recalled, after?.reading.input.mapping['elders_60']]).toEqual([
-      true,
+    expect([after?.decidedBy.type, after?.reading.input.mapping['elders_60']]).toEqual([
+      'memory',
       'old people',
     ]);
     await during(second.store.getState().rereadFile(0, {}));
     const [anew] = second.store.getState().pending;
-    expect([anew?.recalled, anew?.reading.input.mapping['elders_60']]).toEqual([false, undefined]);
+    expect([anew?.decidedBy.type, anew?.reading.input.mapping['elders_60']]).toEqual([
+      'user',
+      undefined,
+    ]);
   });
 
   it('reads one pending file again with other options', async () => {

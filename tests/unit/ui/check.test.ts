@@ -133,13 +133,13 @@ describe('ledger', () => {
       file: { name: 'a.csv', bytes: new Uint8Array() },
       options: {},
       reading: people,
-      recalled: false,
+      decidedBy: { type: 'nobody' } as const,
     },
     {
       file: { name: 'b.csv', bytes: new Uint8Array() },
       options: {},
       reading: people,
-      recalled: false,
+      decidedBy: { type: 'nobody' } as const,
     },
   ];
   const entries = ledgerOf(waiting);

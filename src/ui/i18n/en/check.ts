@@ -2,6 +2,7 @@ import type { CheckText } from '../zh/check.ts';
 
 export const checkText = {
   title: 'Check the data',
+  titleAgain: 'Check the data again',
   filesTitle: (count: string) => `Files (${count})`,
   filesLabel: 'Files to check',
   accept: 'Accept and analyse',
@@ -19,6 +20,8 @@ export const checkText = {
     population:
       'The population table is still missing, so only facilities and circles are shown; you may add it later.',
   },
+  againHint:
+    'These are the files of the project. Accepting replaces all tables by what is read here, and can be undone; a file that you remove leaves the project; cancelling changes nothing.',
   kind: 'Table type',
   chooseKind: 'Choose…',
   encoding: 'Encoding',

@@ -25,6 +25,7 @@ export const headerText = {
   computing: 'Computing…',
   data: 'Data',
   addFiles: 'Add files…',
+  checkAgain: 'Check again…',
   saveProject: 'Save project file',
   closeProject: 'Close project',
   closeTitle: 'Close the project?',

@@ -1,5 +1,6 @@
 export const checkText = {
   title: '核对数据',
+  titleAgain: '重新核对数据',
   filesTitle: (count: string) => `文件（${count}）`,
   filesLabel: '待核对的文件',
   accept: '确认并分析',
@@ -15,6 +16,8 @@ export const checkText = {
     facilities: '还缺设施表，暂时无法判断覆盖；可先确认，之后再添加。',
     population: '还缺社区人口表，只能看设施和服务圈；可先确认，之后再添加。',
   },
+  againHint:
+    '这些是项目现有的文件。确认后按此处的读法替换全部表格，可撤销；移除的文件不再属于项目；取消则一切不变。',
   kind: '表格类型',
   chooseKind: '请选择…',
   encoding: '编码',

@@ -23,6 +23,7 @@ export const headerText = {
   computing: '计算中…',
   data: '数据',
   addFiles: '添加文件…',
+  checkAgain: '重新核对…',
   saveProject: '保存项目文件',
   closeProject: '关闭项目',
   closeTitle: '关闭项目？',

@@ -1,0 +1,64 @@
+import type { InputFile } from '../model/project.ts';
+import type { FileToLoad } from '../worker/protocol.ts';
+import type { AppState, PendingFile } from './appState.ts';
+import { isUsable } from './projectFromInputs.ts';
+import { readOptionsOf } from './readOptionsOf.ts';
+
+/** What is done when the pending files are accepted. */
+export interface Acceptance {
+  readonly usable: readonly PendingFile[];
+  /** Files that the project keeps. */
+  readonly kept: readonly InputFile[];
+  /** All files of the project to be, with the options under which they are read. */
+  readonly files: readonly FileToLoad[];
+  readonly hasNewMatrix: boolean;
+}
+
+type Waiting = Pick<AppState, 'project' | 'pending' | 'checksProject'>;
+
+/**
+ * What accepting the pending files means. New ones stay together with the project's files of other
+ * kinds: a kind of table that comes anew replaces the old one. The project's own, once more, take
+ * the place of all of them, and whoever has taken one out of the list has taken it out of the project.
+ */
+export function acceptanceOf({ project, pending, checksProject }: Waiting): Acceptance {
+  const usable = pending.filter(({ reading }) => isUsable(reading));
+  const given = usable.map(({ file, options }) => ({ file, options }));
+  const hasMatrix = usable.some(({ reading }) => reading.kind === 'matrix');
+  const own = project?.inputs.files ?? [];
+  if (checksProject) {
+    const kept = own.filter(({ bytes }) => usable.some(({ file }) => file.bytes === bytes));
+    const hadMatrix = own.some(({ kind }) => kind === 'matrix');
+    return { usable, kept, files: given, hasNewMatrix: hasMatrix && !hadMatrix };
+  }
+  const kept = stayingFiles({ project, pending, checksProject });
+  // The document keeps their merged tables, not each one's own.
+  return {
+    usable,
+    kept,
+    files: [...kept.map(fileToLoad), ...given],
+    hasNewMatrix: hasMatrix,
+  };
+}
+
+/** Files of the project that would stay beside the pending ones: of the kinds that do not come anew. */
+export function stayingFiles({ project, pending, checksProject }: Waiting): readonly InputFile[] {
+  if (checksProject) return [];
+  const usable = pending.filter(({ reading }) => isUsable(reading));
+  const kinds = new Set(usable.map(({ reading }) => reading.kind));
+  return (project?.inputs.files ?? []).filter(({ kind }) => !kinds.has(kind));
+}
+
+/** A file of the project, to be read as it was before. */
+export function fileToLoad(file: InputFile): FileToLoad {
+  return { file: { name: file.name, bytes: file.bytes }, options: readOptionsOf(file) };
+}
+
+/** True where the project's files were looked at and left as they are. */
+export function isUnchanged({ project, pending, checksProject }: Waiting): boolean {
+  return (
+    checksProject &&
+    pending.length === project?.inputs.files.length &&
+    pending.every(({ decidedBy }) => decidedBy.type === 'project')
+  );
+}
