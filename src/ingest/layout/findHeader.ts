@@ -2,7 +2,7 @@ import { countRecognised } from '../columns/recogniseKind.ts';
 import type { Records } from '../sheet.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import { countFilled, isTyped, shapeOf } from './cellShape.ts';
-import { isUnitsRow } from './formRows.ts';
+import { isUnit, isUnitsRow } from './formRows.ts';
 import type { ChosenLayout } from './layout.ts';
 
 /** Rows that are the header of a table: none where `rows` is 0, when `start` is its first record. */
@@ -172,7 +172,7 @@ function isLowerRow(records: Records, at: number, start: number): boolean {
   if (countRecognised(row.cells) >= 2) return true;
   const isOnlyUnderSpans = row.cells.every((cell, column) => {
     const name = names[column] ?? '';
-    return cell.trim() === '' || name === '' || names[column + 1] === '';
+    return cell.trim() === '' || name === '' || names[column + 1] === '' || isUnit(cell);
   });
   return isOnlyUnderSpans && below !== undefined && !isAllText(below);
 }

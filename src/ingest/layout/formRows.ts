@@ -12,8 +12,13 @@ const otherUnits: ReadonlySet<string> = new Set(['度', '°', '年', '-', '—',
  */
 export function isUnitsRow(cells: readonly string[]): boolean {
   const filled = cells.map(plain).filter((cell) => cell !== '');
-  const units = filled.filter((cell) => scaledUnitOf(cell) !== null);
+  const units = filled.filter(isUnit);
   return units.length >= 2 && filled.every((cell) => units.includes(cell) || otherUnits.has(cell));
+}
+
+/** Whether a cell names a unit and nothing else: `（㎡）`, `万人`. */
+export function isUnit(cell: string): boolean {
+  return scaledUnitOf(plain(cell)) !== null;
 }
 
 /**

@@ -60,6 +60,18 @@ describe('findLayout', () => {
     expect(names).toEqual(['机构名称', '经度', '纬度', '床位 合计数', '护理型床位']);
   });
 
+  it('goes on over a row that names parts, and units under columns that have names', () => {
+    const { roles, names } = layoutOf([
+      '机构名称,经度,纬度,床位,,建筑面积',
+      ',,,总数,护理型,（㎡）',
+      '甲,123.4,41.8,30,10,900',
+    ]);
+    expect(roles).toBe('HHd');
+    expect(names.slice(3)).toEqual(['床位 总数', '护理型', '建筑面积 （㎡）']);
+    // A word there is the kind of something, and the row one of data.
+    expect(layoutOf(['名称,经度,,床位,,备注', '甲,,,a,b,良好', '乙,1,2,3,4,']).roles).toBe('Hdd');
+  });
+
   it('keeps the upper name where two columns would have the same one', () => {
     const { names } = layoutOf(['名称,甲区,,乙区,', ',床位,经度,床位,纬度', '甲,1,2,3,4']);
     expect(names).toEqual(['名称', '甲区 床位', '经度', '乙区 床位', '纬度']);
