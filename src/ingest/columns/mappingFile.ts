@@ -44,7 +44,8 @@ const plainSchema = z.strictObject({
 export function readMappingFile(json: string): Mappings | null {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    // Editors of Windows put a mark before the text.
+    value = JSON.parse(json.replace(/^\ufeff/u, ''));
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
+import { plainWorkbook } from '../../helpers/plainWorkbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinreach-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -91,6 +92,31 @@ describe('kinreach check', () => {
       },
       expect.objectContaining({ name: '丁', beds: null, line: 6 }),
     ]);
+  });
+
+  it('names the sheet of a workbook, in rows that are accepted and in findings', async () => {
+    const rows = [
+      '名称,设施类型,经度,纬度,床位',
+      '甲,养老院,123.4,41.8,12',
+      '乙,养老院,123.5,41.9,约9',
+    ];
+    const bytes = plainWorkbook([
+      { name: '填表说明', rows: [['请在第二张表中填写']] },
+      { name: '机构', rows: rows.map((row) => row.split(',')) },
+    ]);
+    const path = join(folder, 'book.xlsx');
+    writeFileSync(path, bytes);
+    const { lines } = await check(path, '--records');
+    expect(lines).toEqual([
+      expect.objectContaining({ name: '甲', beds: 12, line: 2, sheet: '机构' }),
+      expect.objectContaining({ name: '乙', beds: null, line: 3, sheet: '机构' }),
+    ]);
+    const found = await check(path);
+    expect(found.lines).toContainEqual(
+      expect.objectContaining({ code: 'number-approximate', sheet: '机构', line: 3 }),
+    );
+    const all = await check(path, '--rows');
+    expect(all.lines).toEqual(rows.map((row) => row.split(',')));
   });
 
   it('prints the pairs of a matrix with their lines', async () => {

@@ -13,6 +13,12 @@ describe('mapping files', () => {
     });
   });
 
+  it('are read behind the mark that editors of Windows write', () => {
+    expect(readMappingFile('\ufeff{"population": {"name": "小区"}}')).toEqual({
+      population: { columns: { name: '小区' } },
+    });
+  });
+
   it('are read as they are written', () => {
     const mappings = {
       facilities: {
