@@ -257,6 +257,8 @@ function reasonOf(issues: readonly Issue[]): Readonly<Record<string, string>> {
   return issues.find((issue) => 'reason' in issue.facts)?.facts ?? {};
 }
 
+/** `gone`: the file was changed, moved or locked since it was chosen. */
 function messageOf(fault: unknown): string {
+  if (fault instanceof Error && fault.name === 'NotReadableError') return 'gone';
   return fault instanceof Error ? fault.message : String(fault);
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../../src/edit/changeSettings.ts';
 import { closeFacility } from '../../../src/edit/closeFacility.ts';
 import { createMappingMemory } from '../../../src/state/mappingMemory.ts';
+import { openInlineChannel } from '../../../src/worker/channel.ts';
+import { createAnalysisClient } from '../../../src/worker/client.ts';
 import {
   csv,
   during,
@@ -121,6 +123,49 @@ describe('store', () => {
     expect(app.store.getState().session.screen).toBe('check');
     app.store.getState().cancelPending();
     expect(app.store.getState()).toMatchObject({ pending: [], session: { screen: 'start' } });
+  });
+
+  it('ends a reading that hangs, says why, and goes on with the next', async () => {
+    let hangs = false;
+    const client = createAnalysisClient((events) => {
+      const line = openInlineChannel(events);
+      const send: typeof line.send = (request) => {
+        if (!hangs || request.type !== 'read') line.send(request);
+      };
+      return { send, close: line.close };
+    });
+    const app = await openLoaded({ client });
+    const project = projectOf(app);
+    const { addFiles } = app.store.getState();
+    hangs = true;
+    const adding = addFiles([csv('f.csv', facilitiesCsv)]);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(app.store.getState().reading).toMatchObject({ name: 'f.csv' });
+    await vi.advanceTimersByTimeAsync(2000);
+    await adding;
+    const { reading, notices, pending } = app.store.getState();
+    expect([reading, pending]).toEqual([null, []]);
+    expect(notices).toEqual([
+      expect.objectContaining({
+        key: 'fileUnreadable',
+        facts: { name: 'f.csv', message: 'timeout' },
+      }),
+    ]);
+    expect(projectOf(app)).toBe(project);
+    hangs = false;
+    await during(addFiles([csv('f.csv', facilitiesCsv)]));
+    expect(app.store.getState().pending).toHaveLength(1);
+  });
+
+  it('says in its own words that a file has changed or gone since it was chosen', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    const gone = csv('f.csv', facilitiesCsv);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('A message', 'NotReadableError'));
+    await during(app.store.getState().addFiles([gone, csv('g.csv', facilitiesCsv)]));
+    const { notices, pending, reading } = app.store.getState();
+    expect(notices[0]?.facts).toEqual({ name: 'f.csv', message: 'gone' });
+    expect([pending.length, reading]).toEqual([1, null]);
   });
 
   it('gives up a reading and leaves everything as it was', async () => {

@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   full: "the browser's storage is full",
   blocked: 'the browser does not let this page keep data, as in a private window',
   stopped: 'the background computation stopped',
+  gone: 'the file was changed, moved or locked after it was chosen; choose it again',
   timeout: 'the background computation did not answer',
 };
 

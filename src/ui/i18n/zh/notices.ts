@@ -6,6 +6,7 @@ const reasons: Readonly<Record<string, string>> = {
   full: '浏览器存储空间已满',
   blocked: '浏览器不允许本页保存数据，例如无痕窗口',
   stopped: '后台计算意外停止',
+  gone: '文件在选定后已被修改、移走或占用，请重新选择',
   timeout: '后台计算长时间没有回应',
 };
 
