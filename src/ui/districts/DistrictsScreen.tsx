@@ -69,12 +69,13 @@ function Comparison({ analysis, project }: ComparisonProps) {
     <main className={styles.screen}>
       <div className={styles.bar}>
         <UnitBreadcrumb comparison={comparison} />
-        <Actions comparison={{ ...comparison, rows }} />
+        <Actions analysis={analysis} comparison={{ ...comparison, rows }} />
       </div>
       <div className={styles.columns}>
         <div className={styles.left}>
           <UnitSentence analysis={analysis} comparison={comparison} />
           <UnitTableView
+            analysis={analysis}
             comparison={comparison}
             onOpen={(row) => open(row.key)}
             onSort={(column) =>
@@ -91,12 +92,17 @@ function Comparison({ analysis, project }: ComparisonProps) {
   );
 }
 
-function Actions({ comparison }: { readonly comparison: UnitComparison }) {
+interface ActionsProps {
+  readonly analysis: Analysis;
+  readonly comparison: UnitComparison;
+}
+
+function Actions({ analysis, comparison }: ActionsProps) {
   const { districts: text, main: mainText } = useText();
   const indicator = useApp((state) => state.session.indicator);
   const setSession = useApp((state) => state.setSession);
   const copy = useCopy();
-  const names = useColumnNames(comparison);
+  const names = useColumnNames(analysis, comparison);
   // The export menu has the tables without small numbers.
   const isPersonal = useApp(
     ({ project }) => project !== null && needsSuppression(project.inputs, 'internal'),

@@ -2,6 +2,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { formatCompact, formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { countsUrbanOnly } from '../main/indicator.ts';
+import { verdictWords } from '../main/verdictWords.ts';
 import styles from './DistrictsScreen.module.css';
 import type { UnitComparison } from './unitRows.ts';
 import { worstUnits } from './worstUnits.ts';
@@ -13,7 +14,8 @@ interface UnitSentenceProps {
 
 /** The comparison in one sentence: how many fall short, how much is missing, and where most. */
 export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
-  const text = useText().districts;
+  const dictionary = useText();
+  const text = dictionary.districts;
   const language = useLanguage();
   const { total } = comparison;
   const { indicator, countUnit } = total.figure;
@@ -26,7 +28,7 @@ export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
           <b>{formatCount(total.judged, language)}</b>
           {countsUrbanOnly(analysis, indicator) ? text.sentenceUrban : text.sentenceAll}
           <b className={styles.short}>{formatCount(total.short, language)}</b>
-          {text.sentenceShort}
+          {text.sentenceShort(verdictWords(analysis, indicator, dictionary).statuses.short)}
         </>
       )}
       {!Number.isNaN(total.gap) && (

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Language } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
@@ -10,6 +11,7 @@ import styles from './UnitTableView.module.css';
 import { columnsFor, type UnitColumn, type UnitComparison, type UnitRow } from './unitRows.ts';
 
 interface UnitTableViewProps {
+  readonly analysis: Analysis;
   readonly comparison: UnitComparison;
   readonly rows: readonly UnitRow[];
   readonly sort: { readonly column: UnitColumn; readonly descending: boolean };
@@ -18,9 +20,16 @@ interface UnitTableViewProps {
 }
 
 /** Districts or streets in lines, sortable by every column, with the total of the place below. */
-export function UnitTableView({ comparison, rows, sort, onSort, onOpen }: UnitTableViewProps) {
+export function UnitTableView({
+  analysis,
+  comparison,
+  rows,
+  sort,
+  onSort,
+  onOpen,
+}: UnitTableViewProps) {
   const text = useText().districts;
-  const names = useColumnNames(comparison);
+  const names = useColumnNames(analysis, comparison);
   const columns = columnsFor(comparison.total.figure.indicator);
   const hover = useApp((state) => state.hover);
   const hovered = useApp((state) => state.session.hover);

@@ -1,11 +1,17 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
 import { formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { verdictWords } from '../main/verdictWords.ts';
 import type { UnitColumn, UnitComparison } from './unitRows.ts';
 
 /** Headers of the comparison, the same on the screen, on the clipboard and in the file. */
-export function useColumnNames(comparison: UnitComparison): Readonly<Record<UnitColumn, string>> {
-  const { districts: text, main } = useText();
+export function useColumnNames(
+  analysis: Analysis,
+  comparison: UnitComparison,
+): Readonly<Record<UnitColumn, string>> {
+  const dictionary = useText();
+  const { districts: text, main } = dictionary;
   const language = useLanguage();
   const { figure } = comparison.total;
   const service = serviceOfIndicator(figure.indicator);
@@ -18,7 +24,7 @@ export function useColumnNames(comparison: UnitComparison): Readonly<Record<Unit
       ? text.noTarget(name, unit)
       : text.target(name, unit, target),
     gap: text.gap[figure.countUnit],
-    short: text.shortOf,
+    short: text.shortOf(verdictWords(analysis, figure.indicator, dictionary).statuses.short),
     own: service === 'elder' ? text.ownElder : text.ownChildcare,
     beds: text.beds,
     places: text.places,

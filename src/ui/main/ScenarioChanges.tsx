@@ -1,16 +1,26 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
 import { formatCount, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './panel.module.css';
 import changeStyles from './ScenarioChanges.module.css';
 import type { CommunityChange, ServiceDelta } from './scenarioDelta.ts';
 import { useShowCommunity } from './useShow.ts';
+import { verdictWords } from './verdictWords.ts';
 
 /** As many communities as are read at a glance; the tables hold them all. */
 const shownChanges = 8;
 
+interface ScenarioChangesProps {
+  readonly analysis: Analysis;
+  readonly delta: ServiceDelta;
+}
+
 /** What the scenario changes in one service, and for whom. */
-export function ScenarioChanges({ delta }: { readonly delta: ServiceDelta }) {
-  const text = useText().main.placing;
+export function ScenarioChanges({ analysis, delta }: ScenarioChangesProps) {
+  const dictionary = useText();
+  const text = dictionary.main.placing;
+  const circle = delta.service === 'elder' ? 'elder-circle' : 'childcare-circle';
+  const verdict = verdictWords(analysis, circle, dictionary);
   const language = useLanguage();
   const percent = (value: number) => formatRatio(value, language, 2);
   const count = (value: number) => formatCount(value, language);
@@ -23,18 +33,18 @@ export function ScenarioChanges({ delta }: { readonly delta: ServiceDelta }) {
         <Fact label={text.people[delta.service]} tone={delta.people}>
           {signed(delta.people, count)}
         </Fact>
-        <Fact label={text.newlyMet} tone={delta.newlyMet}>
+        <Fact label={verdict.newlyMet} tone={delta.newlyMet}>
           {signed(delta.newlyMet, count)}
         </Fact>
         {delta.noLongerMet > 0 && (
-          <Fact label={text.noLongerMet} tone={-1}>
+          <Fact label={verdict.noLongerMet} tone={-1}>
             {count(delta.noLongerMet)}
           </Fact>
         )}
         <Fact label={text.coverage[delta.service]} tone={0}>
           {text.arrow(percent(delta.coverageBefore), percent(delta.coverageAfter), ' %')}
         </Fact>
-        <Fact label={text.short} tone={0}>
+        <Fact label={verdict.list} tone={0}>
           {text.arrow(count(delta.shortBefore), count(delta.shortAfter), '')}
         </Fact>
       </dl>

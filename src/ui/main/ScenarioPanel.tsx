@@ -52,7 +52,7 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
       </div>
       {deltas === null && <p className={styles.note}>{text.waiting}</p>}
       {deltas?.map((delta) => (
-        <ScenarioChanges delta={delta} key={delta.service} />
+        <ScenarioChanges analysis={analysis} delta={delta} key={delta.service} />
       ))}
       <NameForm
         key={`${scenario.id} ${scenario.name}`}

@@ -14,6 +14,9 @@ export interface VerdictWords {
   /** Heading of the reason on the card, by status. */
   readonly why: Readonly<Record<Status, string>>;
   readonly remedy: string;
+  /** What a scenario changes: communities that come in and that drop out. */
+  readonly newlyMet: string;
+  readonly noLongerMet: string;
 }
 
 /**
@@ -26,13 +29,15 @@ export function verdictWords(
   indicator: IndicatorId,
   { common, main }: Dictionary,
 ): VerdictWords {
-  const { list, card } = main;
+  const { list, card, placing } = main;
   const judged: VerdictWords = {
     statuses: common.statuses,
     list: list.heading,
     none: list.none,
     why: card.why,
     remedy: card.remedy,
+    newlyMet: placing.newlyMet,
+    noLongerMet: placing.noLongerMet,
   };
   if (isHeldToTarget(analysis, indicator)) return judged;
   if (!isCircle(indicator) && !isOwnFacility(indicator)) return judged;
@@ -43,5 +48,7 @@ export function verdictWords(
     none: plain.none,
     why: { ...judged.why, ...plain.why },
     remedy: plain.remedy,
+    newlyMet: plain.newlyMet,
+    noLongerMet: plain.noLongerMet,
   };
 }

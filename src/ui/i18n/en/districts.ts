@@ -12,7 +12,7 @@ export const districtsText = {
   sentenceStart: (place: string) => `${place}: of `,
   sentenceUrban: ' urban communities, ',
   sentenceAll: ' communities, ',
-  sentenceShort: ' are short',
+  sentenceShort: (status: string) => ` ${status.toLowerCase()}`,
   sentenceGap: {
     elders: '; older people out of reach: ',
     infants: '; children under 3 out of reach: ',
@@ -37,7 +37,7 @@ export const districtsText = {
     places: 'Places missing',
     beds: 'Beds missing',
   },
-  shortOf: 'Short / communities',
+  shortOf: (status: string) => `${status} / communities`,
   ownElder: 'With elder facility %',
   ownChildcare: 'With daycare %',
   beds: 'Beds / 1,000 elders',

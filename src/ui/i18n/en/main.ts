@@ -112,6 +112,8 @@ export const mainText = {
       none: 'No community is out of reach',
       why: { short: 'Why it is out of reach', met: 'Why it is within reach' },
       remedy: 'What would bring it within reach',
+      newlyMet: 'Communities newly within reach',
+      noLongerMet: 'Communities no longer within reach',
     },
     own: {
       statuses: { short: 'No facility', met: 'Has a facility' },
@@ -119,6 +121,8 @@ export const mainText = {
       none: 'Every community has a facility',
       why: { short: 'As it stands', met: 'As it stands' },
       remedy: 'What would help',
+      newlyMet: 'Communities newly with a facility',
+      noLongerMet: 'Communities no longer with one',
     },
   },
   ...scenarioText,

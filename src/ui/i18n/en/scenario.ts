@@ -49,7 +49,6 @@ export const scenarioText = {
     newlyMet: 'Communities newly met',
     noLongerMet: 'No longer met',
     coverage: { elder: 'Elder-care coverage', childcare: 'Daycare coverage' },
-    short: 'Short communities',
     arrow: (before: string, after: string, unit: string) => `${before} → ${after}${unit}`,
     benefiting: 'Who gains',
     losing: 'Who loses',

@@ -11,7 +11,7 @@ export const districtsText = {
   sentenceStart: (place: string) => `${place} `,
   sentenceUrban: ' 个城市社区中 ',
   sentenceAll: ' 个社区中 ',
-  sentenceShort: ' 个未达标',
+  sentenceShort: (status: string) => ` 个${status}`,
   sentenceGap: {
     elders: '，圈外老年人 ',
     infants: '，圈外婴幼儿 ',
@@ -36,7 +36,7 @@ export const districtsText = {
     places: '托位缺口（个）',
     beds: '床位缺口（张）',
   },
-  shortOf: '未达标 / 社区',
+  shortOf: (status: string) => `${status} / 社区`,
   ownElder: '养老设施覆盖率 %',
   ownChildcare: '托育服务覆盖率 %',
   beds: '床位 / 千老人',

@@ -107,6 +107,8 @@ export const mainText = {
       none: '没有圈外社区',
       why: { short: '为什么在圈外', met: '为什么在圈内' },
       remedy: '怎样可以进入服务圈',
+      newlyMet: '新进圈社区',
+      noLongerMet: '退出圈外社区',
     },
     own: {
       statuses: { short: '无设施', met: '有设施' },
@@ -114,6 +116,8 @@ export const mainText = {
       none: '没有无设施社区',
       why: { short: '现状', met: '现状' },
       remedy: '怎样可以改善',
+      newlyMet: '新有设施社区',
+      noLongerMet: '不再有设施社区',
     },
   },
   ...scenarioText,

@@ -47,7 +47,6 @@ export const scenarioText = {
     newlyMet: '新达标社区',
     noLongerMet: '不再达标社区',
     coverage: { elder: '养老服务圈人口覆盖率', childcare: '托育服务圈人口覆盖率' },
-    short: '未达标社区',
     arrow: (before: string, after: string, unit: string) => `${before} → ${after}${unit}`,
     benefiting: '受益社区',
     losing: '受损社区',
