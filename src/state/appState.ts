@@ -108,6 +108,8 @@ export type DecidedBy =
   | { readonly type: 'user' }
   /** It was read as a table with the same headers was before. */
   | { readonly type: 'memory' }
+  /** A mapping file that was given for it. */
+  | { readonly type: 'mappingFile'; readonly name: string }
   /** It is read as the project holds it. */
   | { readonly type: 'project' };
 
@@ -138,7 +140,8 @@ export interface Notice {
     | 'analysisFailed'
     | 'copied'
     | 'copyFailed'
-    | 'nothingUsable';
+    | 'nothingUsable'
+    | 'mappingUnused';
   readonly facts: Readonly<Record<string, string>>;
 }
 

@@ -1,17 +1,20 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
+import type { Mappings } from '../ingest/columns/mappingFile.ts';
 import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
-import { CancelledError } from '../worker/analysisClient.ts';
+import { CancelledError, type Watch } from '../worker/analysisClient.ts';
 import { acceptanceOf, isUnchanged } from './acceptance.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { buildComparison } from './compareFiles.ts';
 import { showProject } from './documentState.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
+import { decisionsByMappings, isMappingName, mappingsFromFile } from './givenMappings.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
 import { projectFromInputs } from './projectFromInputs.ts';
 import { readProjectFiles } from './projectFiles.ts';
+import { buildReadAgain } from './readAgain.ts';
 import { followReading } from './readingProgress.ts';
 import { sampleProject } from './sampleProject.ts';
 
@@ -38,6 +41,7 @@ export function buildFileActions(
   /** Files that wait since the reading under way began; cancelling it takes them away again. */
   let added: ReadonlySet<FileBytes> = new Set();
   const compare = buildComparison(set, get, client);
+  const readAgain = buildReadAgain(set, get, client.read);
   const follow = (names: readonly string[], sizes: readonly number[]) =>
     followReading(set, now, turn.signal, names, sizes);
 
@@ -60,6 +64,11 @@ export function buildFileActions(
       get().notify('error', 'fileTooLarge', { name: file.name, limit });
       return;
     }
+    const given = await mappingsFromFile(file);
+    if (given && !signal.aborted) {
+      await applyMappings(given, file.name, { signal, progress: watch.progressOf(at) });
+      return;
+    }
     const read: FileBytes = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     if (signal.aborted) return;
     if (/\.kinreach$/i.test(file.name)) {
@@ -74,6 +83,13 @@ export function buildFileActions(
       pending: [...pending, waiting],
       session: { ...session, screen: 'check' },
     });
+  }
+
+  /** Reads the files that wait under a mapping file, as far as it is about tables of their kinds. */
+  async function applyMappings(given: Mappings, name: string, watch: Watch): Promise<void> {
+    const decisions = decisionsByMappings(get().pending, given, name);
+    for (const [before, decision] of decisions) await readAgain(before, decision, watch);
+    if (decisions.length === 0) get().notify('warning', 'mappingUnused', { name });
   }
 
   /** Reads a new file, under what was decided about the last one with such headers. */
@@ -102,7 +118,11 @@ export function buildFileActions(
     set(showProject(get(), opened.value));
   }
 
-  async function addFiles(files: readonly File[]): Promise<void> {
+  async function addFiles(given: readonly File[]): Promise<void> {
+    // What says how tables are read comes after the tables.
+    const files = given.toSorted(
+      (a, b) => Number(isMappingName(a.name)) - Number(isMappingName(b.name)),
+    );
     if (get().reading === null) added = new Set();
     const watch = follow(
       files.map((file) => file.name),
@@ -152,18 +172,8 @@ export function buildFileActions(
     const progress = watch.progressOf(0);
     progress(0);
     try {
-      const reading = await client.read(before.file, options, { signal: watch.signal, progress });
-      // The file may have been taken away or read again with still other options meanwhile.
-      const isBefore = (one: PendingFile) =>
-        one.file === before.file && one.options === before.options;
-      if (watch.signal.aborted || !get().pending.some(isBefore)) return;
-      const after: PendingFile = {
-        file: before.file,
-        options,
-        reading,
-        decidedBy: { type: 'user' },
-      };
-      set({ pending: get().pending.map((pending) => (isBefore(pending) ? after : pending)) });
+      const decision = { options, decidedBy: { type: 'user' } } as const;
+      await readAgain(before, decision, { signal: watch.signal, progress });
     } catch (error) {
       reportUnread(name, error);
     } finally {

@@ -6,6 +6,7 @@ import {
   readMappingFile,
 } from '../ingest/columns/mappingFile.ts';
 import type { CheckedReading, ReadOptions } from '../ingest/reading.ts';
+import type { TableKind } from '../model/project.ts';
 
 /** What the user once decided about tables with certain headers. */
 export interface MappingMemory {
@@ -13,6 +14,8 @@ export interface MappingMemory {
   recall(headers: readonly string[]): ReadOptions | null;
   remember(headers: readonly string[], mappings: Mappings): void;
 }
+
+const tableKinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
 
 const key = 'kinreach-mappings';
 /** Kinds of tables that are remembered; the one that was used longest ago is forgotten first. */
@@ -70,11 +73,29 @@ export function isDecided({ kind, mapping, values, datum }: ReadOptions): boolea
 
 /** Reading options from mappings of one kind of table; null where there is none. */
 export function optionsFromMappings(mappings: Mappings): ReadOptions | null {
-  for (const kind of ['facilities', 'population', 'matrix'] as const) {
-    const table = mappings[kind];
-    if (!table) continue;
-    const { columns: mapping, values, datum } = table;
-    return { kind, mapping, ...(values ? { values } : {}), ...(datum ? { datum } : {}) };
-  }
-  return null;
+  const kind = tableKinds.find((one) => mappings[one]);
+  return kind ? optionsOfKind(mappings, kind) : null;
+}
+
+/**
+ * Reading options for a file from a mapping file: those of its kind, or, where it was taken for
+ * none, of the only kind whose columns it has. null: the mappings are not about such a table.
+ */
+export function optionsForReading(
+  { kind, headers }: CheckedReading,
+  mappings: Mappings,
+): ReadOptions | null {
+  if (kind !== null) return kind === 'boundaries' ? null : optionsOfKind(mappings, kind);
+  const [fitting, ...others] = tableKinds.filter((one) => {
+    const sources = Object.values(mappings[one]?.columns ?? {}).filter((source) => source);
+    return sources.length > 0 && sources.every((source) => headers.includes(source));
+  });
+  return fitting && others.length === 0 ? optionsOfKind(mappings, fitting) : null;
+}
+
+function optionsOfKind(mappings: Mappings, kind: TableKind): ReadOptions | null {
+  const table = mappings[kind];
+  if (!table) return null;
+  const { columns: mapping, values, datum } = table;
+  return { kind, mapping, ...(values ? { values } : {}), ...(datum ? { datum } : {}) };
 }

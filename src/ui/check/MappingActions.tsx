@@ -1,9 +1,10 @@
 import { mappingFileText, type Mappings } from '../../ingest/columns/mappingFile.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { DecidedBy, PendingFile } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { mappingsOf } from '../../state/mappingMemory.ts';
 import { Button } from '../controls/Button.tsx';
 import { downloadFile } from '../downloadFile.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 
@@ -12,11 +13,12 @@ interface MappingActionsProps {
   readonly index: number;
 }
 
-/** Says that a mapping was remembered, and hands the mappings of all files over as one file. */
+/** Says where a mapping comes from that nobody made here, and hands the mappings of all files over as one file. */
 export function MappingActions({ pending, index }: MappingActionsProps) {
   const files = useApp((state) => state.pending);
   const rereadFile = useApp((state) => state.rereadFile);
   const text = useText().check;
+  const origin = originOf(pending.decidedBy, text);
   const save = () => {
     const mappings = files.reduce<Mappings>(
       (all, { reading }) => ({ ...all, ...mappingsOf(reading) }),
@@ -27,9 +29,9 @@ export function MappingActions({ pending, index }: MappingActionsProps) {
   };
   return (
     <p className={styles.mappingActions}>
-      {pending.decidedBy.type === 'memory' && (
+      {origin !== null && (
         <>
-          <span>{text.recalled}</span>
+          <span>{origin}</span>
           <Button onPress={() => void rereadFile(index, {})} variant="link">
             {text.recogniseAnew}
           </Button>
@@ -40,4 +42,18 @@ export function MappingActions({ pending, index }: MappingActionsProps) {
       </Button>
     </p>
   );
+}
+
+/** Where a mapping comes from that nobody made here; null: it was recognised, or made here. */
+function originOf(decidedBy: DecidedBy, text: Dictionary['check']): string | null {
+  switch (decidedBy.type) {
+    case 'memory':
+      return text.recalled;
+    case 'mappingFile':
+      return text.byMappingFile(decidedBy.name);
+    case 'nobody':
+    case 'user':
+    case 'project':
+      return null;
+  }
 }

@@ -214,6 +214,42 @@ describe('store', () => {
     ]);
   });
 
+  it('reads tables under a mapping file, given before or after them', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    const { addFiles } = app.store.getState();
+    const text = populationCsv('x').replace('elders_60', 'old people');
+    const columns = { elders_60: 'old people' };
+    const mapping = csv('own.json', JSON.stringify({ version: 1, population: { columns } }));
+    await during(addFiles([mapping]));
+    expect(app.store.getState().notices.map(({ key }) => key)).toEqual(['mappingUnused']);
+    expect(app.store.getState().session.screen).toBe('start');
+    await during(addFiles([mapping, csv('p.csv', text), csv('f.csv', facilitiesCsv)]));
+    const waiting = app.store.getState().pending.map(({ file, decidedBy, reading }) => {
+      return [file.name, decidedBy, reading.input.mapping['elders_60']];
+    });
+    expect(waiting).toEqual([
+      ['p.csv', { type: 'mappingFile', name: 'own.json' }, 'old people'],
+      ['f.csv', { type: 'nobody' }, undefined],
+    ]);
+    await during(app.store.getState().acceptPending());
+    expect([...(projectOf(app).inputs.population?.elders60 ?? [])]).toEqual([200, 300]);
+  });
+
+  it('takes a table that it did not know for what a mapping file says', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    const plain = JSON.stringify({ facilities: { name: 'N', lng: 'X', lat: 'Y', service: 'S' } });
+    const table = csv('t.csv', 'N,X,Y,S\nOne,123.4,41.8,elder\n');
+    await during(app.store.getState().addFiles([table]));
+    expect(app.store.getState().pending[0]?.reading.kind).toBeNull();
+    await during(app.store.getState().addFiles([csv('m.json', plain)]));
+    expect(app.store.getState().pending[0]?.reading).toMatchObject({
+      kind: 'facilities',
+      input: { accepted: 1 },
+    });
+  });
+
   it('reads one pending file again with other options', async () => {
     const app = openTestApp();
     await during(app.restored);

@@ -46,6 +46,8 @@ export const noticesText = {
     copied: (f) => `Copied${around(' ', fact(f, 'what'), '')}; paste it into Excel or a document.`,
     copyFailed: (f) =>
       `Could not copy ${fact(f, 'what')}: the browser does not allow the clipboard. Export it as CSV.`,
+    mappingUnused: (f) =>
+      `The mapping file ${fact(f, 'name')} was not used: no file to be checked is a table that it is about. Add the tables first, then this file.`,
     nothingUsable: () =>
       'The files hold no usable rows. Check the table type and the required columns.',
   },

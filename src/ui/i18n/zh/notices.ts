@@ -44,6 +44,8 @@ export const noticesText = {
       `计算未完成${around('（', reasonOf(f), '）')}。${fact(f, 'shown') && '显示的是旧结果。'}`,
     copied: (f) => `已复制${fact(f, 'what')}，可粘贴到 Excel 或文档。`,
     copyFailed: (f) => `未能复制${fact(f, 'what')}：浏览器不允许使用剪贴板。请改用导出 CSV。`,
+    mappingUnused: (f) =>
+      `对应关系文件 ${fact(f, 'name')} 没有用上：待核对的文件中没有它所说的表格。请先添加表格，再添加此文件。`,
     nothingUsable: () => '文件中没有可用的行。请核对表格类型和必填列。',
   } satisfies Record<Notice['key'], (facts: Facts) => string>,
 };
