@@ -237,3 +237,17 @@ test('loaded files are checked again: cancelled, nothing changes; accepted, it i
   await page.getByRole('button', { name: /^撤销/ }).click();
   expect(await kept()).toEqual([2, Number.NaN]);
 });
+
+test('a mapping file is used for the table that it is about, and a row is swapped by its button', async ({
+  page,
+}) => {
+  await check(page, [faulty]);
+  const ledger = page.getByRole('complementary', { name: '问题' });
+  await ledger.getByRole('button', { name: '对调本行经纬度' }).click();
+  await expect(page.getByText('第 3 行 纬度：41.80101')).toBeVisible();
+  const columns = JSON.stringify({ population: { elders_60: '常住人口' } });
+  await giveFiles(page, [made('ours.json', Buffer.from(columns))]);
+  await expect(page.getByText('已按对应关系文件 ours.json 读取。')).toBeVisible();
+  await expect(page.getByRole('button', { name: '常住人口 60岁及以上人口: 来源列' })).toBeVisible();
+  await expect(page.getByText('第 3 行 纬度：41.80101')).toBeVisible();
+});

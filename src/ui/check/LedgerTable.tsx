@@ -1,12 +1,17 @@
 import type { Issue } from '../../model/issue.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { Language, PendingFile } from '../../state/appState.ts';
+import { useApp } from '../../state/hooks.ts';
+import { columnNames } from '../../report/words/columnNames.ts';
+import { datumNames } from '../../model/datum.ts';
 import { issueSentence } from '../../report/words/issueSentence.ts';
 import { Button } from '../controls/Button.tsx';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { offeredFix, positionOf, undoneRepair } from './cellFix.ts';
 import styles from './IssueLedger.module.css';
 import type { LedgerEntry } from './ledger.ts';
+import { type OfferedDecision, offeredDecisions } from './offeredDecisions.ts';
 import type { ShownRow } from './RowPanel.tsx';
 import { useCellEdits } from './useCellEdits.ts';
 
@@ -94,16 +99,21 @@ function EntryRow({ file, issue, pending, showFile, onShow }: EntryRowProps) {
 }
 
 function EntryActions({ file, issue, pending }: Pick<EntryRowProps, 'file' | 'issue' | 'pending'>) {
+  const rereadFile = useApp((state) => state.rereadFile);
+  const language = useLanguage();
   const text = useText().check;
   const { apply } = useCellEdits(file, pending);
   const offered = offeredFix(pending.reading, issue);
   const undone = undoneRepair(pending.reading, issue);
-  if (!offered && !undone) return null;
+  const decisions = offeredDecisions(pending, issue);
+  if (!offered && !undone && decisions.length === 0) return null;
   return (
     <span className={styles.actions}>
       {offered && (
         <Button onPress={() => apply(offered)} size="small">
-          {text.takeFix(Object.values(offered).join(', '))}
+          {issue.code === 'coord-swapped'
+            ? text.swapRow
+            : text.takeFix(Object.values(offered).join(', '))}
         </Button>
       )}
       {undone && (
@@ -111,6 +121,29 @@ function EntryActions({ file, issue, pending }: Pick<EntryRowProps, 'file' | 'is
           {text.leaveBlank}
         </Button>
       )}
+      {decisions.map((decision) => {
+        const words = decisionWords(decision, text, language);
+        return (
+          <Button key={words} onPress={() => void rereadFile(file, decision.options)} size="small">
+            {words}
+          </Button>
+        );
+      })}
     </span>
   );
+}
+
+function decisionWords(
+  decision: OfferedDecision,
+  text: Dictionary['check'],
+  language: Language,
+): string {
+  switch (decision.type) {
+    case 'swapColumns':
+      return text.swapColumns;
+    case 'datum':
+      return text.readAsDatum(datumNames[decision.datum]);
+    case 'column':
+      return text.readColumnAs(decision.source, columnNames(decision.header, language));
+  }
 }

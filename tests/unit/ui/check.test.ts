@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildIssue } from '../../../src/model/issue.ts';
 import { readTable } from '../../../src/ingest/readTable.ts';
 import type { ReadOptions, TableReading } from '../../../src/ingest/reading.ts';
 import {
@@ -13,6 +14,7 @@ import {
   filteredLedger,
   ledgerOf,
 } from '../../../src/ui/check/ledger.ts';
+import { offeredDecisions } from '../../../src/ui/check/offeredDecisions.ts';
 import { valueRows, withValue } from '../../../src/ui/check/valueRows.ts';
 import { mappingRows, unusedHeaders } from '../../../src/ui/check/mappingRows.ts';
 
@@ -124,6 +126,54 @@ describe('cellFix', () => {
   it('does not guess among columns of one name', () => {
     const twice = { ...people, headers: ['社区名称', '经度', '经度'] };
     expect(positionOf(twice, { ...found('coord-swapped'), column: '经度' })).toBe(-1);
+  });
+});
+
+describe('offeredDecisions', () => {
+  /** The decisions offered by the finding of a code in a table, and what reading by each gives. */
+  function offersOf(lines: readonly string[], code: string, options: ReadOptions = {}) {
+    const own = readLines(lines, options);
+    const issue = own.issues.find((one) => one.code === code);
+    if (!issue) throw new Error(`No ${code} in ${own.issues.map((one) => one.code).join()}`);
+    const offers = offeredDecisions({ options, reading: own }, issue);
+    return offers.map((offer) => ({ ...offer, again: readLines(lines, offer.options) }));
+  }
+
+  it('swaps the two columns where all rows are swapped, once', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `社区${i},41.8${i},123.4${i},100`);
+    const [offer, ...others] = offersOf(
+      ['社区名称,经度,纬度,60岁及以上人口', ...rows],
+      'coord-swapped',
+    );
+    expect(others).toEqual([]);
+    expect(offer?.type).toBe('swapColumns');
+    expect([offer?.again.population?.lng[1], offer?.again.population?.lat[1]]).toEqual([
+      123.41, 41.81,
+    ]);
+    expect(offer?.again.issues.map(({ code }) => code)).not.toContain('coord-swapped');
+  });
+
+  it('offers each of several columns for one field, and leaves other questions open', () => {
+    const lines = ['社区名称,常住人口,总人口,老人,60岁及以上老年人', '东山,1000,1100,200,210'];
+    const offers = offersOf(lines, 'column-ambiguous');
+    expect(offers.length).toBeGreaterThan(1);
+    for (const offer of offers) {
+      if (offer.type !== 'column') throw new Error(`Offered ${offer.type}`);
+      expect(offer.again.input.mapping[offer.header]).toBe(offer.source);
+      const asked = offer.again.issues.filter(({ code }) => code === 'column-ambiguous');
+      expect(asked.map(({ facts }) => facts['header'])).not.toContain(offer.header);
+    }
+  });
+
+  it('reads under the datum that is suspected, whatever else was decided', () => {
+    const facts = { datum: 'GCJ-02' };
+    const asked = { options: { kind: 'population' }, reading: people } as const;
+    const code = 'datum-suspect';
+    const found = buildIssue({ code, severity: 'warning', action: 'asked', facts });
+    expect(offeredDecisions(asked, found)).toEqual([
+      { type: 'datum', datum: 'gcj02', options: { kind: 'population', datum: 'gcj02' } },
+    ]);
+    expect(offeredDecisions(asked, { ...found, action: 'kept' })).toEqual([]);
   });
 });
 
