@@ -25,7 +25,7 @@ export function printRatio(
   const verdict = ratio >= goal ? 'reached' : 'MISSED';
   console.log(
     `${name}: ${ours.toFixed(ours < 1 ? 4 : 1)} ms, ${peerName} ${peer.toFixed(1)} ms, ` +
-      `${ratio.toFixed(0)}x, goal ${goal}x ${verdict}`,
+      `${ratio.toFixed(ratio < 10 ? 1 : 0)}x, goal ${goal}x ${verdict}`,
   );
 }
 

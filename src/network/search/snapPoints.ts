@@ -64,42 +64,44 @@ export function snapInto(
   const cellMetres = 0.999 * Math.min(columnDegrees * metresPerLng, rowDegrees * metresPerDegree);
   // A place outside the grid has to go that far before the first ring of cells touches it.
   const outside = Math.max(-column, column - columns + 1, -row, row - rows + 1, 0);
+  const lastRing = outside + rows + columns;
+  const { lng: lngs, lat: lats } = edges;
+  const { cellStart, vertex } = grid;
   // Rings of cells around the place, until what they hold cannot be nearer than what was found.
   // The plane in which they are compared is a hair off; the definition decides at the end.
-  let best = maxMetres * 1.001 + 0.001;
+  let best = (maxMetres * 1.001 + 0.001) ** 2;
   let bestVertex = -1;
   let bestShare = 0;
-  const lookAt = (cell: number): void => {
-    for (let k = grid.cellStart[cell]!; k < grid.cellStart[cell + 1]!; k++) {
-      const v = grid.vertex[k]!;
-      const x1 = (edges.lng[v]! - lng) * metresPerLng;
-      const y1 = (edges.lat[v]! - lat) * metresPerDegree;
-      const dx = (edges.lng[v + 1]! - lng) * metresPerLng - x1;
-      const dy = (edges.lat[v + 1]! - lat) * metresPerDegree - y1;
-      const square = dx * dx + dy * dy;
-      const along = square > 0 ? -(x1 * dx + y1 * dy) / square : 0;
-      const share = along <= 0 ? 0 : along >= 1 ? 1 : along;
-      const x = x1 + share * dx;
-      const y = y1 + share * dy;
-      const distance = Math.sqrt(x * x + y * y);
-      if (distance < best || (distance === best && v < bestVertex)) {
-        best = distance;
-        bestVertex = v;
-        bestShare = share;
-      }
-    }
-  };
-  for (let ring = outside; (ring - 1) * cellMetres <= best; ring++) {
-    const firstRow = Math.max(0, row - ring);
+  for (let ring = outside; ring <= lastRing; ring++) {
+    if (ring > 1 && ((ring - 1) * cellMetres) ** 2 > best) break;
     const lastRow = Math.min(rows - 1, row + ring);
-    for (let r = firstRow; r <= lastRow; r++) {
-      const isRim = r === row - ring || r === row + ring;
-      const step = isRim || ring === 0 ? 1 : 2 * ring;
+    for (let r = Math.max(0, row - ring); r <= lastRow; r++) {
+      const isRim = ring === 0 || r === row - ring || r === row + ring;
+      const step = isRim ? 1 : 2 * ring;
       for (let c = column - ring; c <= column + ring; c += step) {
-        if (c >= 0 && c < columns) lookAt(r * columns + c);
+        if (c < 0 || c >= columns) continue;
+        const cell = r * columns + c;
+        const end = cellStart[cell + 1]!;
+        for (let k = cellStart[cell]!; k < end; k++) {
+          const v = vertex[k]!;
+          const x1 = (lngs[v]! - lng) * metresPerLng;
+          const y1 = (lats[v]! - lat) * metresPerDegree;
+          const dx = (lngs[v + 1]! - lng) * metresPerLng - x1;
+          const dy = (lats[v + 1]! - lat) * metresPerDegree - y1;
+          const along = -(x1 * dx + y1 * dy);
+          const square = dx * dx + dy * dy;
+          const share = along <= 0 ? 0 : along >= square ? 1 : along / square;
+          const x = x1 + share * dx;
+          const y = y1 + share * dy;
+          const distance = x * x + y * y;
+          if (distance < best || (distance === best && v < bestVertex)) {
+            best = distance;
+            bestVertex = v;
+            bestShare = share;
+          }
+        }
       }
     }
-    if (ring > rows + columns + outside) break;
   }
   writeSnap(grid, lng, lat, maxMetres, bestVertex, bestShare, out, i);
 }

@@ -50,7 +50,10 @@ export function createStreetSearch(graph: WalkGraph): StreetSearch {
   const offer = (node: number, newCost: number, newLabel: number): void => {
     const known = cost[node]!;
     if (newCost > known || (newCost === known && newLabel >= label[node]!)) return;
-    if (newCost >= farTenths) return;
+    if (newCost < farTenths) take(node, newCost, newLabel);
+  };
+
+  const take = (node: number, newCost: number, newLabel: number): void => {
     if (isTouched[node] === 0) {
       isTouched[node] = 1;
       touched[touchedCount++] = node;
@@ -83,9 +86,10 @@ export function createStreetSearch(graph: WalkGraph): StreetSearch {
         const end = 2 * arcStart[node + 1]!;
         for (let arc = 2 * arcStart[node]!; arc < end; arc += 2) {
           const there = here + arcs[arc + 1]!;
-          if (there > limit) continue;
           const target = arcs[arc]!;
-          if (there <= cost[target]!) offer(target, there, by);
+          const known = cost[target]!;
+          if (there > known || there > limit) continue;
+          if (there < known || by < label[target]!) take(target, there, by);
         }
       }
     }
