@@ -106,7 +106,8 @@ function communitiesByUnit(
   return known;
 }
 
-function rowsByUnit(count: number, unitOfRow: Int32Array): number[][] {
+/** The rows of each unit, ascending; a row of no unit (-1) is in none. */
+export function rowsByUnit(count: number, unitOfRow: Int32Array): number[][] {
   const rows = Array.from({ length: count }, (): number[] => []);
   unitOfRow.forEach((unit, row) => rows[unit]?.push(row));
   return rows;
