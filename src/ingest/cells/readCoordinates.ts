@@ -1,15 +1,21 @@
 import type { IssueCode } from '../../model/issue.ts';
 import { numberText } from '../../model/numberText.ts';
 import { projectedSystem } from './projectedSystem.ts';
-import { scanAngle } from './scanAngle.ts';
+import { type ScannedAngle, scanAngle } from './scanAngle.ts';
 
 /** Degrees in the datum of the file; both NaN when the cells hold no usable position. */
 export interface ReadPosition {
   readonly lng: number;
   readonly lat: number;
   readonly finding: PositionFinding | null;
-  /** At least one cell was no plain number of degrees, such as `123°25′48″`. */
-  readonly isSexagesimal: boolean;
+  /** Cells that were read though they are no plain numbers of degrees, such as `123°25′48″`. */
+  readonly repairs: readonly CoordinateRepair[];
+}
+
+export interface CoordinateRepair {
+  readonly column: 'lng' | 'lat';
+  readonly code: 'coord-sexagesimal' | 'number-repaired';
+  readonly degrees: number;
 }
 
 export interface PositionFinding {
@@ -20,6 +26,7 @@ export interface PositionFinding {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+const noRepairs: readonly CoordinateRepair[] = [];
 const maxLng = 180;
 const maxLat = 90;
 /** Degrees never reach this size; projected metres always do. */
@@ -49,13 +56,23 @@ export function readCoordinates(lngCell: string, latCell: string): ReadPosition 
   const saysSwapped = scannedLng.axis === 'lat' || scannedLat.axis === 'lng';
   const isOnEarth = Math.abs(lng) <= maxLng && Math.abs(lat) <= maxLat;
   if (isOnEarth && !saysSwapped) {
-    const isSexagesimal = scannedLng.isSexagesimal || scannedLat.isSexagesimal;
-    return { lng, lat, finding: null, isSexagesimal };
+    const isPlain = scannedLng.written === 'plain' && scannedLat.written === 'plain';
+    const repairs = isPlain ? noRepairs : repairsOf({ lng: scannedLng, lat: scannedLat });
+    return { lng, lat, finding: null, repairs };
   }
   if (Math.abs(lat) <= maxLng && Math.abs(lng) <= maxLat) {
     return blank('coord-swapped', 'lat', { lng: numberText(lat), lat: numberText(lng) });
   }
   return blank('coord-out-of-range', Math.abs(lat) > maxLat ? 'lat' : 'lng');
+}
+
+function repairsOf(scanned: Readonly<Record<'lng' | 'lat', ScannedAngle>>): CoordinateRepair[] {
+  return (['lng', 'lat'] as const).flatMap((column) => {
+    const angle = scanned[column];
+    if (!angle.ok || angle.written === 'plain') return [];
+    const code = angle.written === 'angle' ? 'coord-sexagesimal' : 'number-repaired';
+    return [{ column, code, degrees: angle.degrees }];
+  });
 }
 
 /**
@@ -73,5 +90,5 @@ function blank(
   facts: Readonly<Record<string, string>> = {},
 ): ReadPosition {
   const finding = { code, column, facts };
-  return { lng: Number.NaN, lat: Number.NaN, finding, isSexagesimal: false };
+  return { lng: Number.NaN, lat: Number.NaN, finding, repairs: noRepairs };
 }

@@ -7,8 +7,8 @@ export type ScannedAngle =
       readonly degrees: number;
       /** The axis that a hemisphere names (E and W: lng, N and S: lat), or null. */
       readonly axis: 'lng' | 'lat' | null;
-      /** Written in degrees and minutes, or with a hemisphere or a mark for degrees. */
-      readonly isSexagesimal: boolean;
+      /** `angle`: in degrees and minutes, or with a hemisphere or a mark; `number`: in full width. */
+      readonly written: 'plain' | 'number' | 'angle';
     }
   | { readonly ok: false };
 
@@ -48,7 +48,8 @@ export function scanAngle(cell: string): ScannedAngle {
   }
   const number = scanNumber(cell);
   if (!number.ok || number.unit !== null) return unreadable;
-  return { ok: true, degrees: number.value, axis: null, isSexagesimal: false };
+  const written = number.repaired ? 'number' : 'plain';
+  return { ok: true, degrees: number.value, axis: null, written };
 }
 
 /** null: nothing but a number, or not an angle at all. */
@@ -71,7 +72,7 @@ function scanText(whole: string): ScannedAngle | null {
   const degrees = degreesOf(figures);
   if (degrees === null) return unreadable;
   const sign = isNegative ? -1 : (named?.[2] ?? 1);
-  return { ok: true, degrees: sign * degrees, axis: named?.[1] ?? null, isSexagesimal: true };
+  return { ok: true, degrees: sign * degrees, axis: named?.[1] ?? null, written: 'angle' };
 }
 
 interface Figures {

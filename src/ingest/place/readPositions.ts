@@ -1,6 +1,9 @@
 import type { Issue } from '../../model/issue.ts';
+import { numberText } from '../../model/numberText.ts';
 import {
+  type CoordinateRepair,
   type PositionFinding,
+  type ReadPosition,
   readCoordinatePair,
   readCoordinates,
 } from '../cells/readCoordinates.ts';
@@ -39,7 +42,6 @@ export function readPositions(
   const lat = new Float64Array(rows.length);
   // Of a million positions only those with something to tell are kept as objects.
   const findings = new Map<number, PositionFinding>();
-  let sexagesimal = 0;
   for (const [at, row] of rows.entries()) {
     const cell = columns.lng.textOf(row);
     const position = isPair
@@ -47,7 +49,7 @@ export function readPositions(
       : readCoordinates(cell, columns.lat.textOf(row));
     lng[at] = position.lng;
     lat[at] = position.lat;
-    if (position.isSexagesimal) sexagesimal++;
+    if (position.repairs.length > 0) reportRepairs(row, position, columns, isPair);
     if (position.finding !== null) findings.set(row, position.finding);
   }
   const areSwapped = columnsAreSwapped(findings, rows.length);
@@ -58,11 +60,34 @@ export function readPositions(
     columns[column].report(row, { code, severity: 'warning', action, facts });
   }
   if (areSwapped) reportSwapped(findings, columns, log);
-  if (sexagesimal > 0) {
-    const facts = { count: String(sexagesimal) };
-    log.add({ code: 'coord-sexagesimal', severity: 'info', action: 'repaired', facts });
-  }
   return { lng, lat };
+}
+
+/** Lists what each cell was read as; a cell that holds both coordinates is one repair. */
+function reportRepairs(
+  row: number,
+  { lng, lat, repairs }: ReadPosition,
+  columns: Readonly<Record<'lng' | 'lat', CoordinateColumn>>,
+  isPair: boolean,
+): void {
+  const report = (column: CoordinateColumn, code: CoordinateRepair['code'], suggestion: string) => {
+    const facts = { before: column.textOf(row), suggestion };
+    column.report(row, { code, severity: 'info', action: 'repaired', facts });
+  };
+  if (isPair) {
+    const isAngle = repairs.some(({ code }) => code === 'coord-sexagesimal');
+    const code = isAngle ? 'coord-sexagesimal' : 'number-repaired';
+    report(columns.lng, code, `${degreesText(lng)}, ${degreesText(lat)}`);
+    return;
+  }
+  for (const { column, code, degrees } of repairs) {
+    report(columns[column], code, degreesText(degrees));
+  }
+}
+
+/** Degrees to a tenth of a millimetre. */
+function degreesText(degrees: number): string {
+  return numberText(Math.round(degrees * 1e9) / 1e9);
 }
 
 type Findings = ReadonlyMap<number, PositionFinding>;

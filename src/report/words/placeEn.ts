@@ -23,7 +23,7 @@ export const placeWords = {
   },
   'coord-sexagesimal': {
     what: ({ facts }) =>
-      `${fact(facts, 'count')} rows in degrees, minutes and seconds, or with a hemisphere, were converted to degrees`,
+      `in degrees, minutes and seconds, or with a hemisphere; converted to${around(' ', fact(facts, 'suggestion'), '')} degrees`,
     advice: '',
   },
   'coord-outside-region': {

@@ -19,7 +19,8 @@ export const placeWords = {
     advice: '请用测绘软件换算成 CGCS2000 或 WGS-84 经纬度（度）后再读取',
   },
   'coord-sexagesimal': {
-    what: ({ facts }) => `${fact(facts, 'count')} 行坐标为度分秒或带方位，已换算为度`,
+    what: ({ facts }) =>
+      `坐标为度分秒或带方位，已换算为${around(' ', fact(facts, 'suggestion'), ' ')}度`,
     advice: '',
   },
   'coord-outside-region': {

@@ -40,7 +40,7 @@ function sexagesimal(text: string): readonly [written: string, degrees: number] 
   return [`${degrees}°${minutes}′${seconds}″`, thousandths / 3_600_000];
 }
 
-/** Degrees, minutes and seconds: read, and said once for the file. */
+/** Degrees, minutes and seconds: read, and said of each cell. */
 const degreesMinutes: Damage = {
   name: 'degrees and minutes',
   stage: 'cells',
@@ -54,8 +54,7 @@ const degreesMinutes: Damage = {
       row.cells[at] = written;
       row.truth?.set(header, degrees);
     }
-    row.isDamaged = true;
-    draft.expected.push({ damage: this.name, codes: ['coord-sexagesimal'] });
+    markRow(row, this.name, ['coord-sexagesimal']);
     return true;
   },
 };
@@ -122,5 +121,10 @@ export const placeDamages: readonly Damage[] = [
     Number(lng.toFixed(2)),
     Number(lat.toFixed(2)),
   ]),
-  placeDamage('full-width coordinates', [], (lng, lat) => [fullWidth(lng), fullWidth(lat)], true),
+  placeDamage(
+    'full-width coordinates',
+    ['number-repaired'],
+    (lng, lat) => [fullWidth(lng), fullWidth(lat)],
+    true,
+  ),
 ];

@@ -78,13 +78,30 @@ describe('positions of a table', () => {
     expect(one.told).toEqual(['12 coord-swapped 123.4123']);
   });
 
-  it('in degrees and minutes are converted and counted', () => {
+  it('in degrees and minutes or in full width are converted, cell by cell', () => {
     const row = '甲,养老,和平区,123°25′48.5″E,N41°48.123′';
     const { told, issues, facilities } = found([...good, row]);
-    expect(told).toEqual(['0 coord-sexagesimal']);
-    expect(issues.find(({ code }) => code === 'coord-sexagesimal')?.facts['count']).toBe('1');
+    expect(told).toEqual([
+      '12 coord-sexagesimal 123°25′48.5″E',
+      '12 coord-sexagesimal N41°48.123′',
+    ]);
+    const repairs = issues.filter(({ action }) => action === 'repaired');
+    expect(repairs.map(({ column, facts }) => [column, facts])).toEqual([
+      ['经度', { before: '123°25′48.5″E', suggestion: '123.430138889' }],
+      ['纬度', { before: 'N41°48.123′', suggestion: '41.80205' }],
+    ]);
     expect(facilities?.lng[10]).toBeCloseTo(123 + 25 / 60 + 48.5 / 3600, 12);
     expect(facilities?.lat[10]).toBeCloseTo(41 + 48.123 / 60, 12);
+    const wide = found([...good, '甲,养老,和平区,１２３.4301,41.8021']);
+    const told12 = wide.issues.filter(({ line }) => line === 12);
+    expect(told12.map(({ code, column, facts }) => [code, column, facts])).toEqual([
+      ['number-repaired', '经度', { before: '１２３.4301', suggestion: '123.4301' }],
+    ]);
+    const pair = found(['甲;养老;N41.8012,E123.4312'], '名称;服务类别;地理坐标\n');
+    expect(pair.told).toEqual(['2 coord-sexagesimal N41.8012,E123.4312']);
+    expect(pair.issues.find(({ line }) => line === 2)?.facts['suggestion']).toBe(
+      '123.4312, 41.8012',
+    );
   });
 
   it('may stand latitude first in one column', () => {
