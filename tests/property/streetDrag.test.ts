@@ -8,7 +8,8 @@ import { type Snaps, snapPoints } from '../../src/network/search/snapPoints.ts';
 import { startStreetDrag } from '../../src/network/search/streetDrag.ts';
 import { streetNearest } from '../../src/network/search/streetNearest.ts';
 import { buildStreetWalk } from '../../src/network/search/streetWalk.ts';
-import { placesNear, seededNumbers } from '../helpers/randomPlaces.ts';
+import { mulberry32 } from '../bench/measure.ts';
+import { placesNear } from '../helpers/randomPlaces.ts';
 
 /** A quarter of Porto Alegre, 2.5 km wide. */
 const box = { west: -51.225, south: -30.045, east: -51.2, north: -30.02 };
@@ -35,7 +36,7 @@ it.each([
   ['within 600 m', 6_000_000],
   ['at any distance', farTenths],
 ])('3,000 random moves %s leave what a search of everything finds', (_, bound) => {
-  const next = seededNumbers(7);
+  const next = mulberry32(7);
   const now = { lng: spots.lng.slice(), lat: spots.lat.slice() };
   const facilities: Snaps = snapPoints(grid, now, 200);
   const drag = startStreetDrag(graph, points, facilities, bound);

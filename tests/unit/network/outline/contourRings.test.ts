@@ -4,7 +4,7 @@ import {
   type Field,
   type Ring,
 } from '../../../../src/network/outline/contourRings.ts';
-import { seededNumbers } from '../../../helpers/randomPlaces.ts';
+import { mulberry32 } from '../../../bench/measure.ts';
 
 /** A field from a drawing, its last line the southernmost; `#` is 1, `.` is -1. */
 function fieldOf(drawing: string): Field {
@@ -62,7 +62,7 @@ it('says nothing of nothing', () => {
 });
 
 it('encloses every point above 0 and no other', () => {
-  const next = seededNumbers(3);
+  const next = mulberry32(3);
   const columns = 40;
   const rows = 30;
   const values = Float32Array.from({ length: columns * rows }, (_, k) => {
