@@ -15,6 +15,7 @@ import { resultTables } from '../report/resultTables.ts';
 import { issueSentence } from '../report/words/issueSentence.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import { reasonsOf } from '../scorecard/reasonsOf.ts';
 import { UsageError } from './arguments.ts';
 import { type ChosenPlan, choosePlan } from './choosePlan.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
@@ -142,8 +143,9 @@ function resultFiles(
   analysis: Analysis,
 ): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
-  const whole: ResultTable[] = resultTables(analysis);
-  if (request.reach) whole.push(reachTable(analysis, settings, inputs.matrix));
+  const { matrix } = inputs;
+  const whole: ResultTable[] = resultTables(analysis, reasonsOf(analysis, { settings, matrix }));
+  if (request.reach) whole.push(reachTable(analysis, settings, matrix));
   const { tables, record } = publication(whole, analysis, inputs, request.audience);
   const files = new Map(
     tables.map(({ name, columns, rows }) => [`${name}.csv`, csvText(columns, rows)]),

@@ -2,15 +2,20 @@ import type { UnitCoverage, UnitTable } from '../coverage/coverageResult.ts';
 import { unstatedName } from '../model/groupName.ts';
 import { type ServiceId, serviceIds } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { Reasons } from '../scorecard/reasonsOf.ts';
 import { allUnitsName } from '../scorecard/scoreUnits.ts';
 import type { Cell, ResultTable } from './csvText.ts';
 
 type Column = readonly [header: string, cell: (row: number) => Cell];
 
-/** Result tables of an analysis in the columns that scripts rely on: communities, points, streets, districts, city, scorecard. */
-export function resultTables(analysis: Analysis): ResultTable[] {
+/**
+ * Result tables of an analysis in the columns that scripts rely on: communities, points, streets, districts, city, scorecard.
+ *
+ * @param reasons of the same analysis; without them communities have no `s_reason`
+ */
+export function resultTables(analysis: Analysis, reasons: Reasons | null = null): ResultTable[] {
   return [
-    communityTable(analysis),
+    communityTable(analysis, reasons),
     pointTable(analysis),
     streetTable(analysis),
     districtTable(analysis),
@@ -43,7 +48,7 @@ function facilityId(analysis: Analysis, column: Int32Array) {
   return (row: number) => analysis.facilities.id[column[row] ?? -1] ?? '';
 }
 
-export function communityTable(analysis: Analysis): ResultTable {
+export function communityTable(analysis: Analysis, reasons: Reasons | null): ResultTable {
   const { communities } = analysis.territory;
   const { coverage } = analysis;
   return tableOf('communities', communities.count, [
@@ -61,7 +66,10 @@ export function communityTable(analysis: Analysis): ResultTable {
     ['households', at(communities.households)],
     ['places', at(coverage.communityPlaces)],
     ['places_per_1000', at(coverage.communityPlacesPer1000)],
-    ...serviceIds.flatMap((service) => communityColumns(analysis, service)),
+    ...serviceIds.flatMap((service) => [
+      ...communityColumns(analysis, service),
+      ...(reasons ? [reasonColumn(reasons, service)] : []),
+    ]),
   ]);
 }
 
@@ -78,6 +86,10 @@ function communityColumns(analysis: Analysis, service: ServiceId): Column[] {
     [`${service}_shortfall`, at(one.shortfall)],
     [`${service}_shortfall_unit`, () => one.shortfallUnit],
   ];
+}
+
+function reasonColumn(reasons: Reasons, service: ServiceId): Column {
+  return [`${service}_reason`, text(reasons[service].main)];
 }
 
 export function pointTable(analysis: Analysis): ResultTable {

@@ -2,6 +2,7 @@ import { type ServiceId, serviceIds } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardRow } from '../scorecard/scorecardResult.ts';
 import type { Cell, ResultTable } from './csvText.ts';
+import { isReasonHidden, serviceOfReason } from './suppressReason.ts';
 import {
   type PeopleGroup,
   type PublishedLevel,
@@ -60,11 +61,17 @@ function unitTable(
 ): ResultTable {
   const groups = table.columns.map((column) => groupOfColumn(column, analysis, suppression));
   const cities = analysis.territory.cities.count;
+  const reasons = table.columns.map(serviceOfReason);
   const rows = table.rows.map((cells, row) => {
     const isAll = level === 'cities' && row === cities;
     const isHidden = (group: PeopleGroup) =>
       isAll ? suppression.isHidden(group, 'all', 0) : suppression.isHidden(group, level, row);
     return cells.map((cell, column) => {
+      const service = reasons[column];
+      if (service) {
+        // Blank says that nobody is short, which is a number too.
+        return isReasonHidden(analysis, suppression, service, row) ? hide(suppressedMark) : cell;
+      }
       const group = groups[column] ?? null;
       return group !== null && isHidden(group) ? hide(cell) : cell;
     });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UnitCoverage } from '../../src/coverage/coverageResult.ts';
+import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import { csvText } from '../../src/report/csvText.ts';
 import { resultTables } from '../../src/report/resultTables.ts';
 import type { Analysis } from '../../src/scorecard/analysis.ts';
+import { reasonsOf } from '../../src/scorecard/reasonsOf.ts';
 import { analyseTables, east } from '../helpers/analyseTables.ts';
 import type { FacilityRow, PopulationRow } from '../helpers/tables.ts';
 
@@ -111,7 +113,10 @@ describe('coverage', () => {
     fc.assert(
       fc.property(world, fc.integer(), ({ demand, facilities, planId }, seed) => {
         const bytes = (analysis: Analysis) =>
-          resultTables(analysis).map(({ columns, rows }) => csvText(columns, rows));
+          resultTables(
+            analysis,
+            reasonsOf(analysis, { settings: { ...defaultSettings, metres: 1000 }, matrix: null }),
+          ).map(({ columns, rows }) => csvText(columns, rows));
         const shuffled = <Row>(rows: readonly Row[]) =>
           rows
             .map((row, i) => ({ row, key: Math.imul(i + 1, seed | 1) >>> 0 }))

@@ -9,6 +9,7 @@ import {
 } from '../../report/publication.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
+import { reasonsOf } from '../../scorecard/reasonsOf.ts';
 import { useCopy } from './useCopy.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -80,8 +81,9 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       id: name,
       label: text.table(names[name] ?? name),
       onAction: () => {
-        const whole = resultTables(analysis).filter((table) => table.name === name);
         if (inputs === undefined) return;
+        const reasons = reasonsOf(analysis, { settings, matrix: inputs.matrix });
+        const whole = resultTables(analysis, reasons).filter((table) => table.name === name);
         const { tables } = publication(whole, analysis, inputs, audience);
         for (const table of tables) downloadTable(table, stamp);
       },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { resultTables } from '../../../src/report/resultTables.ts';
 import { suppressTables } from '../../../src/report/suppressTables.ts';
+import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import { reasonsOf } from '../../../src/scorecard/reasonsOf.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import type { PopulationRow } from '../../helpers/tables.ts';
 
@@ -24,7 +26,8 @@ const population = [
 
 function suppressed(rows: readonly PopulationRow[], planId: string | null = null) {
   const analysis = analyseTables(rows, facilities, { settings: { planId } });
-  const whole = resultTables(analysis);
+  const settings = { ...defaultSettings, metres: 1000 };
+  const whole = resultTables(analysis, reasonsOf(analysis, { settings, matrix: null }));
   const { tables, hidden } = suppressTables(whole, analysis);
   const column = (table: string, name: string) => {
     const one = tables.find((candidate) => candidate.name === table);
@@ -42,6 +45,28 @@ describe('suppressed tables', () => {
     expect(column('communities', 'elder_people_assessed')).toEqual(['*', 400, '*', 400, 400]);
     expect(column('streets', 'elders_60')).toEqual([703, 800]);
     expect(column('city', 'elder_coverage')).toEqual([703 / 1503]);
+  });
+
+  it('hide the reason of a hidden row, also where nobody is short', () => {
+    expect(column('communities', 'elder_reason')).toEqual([
+      '*',
+      '',
+      '*',
+      'outOfReach',
+      'outOfReach',
+    ]);
+    expect(column('communities', 'childcare_reason').slice(3)).toEqual(['*', '*']);
+  });
+
+  it('hide the reason where it would hold hidden points against each other', () => {
+    const rows = [
+      community('a', '一街', 5000, [2000, 3, 40]),
+      community('a', '一街', 6000, [2000, 400, 40]),
+      community('a', '一街', 0, [2000, 400, 40]),
+    ].map((row, i) => ({ ...row, id: `a${i}` }));
+    const published = suppressed(rows);
+    expect(published.column('communities', 'elders_60')).toEqual([803]);
+    expect(published.column('communities', 'elder_reason')).toEqual(['*']);
   });
 
   it('hide children below ten, and those that would give them away', () => {
@@ -91,7 +116,8 @@ describe('suppressed tables', () => {
   });
 
   it('know of every column whether it is about people', () => {
-    const people = /population|elders_60|infants|households|people|cover|per_1000|shortfall$/;
+    const people =
+      /population|elders_60|infants|households|people|cover|per_1000|shortfall$|reason$/;
     const known = new Set(
       tables.flatMap(({ name, columns, rows }) =>
         name === 'scorecard'
