@@ -8,10 +8,12 @@ const firstYear = 1900;
 const lastYear = 2100;
 const blanks: ReadonlySet<string> = new Set(['', '-', '—', '/', '无', '暂无', '不详']);
 /** What may stand between the numbers of a date or a span of years. */
-const separators = '年月日-–—~/.:至到 度底初末t';
+const separators = '年月日十-–—~/.:至到 度底初末t';
+/** Chinese numerals, each at its value. */
+const numerals = '〇一二三四五六七八九';
 
 /**
- * Reads a whole year 1900…2100 from a cell: `2022`, `2022年`, `2022/5/1`, `20220501`; of a span
+ * Reads a whole year 1900…2100 from a cell: `2022`, `2022年`, `2022/5/1`, `20220501`, `二〇二二年`; of a span
  * such as `2022-2023` the last year. NaN when blank.
  */
 export function scanYear(cell: string): ScannedYear {
@@ -34,7 +36,9 @@ export function scanYear(cell: string): ScannedYear {
 function digitRuns(text: string): string[] | null {
   const runs: string[] = [];
   let run = '';
-  for (const character of text) {
+  for (const written of text) {
+    const numeral = numerals.indexOf(written === '零' || written === '○' ? '〇' : written);
+    const character = numeral === -1 ? written : String(numeral);
     if (character >= '0' && character <= '9') run += character;
     else if (separators.includes(character)) {
       if (run !== '') runs.push(run);

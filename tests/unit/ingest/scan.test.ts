@@ -12,14 +12,20 @@ describe('scanYear', () => {
     ['2022年5月', 2022],
     ['20220501', 2022],
     ['2020.0', 2020],
+    ['二〇二二年', 2022],
+    ['二○一九年十二月', 2019],
+    ['一九九八', 1998],
     ['', Number.NaN],
   ])('%j is %d', (cell, year) => {
     expect(scanYear(cell)).toMatchObject({ ok: true, value: year });
   });
 
-  it.each(['22', '1899', '2101', '去年', '20225', '2022x'])('%j is no year', (cell) => {
-    expect(scanYear(cell)).toEqual({ ok: false });
-  });
+  it.each(['22', '1899', '2101', '去年', '20225', '2022x', '一九', '十二', '一二三四'])(
+    '%j is no year',
+    (cell) => {
+      expect(scanYear(cell)).toEqual({ ok: false });
+    },
+  );
 });
 
 describe('choices', () => {
