@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { chooseSheet } from '../ingest/chooseSheet.ts';
 import { isGeoJson, readBoundaries } from '../ingest/boundaries/readBoundaries.ts';
 import { findLayout } from '../ingest/layout/findLayout.ts';
 import { fitRecords } from '../ingest/layout/fitRecords.ts';
 import { tableRows } from '../ingest/layout/tableRows.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { FileBytes, TableReading } from '../ingest/reading.ts';
-import { chooseSheet, readOpened, unreadTable } from '../ingest/readTable.ts';
+import { readOpened, unreadTable } from '../ingest/readTable.ts';
 import { openFile } from '../ingest/openFile.ts';
 import type { Opened } from '../ingest/text/openText.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';

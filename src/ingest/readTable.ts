@@ -4,6 +4,7 @@ import type { InputFile, TableKind } from '../model/project.ts';
 import { decisionsFrom } from '../model/readDecisions.ts';
 import { isGeoJson, readBoundaries } from './boundaries/readBoundaries.ts';
 import { columnDatum, readDatum } from './columns/columnDatum.ts';
+import { chooseSheet, chosenLayout, unreadSheets } from './chooseSheet.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
 import { recogniseKind } from './columns/recogniseKind.ts';
 import { reportMissingColumns } from './columns/reportMissingColumns.ts';
@@ -13,7 +14,7 @@ import { columnNames } from './layout/columnNames.ts';
 import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
 import { fitRecords } from './layout/fitRecords.ts';
-import type { ChosenLayout, Layout } from './layout/layout.ts';
+import type { Layout } from './layout/layout.ts';
 import { checkPlaces } from './place/checkPlaces.ts';
 import { copyInput, othersHoldPersons, withoutPersons } from './privacy/withoutPersons.ts';
 import { personTable } from './privacy/personTable.ts';
@@ -31,7 +32,7 @@ import { readRows } from './rows/readRows.ts';
 import { reportEdits } from './rows/reportEdits.ts';
 import { openedSummary } from './openedSummary.ts';
 import { type Body, sortRecords } from './rows/recordLedger.ts';
-import type { OpenedFile, Records, Sheet } from './sheet.ts';
+import type { OpenedFile, Records } from './sheet.ts';
 
 const shownRows = 10;
 /** Shares of the whole after each step, as a large text takes them. */
@@ -72,6 +73,7 @@ export function readOpened(
   const sheet = chooseSheet(opened.sheets, file.name, options);
   const log = createIssueLog(file.name, sheet.name);
   for (const note of sheet.notes) log.add(note);
+  for (const note of unreadSheets(opened.sheets, sheet, file.name, options)) log.add(note);
   const records = editCells(sheet.records, options.cellEdits ?? {});
   const layout = findLayout(records, chosenLayout(options));
   const fitted = fitRecords(records, layout, opened.dialect);
@@ -135,34 +137,6 @@ export function readOpened(
 function keptDecisions(options: ReadOptions): Pick<InputFile, 'decisions'> {
   const decisions = decisionsFrom(options);
   return Object.keys(decisions).length > 0 ? { decisions } : {};
-}
-
-const noSheet: Sheet = { name: '', hidden: false, records: [], notes: [] };
-
-/**
- * The sheet that is read: the chosen one, else the first that is not hidden and has a kind, else
- * the first that is not hidden, else the first. Without sheets it is one without records.
- */
-export function chooseSheet(
-  sheets: readonly Sheet[],
-  fileName: string,
-  options: ReadOptions,
-): Sheet {
-  const chosen = sheets.find((sheet) => sheet.name === options.sheet);
-  if (chosen !== undefined) return chosen;
-  const shown = sheets.filter((sheet) => !sheet.hidden);
-  const first = shown[0] ?? sheets[0] ?? noSheet;
-  if (shown.length < 2) return first;
-  const known = shown.find(({ records }) => {
-    const headers = columnNames(records, findLayout(records, chosenLayout(options)));
-    return recogniseKind(headers, fileName) !== null;
-  });
-  return known ?? first;
-}
-
-function chosenLayout({ mapping, headerLines }: ReadOptions): ChosenLayout {
-  const named = Object.values(mapping ?? {}).filter((header) => header !== '');
-  return { named, lines: headerLines ?? null };
 }
 
 /** Says what about the layout is not as in a plain table. */

@@ -1,6 +1,6 @@
 import { editCells } from './layout/editCells.ts';
 import { openFile } from './openFile.ts';
-import { chooseSheet } from './readTable.ts';
+import { chooseSheet } from './chooseSheet.ts';
 import { sheetRow } from './sheetRow.ts';
 import type { FileBytes, ReadOptions, SheetRow } from './reading.ts';
 

@@ -17,6 +17,7 @@ export const issueCodes = [
   'workbook-damaged',
   'sheet-too-large',
   'sheet-hidden',
+  'sheet-unread',
   'rows-hidden',
   'columns-hidden',
   'cells-merged',

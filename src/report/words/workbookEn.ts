@@ -8,6 +8,12 @@ const containers: Readonly<Record<string, string>> = {
   html: 'the table of a web page',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  facilities: 'a facility table',
+  population: 'a population table',
+  matrix: 'a travel matrix',
+};
+
 const formats: Readonly<Record<string, string>> = {
   xls: 'an old .xls workbook',
   xlsb: 'a binary .xlsb workbook',
@@ -76,6 +82,11 @@ export const workbookWords = {
     advice: 'Delete rows and columns that are not needed, or split the file',
   },
   'sheet-hidden': { what: () => 'this sheet is hidden', advice: '' },
+  'sheet-unread': {
+    what: ({ facts }) =>
+      `the sheet “${fact(facts, 'sheet')}” holds ${kinds[fact(facts, 'kind')] ?? 'a table'} too, which is not read`,
+    advice: 'Choose that sheet if it is wanted; for both, add the same file once more',
+  },
   'rows-hidden': {
     what: (issue) => `hidden or filtered rows are read like others${count(issue)}`,
     advice: 'Delete the rows that are not needed',

@@ -8,6 +8,12 @@ const containers: Readonly<Record<string, string>> = {
   html: '网页表格',
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  facilities: '设施表',
+  population: '社区人口表',
+  matrix: '出行时间表',
+};
+
 const formats: Readonly<Record<string, string>> = {
   xls: '旧版 .xls 工作簿',
   xlsb: '二进制 .xlsb 工作簿',
@@ -74,6 +80,11 @@ export const workbookWords = {
     advice: '请删去多余的行列，或拆成几个文件',
   },
   'sheet-hidden': { what: () => '这是隐藏的工作表', advice: '' },
+  'sheet-unread': {
+    what: ({ facts }) =>
+      `工作表“${fact(facts, 'sheet')}”里也有${kinds[fact(facts, 'kind')] ?? '表格'}，没有读取`,
+    advice: '需要时请选择该工作表；两张都要时，把同一文件再添加一次',
+  },
   'rows-hidden': {
     what: (issue) => `有隐藏或筛选掉的行，照样读取${count(issue)}`,
     advice: '不需要的行请先删去',

@@ -9,6 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'kinreach-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => vi.restoreAllMocks());
 
+function cellsOf(line: string): string[] {
+  return line.split(',');
+}
+
 function fileOf(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
@@ -36,6 +40,17 @@ async function check(...words: string[]) {
 const facilities = fileOf(
   'facilities.csv',
   '养老机构表\n名称,设施类型,经度,纬度,床位\n甲,养老院,123.4,41.8,120\n"乙"丙,养老院,1,1,1\n\n丁,养老院,123.5,41.9,\n合计,,,,120\n',
+);
+
+/** A workbook with a cover, a facility table and a population table. */
+const bookOfTwo = join(folder, 'two.xlsx');
+writeFileSync(
+  bookOfTwo,
+  plainWorkbook([
+    { name: '封面', rows: [['养老设施数据']] },
+    { name: '设施', rows: ['名称,设施类型,经度,纬度', '甲,养老院,123.4,41.8'].map(cellsOf) },
+    { name: '人口', rows: ['社区名称,经度,纬度,60岁以上', '乙,123.4,41.8,20'].map(cellsOf) },
+  ]),
 );
 
 describe('kinreach check', () => {
@@ -117,6 +132,19 @@ describe('kinreach check', () => {
     );
     const all = await check(path, '--rows');
     expect(all.lines).toEqual(rows.map((row) => row.split(',')));
+  });
+
+  it('tells of a sheet whose table is not read', async () => {
+    const { lines } = await check(bookOfTwo);
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        code: 'sheet-unread',
+        sheet: '设施',
+        message:
+          'two.xlsx 设施：工作表“人口”里也有社区人口表，没有读取；已跳过。需要时请选择该工作表；两张都要时，把同一文件再添加一次。',
+      }),
+    );
+    expect(JSON.stringify(lines)).not.toContain('封面');
   });
 
   it('prints the pairs of a matrix with their lines', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
+import { plainWorkbook } from '../../helpers/plainWorkbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinreach-mapping-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +26,8 @@ async function run(...words: string[]) {
     written.err += String(text);
     return true;
   });
-  const inputs = ['--facilities', facilities, '--population', population];
+  const isGiven = words.includes('--population');
+  const inputs = isGiven ? [] : ['--facilities', facilities, '--population', population];
   const code = await main(['coverage', ...inputs, '--out', out, ...words]);
   const table = (name: string) => {
     const text = readFileSync(join(out, name), 'utf8');
@@ -65,6 +67,27 @@ describe('kinreach coverage --mapping', () => {
     const cells = issues.flatMap((issue) => Object.values(issue));
     expect(cells).toContain("'=cmd|1");
     expect(cells.filter((cell) => /^[=+@-]/u.test(cell))).toEqual([]);
+  });
+
+  it('reads the sheet of the wanted kind where one workbook holds both', async () => {
+    const rows = (...lines: string[]) => lines.map((line) => line.split(','));
+    const book = join(folder, 'book.xlsx');
+    writeFileSync(
+      book,
+      plainWorkbook([
+        { name: '设施', rows: rows('名称,设施类型,经度,纬度', '甲,养老院,123.4,41.8') },
+        { name: '人口', rows: rows('社区名称,经度,纬度,60岁以上', '乙,123.4,41.8,20') },
+        { name: '人口二', rows: rows('社区名称,经度,纬度,60岁以上', '丙,123.4,41.8,30') },
+      ]),
+    );
+    const { table } = await run('--facilities', book, '--population', book);
+    expect(table('communities.csv')).toEqual([
+      expect.objectContaining({ name: '乙', elder_people_assessed: '20' }),
+    ]);
+    const unread = table('issues.csv').filter(({ code }) => code === 'sheet-unread');
+    expect(unread.map(({ sheet, message }) => [sheet, message?.includes('人口二')])).toEqual([
+      ['人口', true],
+    ]);
   });
 
   it('refuses what is no mapping, and one of a later version, as wrong usage', async () => {
