@@ -2,12 +2,12 @@ import type { Issue } from '../model/issue.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
 import type { AnswerPart, WorkerAnswer } from './protocol.ts';
 
-/** Items of one part: few enough that taking one in keeps the screen's thread for a moment only. */
+/** Texts of one part: few enough that taking them in keeps the screen's thread for a moment only. */
 const partLength = 20_000;
 /** Issues have many fields each. */
 const issuePartLength = 2000;
 /** A column with more different texts than this hardly repeats itself. */
-const mostShared = 10_000;
+const mostWords = 10_000;
 
 type Table = FacilityTable | PopulationTable;
 
@@ -27,8 +27,8 @@ export function cutAnswer(answer: WorkerAnswer, tell: (part: WorkerAnswer) => vo
   const { facilities, population } = inputs;
   const cut = {
     ...inputs,
-    facilities: facilities && cutTexts(facilities, 'facilities', tellPart),
-    population: population && cutTexts(population, 'population', tellPart),
+    facilities: facilities && cutTable(facilities, 'facilities', tellPart),
+    population: population && cutTable(population, 'population', tellPart),
   };
   const loaded = { ...answer.loaded, inputs: cut, issues: cutIssues(issues, tellPart) };
   return { ...answer, loaded };
@@ -42,22 +42,57 @@ function cutIssues(issues: readonly Issue[], tell: (part: AnswerPart) => void): 
   return [];
 }
 
-function cutTexts<Rows extends Table>(
+function cutTable<Rows extends Table>(
   rows: Rows,
   table: 'facilities' | 'population',
   tell: (part: AnswerPart) => void,
 ): Rows {
   if (rows.count <= partLength) return rows;
-  const cut: Record<string, readonly string[]> = {};
-  for (const [field, texts] of Object.entries(rows)) {
-    if (!Array.isArray(texts)) continue;
-    const column: readonly string[] = texts;
-    for (let at = 0; at < column.length; at += partLength) {
-      tell({ type: 'texts', table, field, texts: column.slice(at, at + partLength) });
+  const tellTexts = (column: string, isExtra: boolean, all: readonly string[]) => {
+    const repeated = repeatedTexts(all);
+    if (repeated) {
+      tell({ type: 'repeated', table, column, isExtra, ...repeated });
+      return;
     }
-    cut[field] = [];
+    for (let at = 0; at < all.length; at += partLength) {
+      const texts = all.slice(at, at + partLength);
+      tell({ type: 'texts', table, column, isExtra, texts });
+    }
+  };
+  const cut: Record<string, readonly string[] | Float64Array> = {};
+  for (const [field, column] of Object.entries(rows)) {
+    if (Array.isArray(column)) {
+      tellTexts(field, false, column);
+      cut[field] = [];
+    } else if (column instanceof Float64Array) {
+      tell({ type: 'numbers', table, field, numbers: column });
+      cut[field] = new Float64Array(0);
+    }
   }
-  return { ...rows, ...cut };
+  for (const [header, texts] of rows.extra) tellTexts(header, true, texts);
+  const extra = new Map([...rows.extra.keys()].map((header) => [header, []]));
+  return { ...rows, ...cut, extra };
+}
+
+/**
+ * Names of districts come a thousand times, and would travel and be kept each as a text of its own.
+ * null: the column has too many different ones.
+ */
+function repeatedTexts(
+  texts: readonly string[],
+): { readonly words: readonly string[]; readonly codes: Uint16Array } | null {
+  const places = new Map<string, number>();
+  const codes = new Uint16Array(texts.length);
+  for (const [row, text] of texts.entries()) {
+    let place = places.get(text);
+    if (place === undefined) {
+      if (places.size === mostWords) return null;
+      place = places.size;
+      places.set(text, place);
+    }
+    codes[row] = place;
+  }
+  return { words: [...places.keys()], codes };
 }
 
 /** Gathers the parts of one answer, and puts them back where they belong. */
@@ -69,11 +104,17 @@ export interface PartCollector {
 /** Starts a collector for the parts of one answer. */
 export function createPartCollector(): PartCollector {
   const issues: Issue[] = [];
-  const columns = { facilities: new Map<string, Texts>(), population: new Map<string, Texts>() };
+  const tables = { facilities: newColumns(), population: newColumns() };
 
-  function joined<Rows extends Table>(rows: Rows, table: keyof typeof columns): Rows {
-    const entries = [...columns[table]].map(([field, { texts }]) => [field, texts] as const);
-    return { ...rows, ...Object.fromEntries(entries) };
+  function joined<Rows extends Table>(rows: Rows, { fields, extra, numbers }: Columns): Rows {
+    return {
+      ...rows,
+      ...Object.fromEntries(fields),
+      ...Object.fromEntries(numbers),
+      extra: new Map(
+        [...rows.extra].map(([header, texts]) => [header, extra.get(header) ?? texts]),
+      ),
+    };
   }
 
   return {
@@ -82,9 +123,19 @@ export function createPartCollector(): PartCollector {
         for (const issue of part.issues) issues.push(issue);
         return;
       }
-      const column = columns[part.table].get(part.field) ?? { texts: [], shared: new Map() };
-      columns[part.table].set(part.field, column);
-      addTexts(column, part.texts);
+      const { fields, extra, numbers } = tables[part.table];
+      if (part.type === 'numbers') {
+        numbers.set(part.field, part.numbers);
+        return;
+      }
+      const columns = part.isExtra ? extra : fields;
+      const texts = columns.get(part.column) ?? [];
+      columns.set(part.column, texts);
+      if (part.type === 'texts') {
+        for (const text of part.texts) texts.push(text);
+        return;
+      }
+      for (const code of part.codes) texts.push(part.words[code] ?? '');
     },
     join(answer) {
       if (answer.type === 'reading' && issues.length > 0) {
@@ -95,8 +146,8 @@ export function createPartCollector(): PartCollector {
       const { facilities, population } = inputs;
       const whole = {
         ...inputs,
-        facilities: facilities && joined(facilities, 'facilities'),
-        population: population && joined(population, 'population'),
+        facilities: facilities && joined(facilities, tables.facilities),
+        population: population && joined(population, tables.population),
       };
       const found = issues.length > 0 ? issues : answer.loaded.issues;
       return { ...answer, loaded: { ...answer.loaded, inputs: whole, issues: found } };
@@ -104,16 +155,13 @@ export function createPartCollector(): PartCollector {
   };
 }
 
-interface Texts {
-  readonly texts: string[];
-  readonly shared: Map<string, string>;
+/** Columns of one table that came in parts. */
+interface Columns {
+  readonly fields: Map<string, string[]>;
+  readonly extra: Map<string, string[]>;
+  readonly numbers: Map<string, Float64Array>;
 }
 
-/** Names of districts come a thousand times, each as a text of its own; one of each is kept. */
-function addTexts({ texts, shared }: Texts, more: readonly string[]): void {
-  for (const text of more) {
-    const known = shared.get(text);
-    if (known === undefined && shared.size < mostShared) shared.set(text, text);
-    texts.push(known ?? text);
-  }
+function newColumns(): Columns {
+  return { fields: new Map(), extra: new Map(), numbers: new Map() };
 }

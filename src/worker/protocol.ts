@@ -70,9 +70,27 @@ export type AnswerPart =
   | {
       readonly type: 'texts';
       readonly table: 'facilities' | 'population';
-      /** Field of the table. */
-      readonly field: string;
+      /** Field of the table, or header of an extra column. */
+      readonly column: string;
+      readonly isExtra: boolean;
       readonly texts: readonly string[];
+    }
+  | {
+      /** A whole column of few different texts. */
+      readonly type: 'repeated';
+      readonly table: 'facilities' | 'population';
+      readonly column: string;
+      readonly isExtra: boolean;
+      readonly words: readonly string[];
+      /** The place in `words` for each row. */
+      readonly codes: Uint16Array;
+    }
+  | {
+      readonly type: 'numbers';
+      readonly table: 'facilities' | 'population';
+      readonly field: string;
+      /** The whole column. */
+      readonly numbers: Float64Array;
     };
 
 export type WorkerAnswer =

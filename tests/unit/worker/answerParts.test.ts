@@ -5,8 +5,11 @@ import { createPartCollector, cutAnswer } from '../../../src/worker/answerParts.
 import type { WorkerAnswer } from '../../../src/worker/protocol.ts';
 
 function inputsOf(rows: number): WorkerAnswer {
-  const lines = Array.from({ length: rows }, (_, row) => `c${row},${row % 3}区,123.4,约${row}`);
-  const text = ['社区名称,区县,经度,60岁及以上人口', ...lines].join('\n');
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `c${row},${row % 3}区,123.4,约${row},注${row}`,
+  );
+  const text = ['社区名称,区县,经度,60岁及以上人口,备注', ...lines].join('\n');
   const file = { name: 'p.csv', bytes: new TextEncoder().encode(text) };
   const { inputs, issues } = buildInputs([readTable(file, { datum: 'wgs84' })]);
   return { type: 'inputs', id: 1, loaded: { inputs, issues, sources: [0] } };
@@ -17,14 +20,22 @@ describe('answer parts', () => {
     const answer = inputsOf(45_001);
     const collector = createPartCollector();
     const sizes: number[] = [];
+    const words = new Map<string, readonly string[]>();
     const cut = cutAnswer(answer, (told) => {
       if (told.type !== 'part') throw new Error('Not a part');
       const { part } = told;
-      sizes.push(part.type === 'issues' ? part.issues.length : part.texts.length);
+      if (part.type === 'issues') sizes.push(part.issues.length);
+      if (part.type === 'texts') sizes.push(part.texts.length);
+      if (part.type === 'repeated') words.set(part.column, part.words);
       collector.add(structuredClone(part));
     });
+    // Names that repeat themselves travel once.
+    expect(words.get('district')).toEqual(['0区', '1区', '2区']);
+    expect(words.has('name')).toBe(false);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(20_000);
-    expect(cut.type === 'inputs' && cut.loaded.inputs.population?.name).toEqual([]);
+    const left = cut.type === 'inputs' ? cut.loaded.inputs.population : null;
+    expect([left?.name, left?.lng]).toEqual([[], new Float64Array(0)]);
+    expect(left?.extra).toEqual(new Map([['备注', []]]));
     expect(cut.type === 'inputs' && cut.loaded.issues).toEqual([]);
     expect(collector.join(structuredClone(cut))).toEqual(answer);
   });
