@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { FileCheck } from './FileCheck.tsx';
 import { FileList } from './FileList.tsx';
+import { Later } from './Later.tsx';
 import { IssueLedger } from './IssueLedger.tsx';
 import type { ShownRow } from './RowPanel.tsx';
 import { isUsable } from '../../state/projectFromInputs.ts';
@@ -127,14 +128,16 @@ export function CheckScreen() {
         {/* Reachable by keyboard, because it scrolls. */}
         <aside aria-label={text.issuesTitle} className={styles.aside} tabIndex={0}>
           {file && (
-            <IssueLedger
-              files={pending}
-              index={index}
-              onShow={(at, shown) => {
-                setChosen(at);
-                setRow({ file: at, shown });
-              }}
-            />
+            <Later>
+              <IssueLedger
+                files={pending}
+                index={index}
+                onShow={(at, shown) => {
+                  setChosen(at);
+                  setRow({ file: at, shown });
+                }}
+              />
+            </Later>
           )}
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { FileOptions } from './FileOptions.tsx';
 import { DatumPreview } from './DatumPreview.tsx';
+import { Later } from './Later.tsx';
 import { EditList } from './EditList.tsx';
 import { TopRows } from './TopRows.tsx';
 import { MappingActions } from './MappingActions.tsx';
@@ -45,21 +46,23 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
       {!isUsable(reading) && <p className={styles.unusable}>✖ {text.fileUnusable}</p>}
       {row && <RowPanel index={index} onClose={onCloseRow} pending={pending} shown={row} />}
       <EditList index={index} pending={pending} />
-      <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
-      <DatumPreview pending={pending} />
-      {kind && kind !== 'boundaries' && (
-        <MappingTable
-          kind={kind}
-          onMap={(header, source) => {
-            const mapping = { ...input.mapping, [header]: source };
-            void rereadFile(index, { ...options, kind, mapping });
-          }}
-          pending={pending}
-        />
-      )}
-      <ValueTable onChange={(next) => void rereadFile(index, next)} pending={pending} />
-      <MappingActions index={index} pending={pending} />
-      <TopRows onChange={(next) => void rereadFile(index, next)} pending={pending} />
+      <Later>
+        <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
+        <DatumPreview pending={pending} />
+        {kind && kind !== 'boundaries' && (
+          <MappingTable
+            kind={kind}
+            onMap={(header, source) => {
+              const mapping = { ...input.mapping, [header]: source };
+              void rereadFile(index, { ...options, kind, mapping });
+            }}
+            pending={pending}
+          />
+        )}
+        <ValueTable onChange={(next) => void rereadFile(index, next)} pending={pending} />
+        <MappingActions index={index} pending={pending} />
+        <TopRows onChange={(next) => void rereadFile(index, next)} pending={pending} />
+      </Later>
     </>
   );
 }

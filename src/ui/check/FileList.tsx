@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { PendingFile } from '../../state/appState.ts';
 import { issuesOfPending } from '../../state/compareFiles.ts';
@@ -56,7 +57,10 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
   const language = useLanguage();
   const { check, common } = useText();
   const { reading } = file;
-  const faults = issuesOfPending(file).filter((issue) => issue.severity !== 'info').length;
+  const faults = useMemo(
+    () => issuesOfPending(file).filter((issue) => issue.severity !== 'info').length,
+    [file],
+  );
   return (
     <li className={classes(styles.item, chosen && styles.chosen)}>
       <AriaButton

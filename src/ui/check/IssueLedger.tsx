@@ -30,13 +30,13 @@ export function IssueLedger({ files, index, onShow }: IssueLedgerProps) {
   const [isAll, setAll] = useState(false);
   const [limit, setLimit] = useState(pageSize);
   const file = isAll ? null : index;
-  const entries = useMemo(
-    () => filteredLedger(ledgerOf(files), { ...everything, file }),
-    [files, file],
-  );
+  const entries = useMemo(() => ledgerOf(files, file), [files, file]);
   const filter: LedgerFilter = { ...chosen, file };
-  const shown = filteredLedger(entries, filter);
-  const counts = countBySeverity(entries);
+  const shown = useMemo(
+    () => filteredLedger(entries, { ...chosen, file: null }),
+    [entries, chosen],
+  );
+  const counts = useMemo(() => countBySeverity(entries), [entries]);
   const n = (value: number) => formatCount(value, language);
   const listed = shown.slice(0, limit);
   const current = files[index];

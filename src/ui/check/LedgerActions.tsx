@@ -25,8 +25,11 @@ export function LedgerActions({ entries, pending, index }: LedgerActionsProps) {
   const offered = useMemo(() => offeredFixes(pending.reading), [pending.reading]);
   const offers = Object.keys(offered).length;
   const typed = Object.keys(edits).length;
-  const issues = entries.map((entry) => entry.issue);
   const n = (value: number) => formatCount(value, language);
+  const download = () => {
+    const issues = entries.map((entry) => entry.issue);
+    downloadTable(issueTable(issues, language));
+  };
   return (
     <div className={styles.tools}>
       {offers > 0 && (
@@ -39,8 +42,8 @@ export function LedgerActions({ entries, pending, index }: LedgerActionsProps) {
           {text.undoAllEdits(n(typed))}
         </Button>
       )}
-      {issues.length > 0 && (
-        <Button onPress={() => downloadTable(issueTable(issues, language))} size="small">
+      {entries.length > 0 && (
+        <Button onPress={download} size="small">
           {text.exportIssues}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { issueCodes, type IssueSeverity } from '../../model/issue.ts';
 import { Select, type SelectOption } from '../controls/Select.tsx';
 import { formatCount } from '../i18n/format.ts';
@@ -23,8 +24,8 @@ export function LedgerFilters(props: LedgerFiltersProps) {
   const language = useLanguage();
   const text = useText().check;
   const counted = (label: string, count: number) => `${label} (${formatCount(count, language)})`;
-  const codes = countedValues(entries, (issue) => issue.code);
-  const columns = countedValues(entries, (issue) => issue.column);
+  const codes = useMemo(() => countedValues(entries, (issue) => issue.code), [entries]);
+  const columns = useMemo(() => countedValues(entries, (issue) => issue.column), [entries]);
   if (entries.length === 0 && !manyFiles) return null;
   return (
     <div className={styles.filters}>

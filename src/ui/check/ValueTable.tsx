@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReadOptions } from '../../ingest/reading.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { Select } from '../controls/Select.tsx';
@@ -15,7 +16,7 @@ interface ValueTableProps {
 export function ValueTable({ pending, onChange }: ValueTableProps) {
   const text = useText().check;
   const { options, reading } = pending;
-  const rows = valueRows(reading, options);
+  const rows = useMemo(() => valueRows(reading, options), [reading, options]);
   if (rows.length === 0) return null;
   return (
     <section>

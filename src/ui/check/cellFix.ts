@@ -32,9 +32,12 @@ export function undoneRepair(reading: CheckedReading, issue: Issue): CellEdits |
 
 /** Everything that the findings of a file offer, together. */
 export function offeredFixes(reading: CheckedReading): CellEdits {
-  const offered: Record<string, string> = {};
-  for (const issue of reading.issues) Object.assign(offered, offeredFix(reading, issue));
-  return offered;
+  const offered: [string, string][] = [];
+  for (const issue of reading.issues) {
+    const fix = offeredFix(reading, issue);
+    if (fix !== null) offered.push(...Object.entries(fix));
+  }
+  return Object.fromEntries(offered);
 }
 
 function swapped({ headers, input }: CheckedReading, { line, facts }: Issue): CellEdits | null {
