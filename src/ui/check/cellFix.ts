@@ -44,7 +44,8 @@ function swapped({ headers, input }: CheckedReading, { line, facts }: Issue): Ce
   const { lng = '', lat = '' } = facts;
   const lngPosition = headers.indexOf(input.mapping['lng'] ?? '');
   const latPosition = headers.indexOf(input.mapping['lat'] ?? '');
-  if (lng === '' || lat === '' || lngPosition === -1 || latPosition === -1) return null;
-  if (lngPosition === latPosition) return null;
+  // What is said of both columns as a whole names no row.
+  if (line === 0 || lng === '' || lat === '') return null;
+  if (lngPosition === -1 || latPosition === -1 || lngPosition === latPosition) return null;
   return { [cellKey(line, lngPosition)]: lng, [cellKey(line, latPosition)]: lat };
 }

@@ -141,10 +141,10 @@ describe('offeredDecisions', () => {
 
   it('swaps the two columns where all rows are swapped, once', () => {
     const rows = Array.from({ length: 12 }, (_, i) => `社区${i},41.8${i},123.4${i},100`);
-    const [offer, ...others] = offersOf(
-      ['社区名称,经度,纬度,60岁及以上人口', ...rows],
-      'coord-swapped',
-    );
+    const lines = ['社区名称,经度,纬度,60岁及以上人口', ...rows];
+    const [offer, ...others] = offersOf(lines, 'coord-swapped');
+    // There is no row to be exchanged by itself.
+    expect(offeredFixes(readLines(lines))).toEqual({});
     expect(others).toEqual([]);
     expect(offer?.type).toBe('swapColumns');
     expect([offer?.again.population?.lng[1], offer?.again.population?.lat[1]]).toEqual([
