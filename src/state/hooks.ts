@@ -4,10 +4,11 @@ import { useStore } from 'zustand';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { App } from './store.ts';
-import { latestAnalysis } from './watchAnalysis.ts';
+import { analysisInputOf, latestAnalysis } from './watchAnalysis.ts';
 
 /** Put round the whole interface, once. */
 export const AppContext = createContext<App | null>(null);
@@ -60,6 +61,36 @@ export function useBaselineAnalysis(): Analysis | null {
     answer?.input.facilities === inputs?.facilities &&
     answer?.input.population === inputs?.population;
   return fits ? (answer?.analysis ?? null) : null;
+}
+
+/** How long an analysis has to stand before its ledger is asked for: longer than a frame of a drag. */
+const stillMilliseconds = 150;
+
+/** The ledger of the analysis shown, once that stands still; null before, and while another is computed. */
+export function useReasons(): Reasons | null {
+  const { client, store } = useAppRoot();
+  const analysis = useApp(({ analysis: status }) =>
+    status.type === 'ready' ? status.analysis : null,
+  );
+  const [answer, setAnswer] = useState<{ of: Analysis; reasons: Reasons } | null>(null);
+  useEffect(() => {
+    if (!analysis) return;
+    let isWanted = true;
+    const timer = setTimeout(() => {
+      const input = analysisInputOf(store.getState());
+      if (!input) return;
+      client.reasons(input).then(
+        (reasons) => isWanted && reasons && setAnswer({ of: analysis, reasons }),
+        // The figures stand without it; the next change asks again.
+        () => undefined,
+      );
+    }, stillMilliseconds);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, store, analysis]);
+  return answer !== null && answer.of === analysis ? answer.reasons : null;
 }
 
 interface Answer {

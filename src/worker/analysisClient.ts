@@ -4,12 +4,15 @@ import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Inputs, Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { FileToLoad } from './protocol.ts';
 
 /** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
 export interface AnalysisClient {
   /** Answers null when a newer request of the same key took this one's place before it was sent. */
   analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
+  /** The ledger of that analysis; null when a newer request took this one's place. */
+  reasons(input: AnalysisInput): Promise<Reasons | null>;
   /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
   read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
   /** What files tell about the datum of each other: an issue for each, or null. */

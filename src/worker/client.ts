@@ -9,16 +9,11 @@ import {
 } from './analysisClient.ts';
 import { createPartCollector } from './answerParts.ts';
 import { changedAnalysis } from './analysisChange.ts';
+import { changedInputs, type KnownInputs, rowsOf } from './changedInputs.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
 import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
-import type {
-  ChangedInputs,
-  FileToLoad,
-  LoadedInputs,
-  WorkerAnswer,
-  WorkerRequest,
-} from './protocol.ts';
+import type { FileToLoad, LoadedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 interface Job {
   /** Requests of one key replace each other; null: never replaced. */
@@ -33,11 +28,6 @@ interface Job {
 
 /** How long the next word of a worker may take that has told of its progress, in milliseconds. */
 const patienceBetweenTellings = 60_000;
-
-type KnownInputs = Pick<
-  AnalysisInput,
-  'facilities' | 'population' | 'matrix' | 'boundaries' | 'ownPlan'
->;
 
 /**
  * Makes the one client of the app. A worker that dies, or does not answer in a long time, fails the
@@ -176,17 +166,12 @@ export function createAnalysisClient(
     { signal, progress }: Watch = {},
   ): Promise<Value> {
     return new Promise((resolve, reject) => {
-      const done = (answer: WorkerAnswer) => {
-        const value = valueOf(answer);
-        if (value === null) reject(new Error(`The worker answered with ${answer.type}`));
-        else resolve(value);
-      };
       const job: Job = {
         key: null,
         progress,
         signal,
         request,
-        done,
+        done: handOver(valueOf, resolve),
         failed: reject,
         replaced: () => undefined,
       };
@@ -196,11 +181,32 @@ export function createAnalysisClient(
     });
   }
 
-  function analysisRequest(id: number, input: AnalysisInput): WorkerRequest {
+  /** The same, but null when a newer request of the key takes this one's place before it is sent. */
+  function askLatest<Value>(
+    key: string,
+    request: (id: number) => WorkerRequest,
+    valueOf: (answer: WorkerAnswer) => Value | null,
+  ): Promise<Value | null> {
+    return new Promise((resolve, reject) =>
+      enqueue({
+        key,
+        request,
+        done: handOver(valueOf, resolve),
+        failed: reject,
+        replaced: () => resolve(null),
+      }),
+    );
+  }
+
+  function analysisRequest(
+    type: 'analyse' | 'reasons',
+    id: number,
+    input: AnalysisInput,
+  ): WorkerRequest {
     const { settings, scenario, year } = input;
     const inputs = changedInputs(known, input);
     known = input;
-    return { type: 'analyse', id, inputs, settings, scenario, year };
+    return { type, id, inputs, settings, scenario, year };
   }
 
   /** The worker keeps what it has loaded, and need not be sent it for the analysis. */
@@ -223,14 +229,16 @@ export function createAnalysisClient(
 
   return {
     analyse: (key, input) =>
-      new Promise((resolve, reject) =>
-        enqueue({
-          key,
-          request: (id) => analysisRequest(id, input),
-          done: (answer) => answer.type === 'analysis' && resolve(joined(input, answer)),
-          failed: reject,
-          replaced: () => resolve(null),
-        }),
+      askLatest(
+        key,
+        (id) => analysisRequest('analyse', id, input),
+        (answer) => (answer.type === 'analysis' ? joined(input, answer) : null),
+      ),
+    reasons: (input) =>
+      askLatest(
+        'reasons',
+        (id) => analysisRequest('reasons', id, input),
+        (answer) => (answer.type === 'reasons' ? answer.reasons : null),
       ),
     read: (file, options, watch) =>
       ask(
@@ -256,14 +264,10 @@ export function createAnalysisClient(
         watch,
       ),
     rows: (file, options, sha256, window) =>
-      new Promise((resolve, reject) =>
-        enqueue({
-          key: `rows ${window.before}`,
-          request: (id) => ({ type: 'rows', id, file, options, sha256, window }),
-          done: (answer) => answer.type === 'rows' && resolve(answer.rows),
-          failed: reject,
-          replaced: () => resolve(null),
-        }),
+      askLatest(
+        `rows ${window.before}`,
+        (id) => ({ type: 'rows', id, file, options, sha256, window }),
+        (answer) => (answer.type === 'rows' ? answer.rows : null),
       ),
     close() {
       stopWaiting();
@@ -272,23 +276,18 @@ export function createAnalysisClient(
   };
 }
 
+/** Takes the value out of an answer; one of another kind fails the request. */
+function handOver<Value>(
+  valueOf: (answer: WorkerAnswer) => Value | null,
+  resolve: (value: Value) => void,
+): (answer: WorkerAnswer) => void {
+  return (answer) => {
+    const value = valueOf(answer);
+    if (value === null) throw new Error(`The worker answered with ${answer.type}`);
+    resolve(value);
+  };
+}
+
 function errorFrom(fault: unknown): Error {
   return fault instanceof Error ? fault : new Error(String(fault));
-}
-
-function rowsOf(known: KnownInputs | null): number {
-  const { facilities, population, matrix } = known ?? {};
-  return (facilities?.count ?? 0) + (population?.count ?? 0) + (matrix?.count ?? 0);
-}
-
-/** The tables and the plan whose identity is another than what the worker was last sent. */
-function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
-  const { facilities, population, matrix, boundaries = null, ownPlan = null } = next;
-  return {
-    ...(known?.facilities === facilities ? {} : { facilities }),
-    ...(known?.population === population ? {} : { population }),
-    ...(known?.matrix === matrix ? {} : { matrix }),
-    ...((known?.boundaries ?? null) === boundaries ? {} : { boundaries }),
-    ...((known?.ownPlan ?? null) === ownPlan ? {} : { ownPlan }),
-  };
 }

@@ -5,6 +5,7 @@ import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { reasonsOf } from '../scorecard/reasonsOf.ts';
 import { analysisChange } from './analysisChange.ts';
 import { cutAnswer } from './answerParts.ts';
 import { createFileReader } from './fileReader.ts';
@@ -12,7 +13,7 @@ import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
 type LoadRequest = Extract<WorkerRequest, { type: 'load' }>;
-type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' }>;
+type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' | 'reasons' }>;
 
 type Tables = Omit<AnalysisInput, 'settings' | 'scenario' | 'year'>;
 
@@ -40,14 +41,21 @@ export function buildHandler(
 ): (request: WorkerRequest, tell?: (told: WorkerAnswer) => void) => WorkerAnswer {
   const reader = createFileReader(rooms.readTable);
   let tables = noTables;
-  let input: AnalysisInput | null = null;
+  let last: { readonly input: AnalysisInput; readonly analysis: Analysis } | null = null;
   let lastRows: { readonly key: string; readonly rows: readonly SheetRow[] } | null = null;
   let sent: Analysis | null = null;
 
-  function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
+  /** The analysis that a request is about: the last one, where nothing has changed since. */
+  function analysed(request: AnalyseRequest): { input: AnalysisInput; analysis: Analysis } {
     tables = { ...tables, ...request.inputs };
-    input = nextInput(input, tables, request);
-    const analysis = rooms.analyse(input);
+    const input = nextInput(last?.input ?? null, tables, request);
+    if (last && isSameInput(last.input, input)) return last;
+    last = { input, analysis: rooms.analyse(input) };
+    return last;
+  }
+
+  function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
+    const { analysis } = analysed(request);
     const { territory, facilities: _f, boundaries: _b, ...lean } = analysis;
     const answer: WorkerAnswer = {
       type: 'analysis',
@@ -80,6 +88,10 @@ export function buildHandler(
     switch (request.type) {
       case 'analyse':
         return answerAnalysis(request);
+      case 'reasons': {
+        const { input, analysis } = analysed(request);
+        return { type: 'reasons', id, reasons: reasonsOf(analysis, input) };
+      }
       case 'compare':
         return { type: 'evidence', id, evidence: reader.compare(request.files, progress) };
       case 'load':
@@ -120,6 +132,21 @@ function nextInput(
     scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
     year: request.year,
   };
+}
+
+const inputParts = [
+  'facilities',
+  'population',
+  'matrix',
+  'boundaries',
+  'ownPlan',
+  'settings',
+  'scenario',
+  'year',
+] as const satisfies readonly (keyof AnalysisInput)[];
+
+function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
+  return inputParts.every((part) => one[part] === other[part]);
 }
 
 function sameValue(one: unknown, other: unknown): boolean {

@@ -10,6 +10,7 @@ const millisecondsPerRow = 1;
 export function patienceFor(request: WorkerRequest, knownRows: number): number {
   switch (request.type) {
     case 'analyse':
+    case 'reasons':
       return leastMilliseconds + knownRows * millisecondsPerRow;
     case 'read':
     case 'rows':

@@ -10,6 +10,7 @@ import type {
   TravelMatrix,
 } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
 /** Tables and the project's own plan that have changed since the last request; an absent one stays what it was. */
@@ -36,16 +37,20 @@ export interface FileToLoad {
   readonly options: ReadOptions;
 }
 
+/** What an analysis depends on, without what the worker has already. */
+interface AnalysisRequest {
+  readonly id: number;
+  /** Copied in, never transferred: the document keeps its arrays. */
+  readonly inputs: ChangedInputs;
+  readonly settings: Settings;
+  readonly scenario: Scenario | null;
+  readonly year: number | null;
+}
+
 export type WorkerRequest =
-  | {
-      readonly type: 'analyse';
-      readonly id: number;
-      /** Copied in, never transferred: the document keeps its arrays. */
-      readonly inputs: ChangedInputs;
-      readonly settings: Settings;
-      readonly scenario: Scenario | null;
-      readonly year: number | null;
-    }
+  | (AnalysisRequest & { readonly type: 'analyse' })
+  /** Asks for the ledger of the analysis of the same parts. */
+  | (AnalysisRequest & { readonly type: 'reasons' })
   | {
       readonly type: 'read';
       readonly id: number;
@@ -102,6 +107,7 @@ export type WorkerAnswer =
       /** Absent: the one of the last answer. */
       readonly territory?: Analysis['territory'];
     }
+  | { readonly type: 'reasons'; readonly id: number; readonly reasons: Reasons }
   | {
       readonly type: 'reading';
       readonly id: number;

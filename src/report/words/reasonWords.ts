@@ -17,7 +17,7 @@ export const reasonWords: Readonly<
       name: '只有其他类型',
       means: '可达范围内在营的只有该服务的其他类型设施、医院或老年大学。',
     },
-    outOfReach: { name: '圈外', means: '可达范围内没有任何相关设施。' },
+    outOfReach: { name: '附近没有设施', means: '可达范围内没有任何相关设施。' },
   },
   en: {
     dataMissing: {
@@ -34,6 +34,6 @@ export const reasonWords: Readonly<
       means:
         'All that is open within reach is of another kind of the service, a hospital or a senior university.',
     },
-    outOfReach: { name: 'Out of reach', means: 'No facility concerned is within reach.' },
+    outOfReach: { name: 'No facility near', means: 'No facility concerned is within reach.' },
   },
 };

@@ -7,6 +7,7 @@ import styles from './CommunityCard.module.css';
 import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import { Formula } from './Formula.tsx';
 import { isCircle } from './indicator.ts';
+import { ReasonTable } from './ReasonTable.tsx';
 
 interface WhyProps {
   readonly facts: CommunityFacts;
@@ -35,6 +36,13 @@ export function WhySection(props: WhyProps) {
         </p>
       )}
       {props.facts.status === 'short' && isCircle(props.indicator) && <WaitingLine {...props} />}
+      {isCircle(props.indicator) && (
+        <ReasonTable
+          community={props.facts.community}
+          group={props.group}
+          service={serviceOfIndicator(props.indicator)}
+        />
+      )}
       <Formula {...props} />
     </section>
   );

@@ -63,6 +63,7 @@ export const cardText = {
   cityLevel: 'This indicator is assessed for the city, not for communities.',
   stop: '.',
   comma: '; ',
+  reasons: 'Why not within reach',
   formula: 'Formula',
   formulaWay: (metres: string, detour: string, speed: string, seconds: string, minutes: string) =>
     `${metres} m × ${detour} ÷ ${speed} m/s = ${seconds} s = ${minutes} min`,

@@ -56,6 +56,7 @@ export const cardText = {
   cityLevel: '该指标按市评定，社区不考核。',
   stop: '。',
   comma: '；',
+  reasons: '不在圈内的原因',
   formula: '算式',
   formulaWay: (metres: string, detour: string, speed: string, seconds: string, minutes: string) =>
     `${metres} m × ${detour} ÷ ${speed} m/s = ${seconds} 秒 = ${minutes} 分钟`,

@@ -1,0 +1,26 @@
+import type { AnalysisInput } from '../scorecard/analysis.ts';
+import type { ChangedInputs } from './protocol.ts';
+
+/** What the worker has been sent and keeps. */
+export type KnownInputs = Pick<
+  AnalysisInput,
+  'facilities' | 'population' | 'matrix' | 'boundaries' | 'ownPlan'
+>;
+
+/** Rows of all tables that the worker has. */
+export function rowsOf(known: KnownInputs | null): number {
+  const { facilities, population, matrix } = known ?? {};
+  return (facilities?.count ?? 0) + (population?.count ?? 0) + (matrix?.count ?? 0);
+}
+
+/** The tables and the plan whose identity is another than what the worker was last sent. */
+export function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
+  const { facilities, population, matrix, boundaries = null, ownPlan = null } = next;
+  return {
+    ...(known?.facilities === facilities ? {} : { facilities }),
+    ...(known?.population === population ? {} : { population }),
+    ...(known?.matrix === matrix ? {} : { matrix }),
+    ...((known?.boundaries ?? null) === boundaries ? {} : { boundaries }),
+    ...((known?.ownPlan ?? null) === ownPlan ? {} : { ownPlan }),
+  };
+}
