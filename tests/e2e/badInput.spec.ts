@@ -165,67 +165,27 @@ ${near},甲
 
 /** Line of the file, then what the table says of it in Chinese and in English. */
 const messyFindings: readonly (readonly [number, string, string])[] = [
-  [
-    1,
-    '“备注”列：未识别的列；已保留。如需使用，请在“对应列”中指定。',
-    'column “备注”: unknown column; kept. Map it by hand if it is needed.',
-  ],
-  [
-    3,
-    '“经度”列：缺坐标，放入待定位；已保留。请补上经度和纬度。',
-    'column “经度”: no coordinates; not yet located; kept. Add longitude and latitude.',
-  ],
-  [
-    4,
-    '“经度”列（值“0”）：坐标为 0，放入待定位；已保留。请补上真实坐标。',
-    'column “经度”, value “0”: coordinates are 0; not yet located; kept. Add the true coordinates.',
-  ],
+  [1, '“备注”列：未识别的列', 'column “备注”: unknown column'],
+  [3, '“经度”列：缺坐标', 'column “经度”: no coordinates'],
+  [4, '“经度”列（值“0”）：坐标为 0', 'column “经度”, value “0”: coordinates are 0'],
   [
     5,
-    '“纬度”列（值“123.4”）：经纬度疑似写反，应为经度 123.4、纬度 41.8；待确认。请交换两列后再读取；此前不落图。',
-    'longitude and latitude seem swapped; longitude 123.4, latitude 41.8; waits for your decision.',
+    '“纬度”列（值“123.4”）：经纬度疑似写反，应为经度 123.4、纬度 41.8',
+    'longitude and latitude seem swapped; longitude 123.4, latitude 41.8',
   ],
   [
     6,
-    '“经度”列（值“41523456”）：坐标像是以米为单位的投影坐标，放入待定位；待确认。请换算成以度为单位的经纬度。',
-    'looks like projected metres; not yet located; waits for your decision.',
+    '“经度”列（值“41523456”）：坐标是以米为单位的投影坐标',
+    'column “经度”, value “41523456”: the coordinates are metres',
   ],
-  [
-    7,
-    '“常住人口”列（值“很多”）：不是可读的数字，按空白处理；已保留。请改成阿拉伯数字。',
-    'value “很多”: not a readable number; taken as blank; kept. Write it in digits.',
-  ],
-  [
-    8,
-    '“常住人口”列（值“５０００”）：数字已整理为 5000；已修正。',
-    'value “５０００”: number tidied to 5000; repaired.',
-  ],
-  [
-    9,
-    '“常住人口”列（值“5,000”）：数字已整理为 5000；已修正。',
-    'value “5,000”: number tidied to 5000; repaired.',
-  ],
-  [
-    10,
-    '“常住人口”列（值“-5”）：数值为负，按空白处理；已保留。请核对。',
-    'value “-5”: negative; taken as blank; kept. Check it.',
-  ],
-  [
-    11,
-    '“常住人口”列（值“0”）：人口为 0，按无人居住计；已保留。若是缺数据，请改为空白。',
-    'value “0”: 0 people; counted as nobody; kept. Leave it blank if unknown.',
-  ],
-  [
-    11,
-    '“城乡”列（值“郊区”）：取值不在可选范围内，按空白处理；已保留。请改用模板中的取值。',
-    'value “郊区”: not a known choice; taken as blank; kept. Use the words of the template.',
-  ],
+  [7, '“常住人口”列（值“很多”）：不是可读的数字', 'value “很多”: not a readable number'],
+  [8, '“常住人口”列（值“５０００”）：数字已整理为 5000', 'value “５０００”: number tidied to 5000'],
+  [9, '“常住人口”列（值“5,000”）：数字已整理为 5000', 'value “5,000”: number tidied to 5000'],
+  [10, '“常住人口”列（值“-5”）：数值为负', 'value “-5”: negative'],
+  [11, '“常住人口”列（值“0”）：人口为 0', 'value “0”: 0 people'],
+  [11, '“城乡”列（值“郊区”）：取值不在可选范围内', 'value “郊区”: not a known choice'],
   [12, '：与前面一行完全相同；已跳过。', 'equal to an earlier row; skipped.'],
-  [
-    13,
-    '“合计 40000”：合计行，不是一个社区或设施；已跳过。',
-    'a total, not a community or facility; skipped.',
-  ],
+  [13, '“合计 40000”：合计行', 'a total, not a community or facility'],
 ];
 
 test('every bad cell is told with its line, nothing is lost, and the rest is counted', async ({
@@ -322,5 +282,5 @@ test('without any facility of a service its figures are no data, not nought', as
   await expect(card('托育服务圈人口覆盖率')).toContainText('无数据');
   await expect(card('每千人口托位数')).toContainText('无数据');
   await expect(card('每千人口托位数')).not.toContainText(/0\.0/);
-  await expect(card('养老床位数')).toContainText('120 张床位');
+  await expect(card('养老床位数')).toContainText('120 张机构床位');
 });

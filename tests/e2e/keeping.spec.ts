@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { journeyFile } from './screen.ts';
 
-const short = (page: Page) => page.getByRole('heading', { name: '未达标社区' });
+/** At a limit that is not the plan's, nobody is held to its target, and the list is called 圈外社区. */
+const short = (page: Page) => page.getByRole('heading', { name: /^(?:未达标|圈外)社区$/ });
 
 /** Gives the page two files and accepts what was recognised. */
 async function loadFiles(page: Page, suffix = '.csv'): Promise<void> {
@@ -71,7 +72,8 @@ test('one tab saves, the other says so and can take over', async ({ page, contex
 test('work, scenarios and undo are there after the page is gone', async ({ page, context }) => {
   await openLoaded(page);
   await setMinutes(page, 10);
-  const rows = page.getByRole('listbox', { name: '未达标社区' }).getByRole('option');
+  // At a limit that is not the plan's, nobody is held to its target.
+  const rows = page.getByRole('listbox', { name: '圈外社区' }).getByRole('option');
   await rows.first().click();
   await page.getByRole('button', { name: '在此新增设施' }).click();
   await page.getByRole('button', { name: '放在 远西社区' }).click();
