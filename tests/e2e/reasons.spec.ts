@@ -33,3 +33,16 @@ test('a card splits the people of a community by why nobody reaches them', async
     'Other kinds only',
   );
 });
+
+test('districts show the reasons on demand, and hand them over as a table', async ({ page }) => {
+  await openWith(page, [facilities, communities]);
+  await page.getByRole('button', { name: '辖区比较', exact: true }).click();
+  await page.getByRole('button', { name: '不在圈内的原因' }).click();
+  const table = page.getByRole('table', { name: '不在圈内的原因' });
+  await expect(table.getByRole('row', { name: /^沈河区/ })).toHaveText(
+    /1,500\s*600\s*1,000\s*3,100/,
+  );
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出原因 CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('districts-reasons.csv');
+});

@@ -13,6 +13,7 @@ import { downloadTable } from '../downloadTable.ts';
 import { indicatorIds } from '../main/indicator.ts';
 import main from '../main/MainScreen.module.css';
 import styles from './DistrictsScreen.module.css';
+import { ReasonPanel } from './ReasonPanel.tsx';
 import { RulesNote } from './RulesNote.tsx';
 import { UnitBreadcrumb } from './UnitBreadcrumb.tsx';
 import { UnitMap } from './UnitMap.tsx';
@@ -84,6 +85,7 @@ function Comparison({ analysis, project }: ComparisonProps) {
             rows={rows}
             sort={sort}
           />
+          <ReasonPanel analysis={analysis} comparison={{ ...comparison, rows }} />
           <RulesNote settings={project.settings} />
         </div>
         <UnitMap analysis={analysis} comparison={comparison} onOpen={open} project={project} />

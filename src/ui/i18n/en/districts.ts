@@ -46,6 +46,8 @@ export const districtsText = {
   perThousand: 'per 1,000',
   open: (name) => `Show ${name}`,
   caption: 'Comparison of districts',
+  reasonsTotal: 'Total',
+  reasonsCsv: 'Export reasons CSV',
   noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
     `Definition: ${minutes} min × ${speed} m/s ÷ ${detour} = ${metres} m straight line; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
   noteMetres: (metres: string) =>

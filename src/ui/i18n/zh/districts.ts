@@ -45,6 +45,8 @@ export const districtsText = {
   perThousand: '/ 千',
   open: (name: string) => `查看${name}`,
   caption: '辖区比较',
+  reasonsTotal: '合计',
+  reasonsCsv: '导出原因 CSV',
   noteMinutes: (minutes: string, speed: string, detour: string, metres: string) =>
     `口径：${minutes} 分钟 × ${speed} m/s ÷ ${detour} = ${metres} m 直线；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
   noteMetres: (metres: string) =>
