@@ -108,7 +108,9 @@ function printReading(found: Found, print: 'findings' | 'records'): boolean {
     printLines(rows.map((row) => (reading.sheet ? { ...row, sheet: reading.sheet } : row)));
   }
   const { facilities, population, matrix, boundaries = null } = reading;
-  return (facilities ?? population ?? matrix ?? boundaries) !== null;
+  const { projects = null, statistics = null } = reading;
+  const tables = [facilities, population, matrix, boundaries, projects, statistics];
+  return tables.some((table) => table !== null);
 }
 
 function fileLine(reading: TableReading, input: InputFile): Readonly<Record<string, unknown>> {

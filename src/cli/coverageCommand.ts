@@ -4,18 +4,22 @@ import { type Mappings, readMappingFile } from '../ingest/columns/mappingFile.ts
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
+import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
 import { publication, publishedIssues, type SuppressionRecord } from '../report/publication.ts';
+import { projectTables } from '../report/projectTables.ts';
 import { reachTable } from '../report/reachTable.ts';
 import { resultTables } from '../report/resultTables.ts';
 import { issueSentence } from '../report/words/issueSentence.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import { reasonsOf } from '../scorecard/reasonsOf.ts';
+import { tablesOf } from '../scorecard/tablesOf.ts';
 import { UsageError } from './arguments.ts';
 import { type ChosenPlan, choosePlan } from './choosePlan.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
@@ -36,21 +40,12 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
-  const { facilities, population, matrix, boundaries } = inputs;
   const { settings, year } = request;
   const analysis = analyse(
-    {
-      facilities,
-      population,
-      matrix,
-      ...(boundaries === undefined ? {} : { boundaries }),
-      settings,
-      scenario: null,
-      year,
-    },
+    { ...tablesOf(inputs), settings, scenario: null, year },
     chosen.value.plan,
   );
-  const { files, record } = resultFiles(request, inputs, analysis);
+  const { files, record } = resultFiles(request, inputs, analysis, chosen.value.plan);
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
   const found = [...chosen.issues, ...issues, ...analysis.issues];
   await writeIssues(request.out, publishedIssues(found, request.audience));
@@ -84,7 +79,9 @@ async function findFiles(
     ...request.facilities.map((path): [string, InputKind] => [path, 'facilities']),
     [request.population, 'population'],
     ...request.boundaries.map((path): [string, InputKind] => [path, 'boundaries']),
-    ...(request.matrix ? [[request.matrix, 'matrix'] satisfies [string, InputKind]] : []),
+    ...optional(request.matrix, 'matrix'),
+    ...optional(request.projects, 'projects'),
+    ...optional(request.statistics, 'statistics'),
   ];
   const files: FileToRead[] = [];
   const missing: Issue[] = [];
@@ -95,7 +92,7 @@ async function findFiles(
       missing.push(...read.issues);
       continue;
     }
-    const stated = kind === 'matrix' ? undefined : request.datum[kind];
+    const stated = new Map<string, Datum>(Object.entries(request.datum)).get(kind);
     const datum = stated ?? mapping?.datum;
     const options = {
       kind,
@@ -108,11 +105,20 @@ async function findFiles(
   return { files, missing };
 }
 
+function optional(path: string | null, kind: InputKind): [string, InputKind][] {
+  return path === null ? [] : [[path, kind]];
+}
+
 /** A file without a table, or a population without rows: there is nothing to count. */
 function isUnusable(readings: readonly TableReading[], inputs: Inputs): boolean {
   const isBlank = (reading: TableReading) =>
-    (reading.facilities ?? reading.population ?? reading.matrix ?? reading.boundaries ?? null) ===
-    null;
+    (reading.facilities ??
+      reading.population ??
+      reading.matrix ??
+      reading.boundaries ??
+      reading.projects ??
+      reading.statistics ??
+      null) === null;
   return readings.some(isBlank) || (inputs.population?.count ?? 0) === 0;
 }
 
@@ -141,6 +147,7 @@ function resultFiles(
   request: CoverageRequest,
   inputs: Inputs,
   analysis: Analysis,
+  plan: Plan | null,
 ): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
   const { matrix } = inputs;
@@ -148,7 +155,11 @@ function resultFiles(
   if (request.reach) whole.push(reachTable(analysis, settings, matrix));
   const { tables, record } = publication(whole, analysis, inputs, request.audience);
   const files = new Map(
-    tables.map(({ name, columns, rows }) => [`${name}.csv`, csvText(columns, rows)]),
+    // Projects name no people: there is nothing to leave out of them.
+    [...tables, ...projectTables(inputs.projects ?? null, plan)].map(({ name, columns, rows }) => [
+      `${name}.csv`,
+      csvText(columns, rows),
+    ]),
   );
   if (settings.method === 'circle') {
     const collection = catchmentCollection(analysis, settings, request.bands);
@@ -186,7 +197,9 @@ function inputRecord(input: InputFile): Record<string, unknown> {
     name,
     kind,
     sha256: givenSha256(input),
-    ...(kind === 'matrix' ? {} : { datum: datum ?? 'wgs84', datumStated: datum !== null }),
+    ...(kind === 'matrix' || kind === 'statistics'
+      ? {}
+      : { datum: datum ?? 'wgs84', datumStated: datum !== null }),
     read,
     accepted,
     rejected,

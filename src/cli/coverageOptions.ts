@@ -11,6 +11,8 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   population: { takes: 'one' },
   boundaries: { takes: 'many' },
   matrix: { takes: 'one' },
+  projects: { takes: 'one' },
+  statistics: { takes: 'one' },
   plan: { takes: 'one' },
   year: { takes: 'one' },
   minutes: { takes: 'one' },
@@ -37,6 +39,8 @@ export interface CoverageRequest {
   readonly population: string;
   readonly boundaries: readonly string[];
   readonly matrix: string | null;
+  readonly projects: string | null;
+  readonly statistics: string | null;
   readonly mapping: string | null;
   /** Stated datums by kind of input. */
   readonly datum: StatedDatums;
@@ -75,6 +79,8 @@ export function coverageRequest(options: Options): CoverageRequest {
     population,
     boundaries: options.get('boundaries') ?? [],
     matrix,
+    projects: oneOf(options, 'projects'),
+    statistics: oneOf(options, 'statistics'),
     mapping: oneOf(options, 'mapping'),
     datum: datumsOf(oneOf(options, 'datum')),
     out,

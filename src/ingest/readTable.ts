@@ -1,4 +1,3 @@
-import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, TableKind } from '../model/project.ts';
 import { decisionsFrom } from '../model/readDecisions.ts';
@@ -15,33 +14,22 @@ import { editCells } from './layout/editCells.ts';
 import { findLayout } from './layout/findLayout.ts';
 import { fitRecords } from './layout/fitRecords.ts';
 import type { Layout } from './layout/layout.ts';
-import { checkPlaces } from './place/checkPlaces.ts';
 import { copyInput, othersHoldPersons, withoutPersons } from './privacy/withoutPersons.ts';
 import { personTable } from './privacy/personTable.ts';
-import { placeRows } from './place/placeRows.ts';
 import { sha256Hex } from './project/sha256.ts';
 import { openFile } from './openFile.ts';
 import { partOf, type Progress, untold } from './progress.ts';
 import type { FileBytes, ReadOptions, TableReading } from './reading.ts';
-import { facilityTableFrom, populationTableFrom } from './rows/buildTable.ts';
-import { repeatedIds } from './merge/repeatedIds.ts';
 import { readPersons } from './readPersons.ts';
-import type { DataRows } from './rows/dataRows.ts';
-import { readMatrix } from './rows/readMatrix.ts';
-import { readRows } from './rows/readRows.ts';
 import { reportEdits } from './rows/reportEdits.ts';
 import { openedSummary } from './openedSummary.ts';
 import { type Body, sortRecords } from './rows/recordLedger.ts';
 import type { OpenedFile, Records } from './sheet.ts';
+import { noTables, shares, type Source, type Tables, tablesFrom } from './tablesFrom.ts';
 
 const shownRows = 10;
-/** Shares of the whole after each step, as a large text takes them. */
-const shares = { opened: 0.25, laidOut: 0.35, sorted: 0.55, converted: 0.85 } as const;
 
-type Tables = Pick<TableReading, 'facilities' | 'population' | 'matrix' | 'matrixLines'>;
 type Counts = Pick<InputFile, 'read' | 'accepted' | 'rejected' | 'skipped'>;
-
-const noTables: Tables = { facilities: null, population: null, matrix: null };
 
 /**
  * Reads one file, a text, one sheet of a workbook or GeoJSON, into a table: encoding, delimiter, header,
@@ -151,17 +139,6 @@ function reportLayout(records: Records, layout: Layout, log: IssueLog): void {
   }
 }
 
-/** What the rows come from, and what the user decided about them. */
-interface Source {
-  readonly log: IssueLog;
-  readonly file: string;
-  readonly headers: readonly string[];
-  readonly options: ReadOptions;
-  /** Datum of the coordinates as chosen or stated; null: neither. */
-  readonly datum: Datum | null;
-  readonly progress: Progress;
-}
-
 function readBody(
   kind: TableKind | null,
   body: Body,
@@ -199,31 +176,6 @@ function readBody(
     skipped: sorted.skipped,
   };
   return { tables, counts };
-}
-
-function tablesFrom(
-  kind: TableKind,
-  data: DataRows,
-  columns: ColumnMapping,
-  { log, file, options, datum, progress }: Source,
-): { readonly tables: Tables; readonly rejected: number } {
-  if (kind === 'matrix') {
-    const { matrix, lines, rejected } = readMatrix(data, columns, log);
-    return { tables: { ...noTables, matrix, matrixLines: lines }, rejected };
-  }
-  const told = partOf(progress, shares.sorted, shares.converted);
-  const context = { log, file, values: options.values ?? {}, progress: told };
-  const { columns: read, rejected } = readRows(kind, data, columns, context);
-  checkPlaces(kind, read, log);
-  const placed = placeRows(read, datum, log);
-  if (kind === 'facilities') {
-    const facilities = facilityTableFrom(placed);
-    for (const issue of repeatedIds(kind, facilities)) log.add(issue);
-    return { tables: { ...noTables, facilities }, rejected };
-  }
-  const population = populationTableFrom(placed);
-  for (const issue of repeatedIds(kind, population)) log.add(issue);
-  return { tables: { ...noTables, population }, rejected };
 }
 
 /** Line on which a table starts; 0 where there is none. */

@@ -1,6 +1,7 @@
 import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
+import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { ReadDecisions } from '../model/readDecisions.ts';
 import type {
   BoundaryTable,
@@ -49,7 +50,7 @@ export interface SheetSummary {
  */
 export type CheckedReading = Omit<
   TableReading,
-  'facilities' | 'population' | 'matrix' | 'matrixLines' | 'boundaries'
+  'facilities' | 'population' | 'matrix' | 'matrixLines' | 'boundaries' | 'projects' | 'statistics'
 >;
 
 /** How one file was read. */
@@ -67,6 +68,10 @@ export interface TableReading {
   readonly matrix: TravelMatrix | null;
   /** Where the file holds boundaries. */
   readonly boundaries?: BoundaryTable;
+  /** Where the file holds projects. */
+  readonly projects?: ProjectTable;
+  /** Where the file holds entered figures. */
+  readonly statistics?: StatisticsTable;
   /** Line of each pair, where a matrix was read. */
   readonly matrixLines?: readonly number[];
   /** What the file was found to be; absent where it could not be opened. */

@@ -99,6 +99,13 @@ export const issueCodes = [
   'matrix-duplicate-pair',
   'plan-unknown-city',
   'plan-limit-differs',
+  'project-figure',
+  'project-year-missing',
+  'project-no-facility',
+  'project-alike',
+  'project-count-differs',
+  'statistics-unmatched',
+  'statistics-computed',
   // streets
   'streets-unreadable',
   'streets-projected',

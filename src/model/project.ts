@@ -1,5 +1,6 @@
 import type { Datum } from './datum.ts';
 import type { Plan } from './plan.ts';
+import type { ProjectTable, StatisticsTable } from './planningTables.ts';
 import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
@@ -60,7 +61,13 @@ export interface Scenario {
 /** The scenario without edits; it is always there and is never changed. */
 export const baselineScenarioId = 'baseline';
 
-export type InputKind = 'facilities' | 'population' | 'matrix' | 'boundaries';
+export type InputKind =
+  | 'facilities'
+  | 'population'
+  | 'matrix'
+  | 'boundaries'
+  | 'projects'
+  | 'statistics';
 
 /** Kinds of input that are tables with columns. */
 export type TableKind = Exclude<InputKind, 'boundaries'>;
@@ -101,6 +108,10 @@ export interface Inputs {
   readonly matrix: TravelMatrix | null;
   /** Absent: none are loaded. */
   readonly boundaries?: BoundaryTable;
+  /** Projects under way; what they build stands among the facilities too. Absent: none are loaded. */
+  readonly projects?: ProjectTable;
+  /** Entered figures. Absent: none are loaded. */
+  readonly statistics?: StatisticsTable;
 }
 
 /** Which sample a project was made from; its stamp then stands on every screen and export. */

@@ -3,11 +3,13 @@ import type { facilityColumns, populationColumns } from './columns.ts';
 import type { FacilityKind, FacilityService } from './service.ts';
 
 type NumberType = 'count' | 'coordinate' | 'year';
-type NumberField<Specs extends readonly { field: string; type: string }[]> = Extract<
+/** Fields of the columns that are kept as numbers. */
+export type NumberField<Specs extends readonly { field: string; type: string }[]> = Extract<
   Specs[number],
   { type: NumberType }
 >['field'];
-type TextField<Specs extends readonly { field: string; type: string }[]> = Exclude<
+/** Fields of the other columns. */
+export type TextField<Specs extends readonly { field: string; type: string }[]> = Exclude<
   Specs[number]['field'],
   NumberField<Specs>
 >;
@@ -27,7 +29,8 @@ export interface RowOrigin {
   readonly line: Int32Array;
 }
 
-interface TableBase {
+/** What every table of rows has. */
+export interface TableBase {
   /** Number of rows. */
   readonly count: number;
   readonly origin: RowOrigin;

@@ -11,7 +11,9 @@ import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
-import { scoreUnits } from './scoreUnits.ts';
+import { withEntered } from './enteredFigures.ts';
+import { announcedProjects } from './projectsUnderWay.ts';
+import { scoredUnits, scoreUnits } from './scoreUnits.ts';
 
 /**
  * Everything that follows from a project, a scenario and a year. The frame (who lives where) is kept
@@ -23,7 +25,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const frame = frameOf(input, year, plan?.city ?? '');
   const placesTarget = plan ? placesTargetOf(plan, year) : null;
   const measured = measureCoverage({ ...input, frame, placesTarget });
-  const scored = plan
+  const computed = plan
     ? scoreUnits(
         plan,
         year,
@@ -33,6 +35,11 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
         loadedColumns(input),
       )
     : { rows: [], issues: [] };
+  const units = plan ? scoredUnits(plan, frame.territory, measured.coverage) : [];
+  const { statistics = null, projects = null } = input;
+  const scored =
+    plan && statistics ? withEntered(computed, { plan, year, statistics, units }) : computed;
+  const announced = plan && projects ? announcedProjects(plan, projects) : [];
   return {
     year,
     facilities: measured.facilities,
@@ -43,7 +50,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     territory: frame.territory,
     coverage: measured.coverage satisfies Coverage,
     scorecard: scored.rows,
-    issues: [...findIssues(input, frame, measured), ...scored.issues],
+    issues: [...findIssues(input, frame, measured), ...scored.issues, ...announced],
   };
 }
 

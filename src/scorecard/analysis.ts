@@ -1,6 +1,7 @@
 import type { Coverage, Territory } from '../coverage/coverageResult.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type {
   BoundaryTable,
@@ -17,6 +18,10 @@ export interface AnalysisInput {
   readonly matrix: TravelMatrix | null;
   /** Boundaries that place facilities which name no group; absent or null: none. */
   readonly boundaries?: BoundaryTable | null;
+  /** Projects under way, which stand among the facilities too; absent or null: none. */
+  readonly projects?: ProjectTable | null;
+  /** Figures that no table can answer; absent or null: none. */
+  readonly statistics?: StatisticsTable | null;
   readonly settings: Settings;
   /** The chosen plan where it is the project's own; absent or null: the built-in one of the settings. */
   readonly ownPlan?: Plan | null;

@@ -78,7 +78,8 @@ function limitIsOf(settings: Settings, planMinutes: number): boolean {
   return settings.metres === null && settings.minutes === planMinutes;
 }
 
-function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): ScoredUnit[] {
+/** The units that a plan speaks for, from everything loaded down to the streets, with their figures. */
+export function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): ScoredUnit[] {
   const { cities, districts, streets } = territory;
   const planCity = plan.city === null ? null : comparableCity(plan.city);
   const inPlan = new Set(
@@ -117,13 +118,17 @@ function scoredUnits(plan: Plan, territory: Territory, coverage: Coverage): Scor
 }
 
 /** One indicator of a plan, with the columns that the tables lack for it. */
-interface Question {
+export interface Question {
   readonly plan: Plan;
   readonly indicator: ComputedIndicator;
   readonly missing: string;
 }
 
-function withoutTarget({ plan, indicator, missing }: Question, unit: ScoredUnit): ScorecardRow {
+/** The row of a unit where the plan has no target for the indicator: its value alone. */
+export function withoutTarget(
+  { plan, indicator, missing }: Question,
+  unit: ScoredUnit,
+): ScorecardRow {
   const { value, numerator, denominator } = indicator.measure(unit.coverage, {
     plan,
     target: null,
@@ -150,7 +155,8 @@ function withoutTarget({ plan, indicator, missing }: Question, unit: ScoredUnit)
   };
 }
 
-function againstTarget(
+/** The row of a unit for one target figure; where the limit is not the plan's it is not assessed. */
+export function againstTarget(
   { plan, indicator, missing }: Question,
   unit: ScoredUnit,
   figure: DatedTarget,

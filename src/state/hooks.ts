@@ -5,6 +5,7 @@ import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
+import { tablesOf } from '../scorecard/tablesOf.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { App } from './store.ts';
@@ -43,9 +44,7 @@ export function useBaselineAnalysis(): Analysis | null {
 
   useEffect(() => {
     if (isBaseline || !inputs || !settings) return;
-    const { facilities, population, matrix, boundaries = null } = inputs;
-    const tables = { facilities, population, matrix, boundaries };
-    const input = { ...tables, settings, ownPlan, scenario: null, year };
+    const input = { ...tablesOf(inputs), settings, ownPlan, scenario: null, year };
     client.analyse('baseline', input).then(
       (analysis) => analysis && setAnswer({ input, analysis }),
       // The store's own analysis fails likewise and says so.
@@ -59,7 +58,8 @@ export function useBaselineAnalysis(): Analysis | null {
     answer?.input.ownPlan === ownPlan &&
     answer?.input.year === year &&
     answer?.input.facilities === inputs?.facilities &&
-    answer?.input.population === inputs?.population;
+    answer?.input.population === inputs?.population &&
+    (answer?.input.statistics ?? null) === (inputs?.statistics ?? null);
   return fits ? (answer?.analysis ?? null) : null;
 }
 

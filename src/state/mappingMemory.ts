@@ -15,7 +15,13 @@ export interface MappingMemory {
   remember(headers: readonly string[], mappings: Mappings): void;
 }
 
-const tableKinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
+const tableKinds: readonly TableKind[] = [
+  'facilities',
+  'population',
+  'matrix',
+  'projects',
+  'statistics',
+];
 
 const key = 'kinreach-mappings';
 /** Kinds of tables that are remembered; the one that was used longest ago is forgotten first. */

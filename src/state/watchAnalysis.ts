@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { scenarioById } from '../edit/scenarios.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { tablesOf } from '../scorecard/tablesOf.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AnalysisStatus, AppState } from './appState.ts';
 
@@ -9,12 +10,8 @@ import type { AnalysisStatus, AppState } from './appState.ts';
 export function analysisInputOf(state: AppState): AnalysisInput | null {
   const { project, session } = state;
   if (!project) return null;
-  const { facilities, population, matrix, boundaries = null } = project.inputs;
   return {
-    facilities,
-    population,
-    matrix,
-    boundaries,
+    ...tablesOf(project.inputs),
     settings: project.settings,
     ownPlan: chosenOwnPlan(project),
     scenario: scenarioById(project, session.scenarioId),
@@ -27,7 +24,9 @@ function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
     one.facilities === other.facilities &&
     one.population === other.population &&
     one.matrix === other.matrix &&
-    one.boundaries === other.boundaries
+    one.boundaries === other.boundaries &&
+    one.projects === other.projects &&
+    one.statistics === other.statistics
   );
 }
 

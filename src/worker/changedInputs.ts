@@ -4,7 +4,7 @@ import type { ChangedInputs } from './protocol.ts';
 /** What the worker has been sent and keeps. */
 export type KnownInputs = Pick<
   AnalysisInput,
-  'facilities' | 'population' | 'matrix' | 'boundaries' | 'ownPlan'
+  'facilities' | 'population' | 'matrix' | 'boundaries' | 'projects' | 'statistics' | 'ownPlan'
 >;
 
 /** Rows of all tables that the worker has. */
@@ -16,11 +16,14 @@ export function rowsOf(known: KnownInputs | null): number {
 /** The tables and the plan whose identity is another than what the worker was last sent. */
 export function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
   const { facilities, population, matrix, boundaries = null, ownPlan = null } = next;
+  const { projects = null, statistics = null } = next;
   return {
     ...(known?.facilities === facilities ? {} : { facilities }),
     ...(known?.population === population ? {} : { population }),
     ...(known?.matrix === matrix ? {} : { matrix }),
     ...((known?.boundaries ?? null) === boundaries ? {} : { boundaries }),
+    ...((known?.projects ?? null) === projects ? {} : { projects }),
+    ...((known?.statistics ?? null) === statistics ? {} : { statistics }),
     ...((known?.ownPlan ?? null) === ownPlan ? {} : { ownPlan }),
   };
 }

@@ -13,6 +13,7 @@ import { changedInputs, type KnownInputs, rowsOf } from './changedInputs.ts';
 import { type Channel, type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
 import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
+import { tablesOf } from '../scorecard/tablesOf.ts';
 import type { FileToLoad, LoadedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 interface Job {
@@ -212,8 +213,7 @@ export function createAnalysisClient(
   /** The worker keeps what it has loaded, and need not be sent it for the analysis. */
   function loadedTables(loaded: LoadedInputs, files: readonly FileToLoad[]): FilesLoaded {
     const answer = filesLoaded(loaded, files);
-    const { facilities, population, matrix, boundaries = null } = answer.inputs;
-    known = { ...known, facilities, population, matrix, boundaries };
+    known = { ...known, ...tablesOf(answer.inputs) };
     return answer;
   }
 

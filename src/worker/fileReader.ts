@@ -45,7 +45,7 @@ export function createFileReader(read: typeof readTable): FileReader {
     check(wanted, progress) {
       const reading = keep(wanted, read(wanted.file, wanted.options, progress));
       const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...rest } = reading;
-      const { boundaries: _b, ...checked } = rest;
+      const { boundaries: _b, projects: _j, statistics: _s, ...checked } = rest;
       return checked;
     },
     compare(files, progress) {

@@ -6,6 +6,7 @@ import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { reasonsOf } from '../scorecard/reasonsOf.ts';
+import { tablesOf } from '../scorecard/tablesOf.ts';
 import { analysisChange } from './analysisChange.ts';
 import { cutAnswer } from './answerParts.ts';
 import { createFileReader } from './fileReader.ts';
@@ -22,6 +23,8 @@ const noTables: Tables = {
   population: null,
   matrix: null,
   boundaries: null,
+  projects: null,
+  statistics: null,
   ownPlan: null,
 };
 
@@ -71,8 +74,7 @@ export function buildHandler(
   function answerLoad({ id, files }: LoadRequest, progress: Progress): WorkerAnswer {
     lastRows = null;
     const loaded = reader.load(files, progress);
-    const { facilities, population, matrix, boundaries = null } = loaded.inputs;
-    tables = { ...tables, facilities, population, matrix, boundaries };
+    tables = { ...tables, ...tablesOf(loaded.inputs) };
     return { type: 'inputs', id, loaded };
   }
 
@@ -139,6 +141,8 @@ const inputParts = [
   'population',
   'matrix',
   'boundaries',
+  'projects',
+  'statistics',
   'ownPlan',
   'settings',
   'scenario',

@@ -2,6 +2,7 @@ import type { CheckedReading, FileBytes, ReadOptions, SheetRow } from '../ingest
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';
 import type {
   BoundaryTable,
@@ -19,6 +20,8 @@ export interface ChangedInputs {
   readonly population?: PopulationTable | null;
   readonly matrix?: TravelMatrix | null;
   readonly boundaries?: BoundaryTable | null;
+  readonly projects?: ProjectTable | null;
+  readonly statistics?: StatisticsTable | null;
   readonly ownPlan?: Plan | null;
 }
 

@@ -12,7 +12,7 @@ const serviceChoices: Readonly<Record<Exclude<FacilityService, ''>, readonly str
   elder: words('养老 养老服务 为老服务 老年 老年人 养老类 老人 elderly eldercare'),
   childcare: words(`
     托育 托育服务 托幼 婴幼儿照护 婴幼儿照护服务 托育类 婴幼儿 3岁以下婴幼儿照护
-    daycare nursery
+    daycare nursery child
   `),
   both: words(`
     综合 一老一小 综合服务 养老托育综合 一老一小综合 养老/托育 托育、养老 养老托育

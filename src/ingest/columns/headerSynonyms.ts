@@ -4,6 +4,7 @@ import {
   matrixColumns,
   populationColumns,
 } from '../../model/columns.ts';
+import { projectColumns, statisticsColumns } from '../../model/planningColumns.ts';
 import type { TableKind } from '../../model/project.ts';
 
 /** Columns of each kind of table, in template order. */
@@ -11,6 +12,8 @@ export const columnsOf: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   facilities: facilityColumns,
   population: populationColumns,
   matrix: matrixColumns,
+  projects: projectColumns,
+  statistics: statisticsColumns,
 };
 
 /** Canonical header with what files write for it, parted by white space. */
@@ -200,6 +203,8 @@ const severalMeanings: Readonly<Record<TableKind, Synonyms>> = {
     ['district street', '区域 辖区 所属区域 所在区域'],
   ],
   matrix: [],
+  projects: [],
+  statistics: [],
 };
 
 /** Headers of one column that holds both coordinates, longitude first. */
@@ -208,10 +213,24 @@ export const positionHeaders: readonly string[] =
     ' ',
   );
 
+const projectSynonyms: Synonyms = [
+  ['id', '编号 项目编号'],
+  ['group', '类别 领域 service'],
+  ['end_year', '建设年限 建设周期 起止年限 建成年份 完工年份 竣工年份 end'],
+  ['content', '建设内容 建设规模 建设内容及规模 建设规模和内容 建设规模及内容 主要建设内容'],
+  ['invest_10k', '总投资'],
+  ['apply_10k', '申请中央预算内投资'],
+  ['owner', '实施单位 责任单位 建设单位'],
+  ['county', '区县 district 县区'],
+  ['town', 'street 街道 乡镇'],
+];
+
 const synonymsOf: Readonly<Record<TableKind, Synonyms>> = {
   facilities: facilitySynonyms,
   population: populationSynonyms,
   matrix: matrixSynonyms,
+  projects: projectSynonyms,
+  statistics: [],
 };
 
 /** Every header known for a kind of table, as written, with its canonical header. */

@@ -32,12 +32,16 @@ const fileSchema = z.strictObject({
   facilities: tableSchema.exactOptional(),
   population: tableSchema.exactOptional(),
   matrix: tableSchema.exactOptional(),
+  projects: tableSchema.exactOptional(),
+  statistics: tableSchema.exactOptional(),
 });
 /** The plain form, without version: canonical header → header of the file, by kind of table. */
 const plainSchema = z.strictObject({
   facilities: columnsSchema.exactOptional(),
   population: columnsSchema.exactOptional(),
   matrix: columnsSchema.exactOptional(),
+  projects: columnsSchema.exactOptional(),
+  statistics: columnsSchema.exactOptional(),
 });
 
 /** Mappings from the text of a mapping file, in the versioned or the plain form; null when it is neither. */
@@ -56,11 +60,13 @@ export function readMappingFile(json: string): Mappings | null {
   }
   const plain = plainSchema.safeParse(value);
   if (!plain.success) return null;
-  const { facilities, population, matrix } = plain.data;
+  const { facilities, population, matrix, projects, statistics } = plain.data;
   return {
     ...(facilities ? { facilities: { columns: facilities } } : {}),
     ...(population ? { population: { columns: population } } : {}),
     ...(matrix ? { matrix: { columns: matrix } } : {}),
+    ...(projects ? { projects: { columns: projects } } : {}),
+    ...(statistics ? { statistics: { columns: statistics } } : {}),
   };
 }
 

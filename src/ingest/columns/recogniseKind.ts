@@ -39,6 +39,17 @@ const populationMarks: ReadonlySet<string> = new Set([
   'households_new',
   'setting',
 ]);
+/** Two of these, and a name, are a list of projects. */
+const projectMarks: ReadonlySet<string> = new Set([
+  'type',
+  'start_year',
+  'end_year',
+  'content',
+  'invest_10k',
+  'apply_10k',
+  'owner',
+]);
+const leastProjectMarks = 2;
 const facilityNames = ['设施', '机构', '养老', '托育', '站点', 'facilit', 'poi'];
 const populationNames = ['人口', '社区', '村居', 'popul', 'communit', 'demand'];
 
@@ -50,6 +61,13 @@ export function recogniseKind(headers: readonly string[], fileName: string): Tab
   const matrix = recognised(headers, 'matrix');
   const isMatrix = matrix.has('demand_id') && matrix.has('facility_id');
   if (isMatrix && (matrix.has('seconds') || matrix.has('metres'))) return 'matrix';
+  const statistics = recognised(headers, 'statistics');
+  if (['indicator_id', 'unit_name', 'value'].every((one) => statistics.has(one))) {
+    return 'statistics';
+  }
+  const projects = recognised(headers, 'projects');
+  const marks = countOf(projects, projectMarks);
+  if (projects.has('name') && marks >= leastProjectMarks) return 'projects';
 
   const facilities = countOf(recognised(headers, 'facilities'), facilityMarks);
   const population = countOf(recognised(headers, 'population'), populationMarks);
@@ -65,7 +83,13 @@ export function recogniseKind(headers: readonly string[], fileName: string): Tab
 
 /** Number of headers that some kind of table knows; the greatest over the kinds. */
 export function countRecognised(headers: readonly string[]): number {
-  const kinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
+  const kinds: readonly TableKind[] = [
+    'facilities',
+    'population',
+    'matrix',
+    'projects',
+    'statistics',
+  ];
   return Math.max(...kinds.map((kind) => recognised(headers, kind).size));
 }
 

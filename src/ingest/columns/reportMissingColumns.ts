@@ -7,6 +7,8 @@ const neededColumns: Readonly<Record<TableKind, readonly (readonly string[])[]>>
   facilities: [['name'], ['lng'], ['lat'], ['service', 'kind']],
   population: [['lng'], ['lat'], ['elders_60'], ['infants_0_3'], ['population']],
   matrix: [['demand_id'], ['facility_id'], ['seconds', 'metres']],
+  projects: [['name'], ['end_year']],
+  statistics: [['indicator_id'], ['scope'], ['unit_name'], ['year'], ['value']],
 };
 
 /** Asks for the columns that are needed and neither mapped nor already asked about. */

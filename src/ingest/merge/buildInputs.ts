@@ -1,16 +1,22 @@
 import type { Issue } from '../../model/issue.ts';
 import type { InputFile, Inputs } from '../../model/project.ts';
 import { datumFindings } from '../place/datumFindings.ts';
-import { facilityTableFrom, populationTableFrom } from '../rows/buildTable.ts';
+import { facilitiesOfProjects } from '../projects/facilitiesOfProjects.ts';
+import {
+  facilityTableFrom,
+  populationTableFrom,
+  projectTableFrom,
+  statisticsTableFrom,
+} from '../rows/buildTable.ts';
 import { mergeBoundaries } from './mergeBoundaries.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
-import { mergeTables } from './mergeTables.ts';
+import { mergeTables, stackTables } from './mergeTables.ts';
 import type { TableReading } from '../reading.ts';
 import { unknownMatrixIds } from './unknownMatrixIds.ts';
 
 /**
  * Merges the readings of several files into the inputs of a project, in their order; readings
- * without a kind are left out. Ids are made unique over all files of a kind, and rows that two
+ * without a kind are left out. What projects build comes behind the facilities. Ids are made unique over all files of a kind, and rows that two
  * files share are counted as skipped (pairs of a matrix: rejected) in the later file's ledger.
  *
  * @returns the inputs, with the issues of every reading and then those of the merging
@@ -20,7 +26,12 @@ export function buildInputs(readings: readonly TableReading[]): {
   readonly issues: readonly Issue[];
 } {
   const known = readings.filter((reading) => reading.kind !== null);
-  const facilities = partsOf(known, (reading) => reading.facilities);
+  const projects = known.flatMap((reading) => reading.projects ?? []);
+  const statistics = known.flatMap((reading) => reading.statistics ?? []);
+  const facilities = [
+    ...partsOf(known, (reading) => reading.facilities),
+    ...partsOf(known, ({ projects: table }) => (table ? facilitiesOfProjects(table) : null)),
+  ];
   const population = partsOf(known, (reading) => reading.population);
   const matrices = partsOf(known, (reading) => reading.matrix);
   const mergedFacilities = mergeTables(
@@ -52,6 +63,12 @@ export function buildInputs(readings: readonly TableReading[]): {
     population: population.length > 0 ? populationTableFrom(mergedPopulation.columns) : null,
     matrix: mergedMatrix.matrix,
     ...(boundaries === null ? {} : { boundaries }),
+    ...(projects.length > 0
+      ? { projects: projectTableFrom(stackTables('projects', projects)) }
+      : {}),
+    ...(statistics.length > 0
+      ? { statistics: statisticsTableFrom(stackTables('statistics', statistics)) }
+      : {}),
   };
   const { matrix } = inputs;
   const [only, ...others] = matrices;

@@ -1,7 +1,10 @@
 import type { ColumnSpec } from '../../model/columns.ts';
 import { buildIssue, type Issue } from '../../model/issue.ts';
+import type { ProjectTable, StatisticsTable } from '../../model/planningTables.ts';
+import type { TableKind } from '../../model/project.ts';
 import type { FacilityTable, PopulationTable } from '../../model/tables.ts';
 import { isNumberColumn, type TableColumns } from '../rows/buildTable.ts';
+import { keepRows } from '../rows/keepRows.ts';
 import { columnsOf } from '../columns/headerSynonyms.ts';
 import { type IdentityRow, identifyRows } from './identifyRows.ts';
 
@@ -13,7 +16,7 @@ export interface MergedTables {
   readonly skipped: readonly number[];
 }
 
-type SourceTable = FacilityTable | PopulationTable;
+type SourceTable = FacilityTable | PopulationTable | ProjectTable | StatisticsTable;
 
 /**
  * Puts tables of one kind one under the other in their order, leaves out rows that an earlier
@@ -26,7 +29,7 @@ export function mergeTables(
   const stacked = stackTables(kind, tables);
   const rowCells = allCells(kind, stacked);
   const { kept, issues, skipped } = withoutCopies(stacked, rowCells, tables.length);
-  const columns = pickRows(stacked, kept);
+  const columns = keepRows(stacked, kept);
   const rows = identityRows(
     kind,
     columns,
@@ -48,8 +51,9 @@ export function mergeTables(
   return { columns: { ...columns, text }, issues: [...issues, ...duplicates], skipped };
 }
 
-function stackTables(
-  kind: 'facilities' | 'population',
+/** Tables of one kind one under the other in their order, as columns. */
+export function stackTables(
+  kind: Exclude<TableKind, 'matrix'>,
   tables: readonly SourceTable[],
 ): TableColumns {
   const text = new Map<string, readonly string[]>();
@@ -156,29 +160,6 @@ function withoutCopies(columns: TableColumns, rowCells: readonly string[], table
 function placeOf(columns: TableColumns, row: number): { file: string; line: number } {
   const { files, file, line } = columns.origin;
   return { file: files[file[row] ?? 0] ?? '', line: line[row] ?? 0 };
-}
-
-function pickRows(columns: TableColumns, rows: readonly number[]): TableColumns {
-  if (rows.length === columns.count) return columns;
-  const pick = (cells: readonly string[]) => rows.map((row) => cells[row] ?? '');
-  const { origin } = columns;
-  return {
-    count: rows.length,
-    origin: {
-      files: origin.files,
-      file: Uint16Array.from(rows, (row) => origin.file[row] ?? 0),
-      line: Int32Array.from(rows, (row) => origin.line[row] ?? 0),
-    },
-    present: columns.present,
-    extra: new Map([...columns.extra].map(([name, cells]) => [name, pick(cells)])),
-    text: new Map([...columns.text].map(([field, cells]) => [field, pick(cells)])),
-    numbers: new Map(
-      [...columns.numbers].map(([field, values]) => [
-        field,
-        Float64Array.from(rows, (row) => values[row] ?? Number.NaN),
-      ]),
-    ),
-  };
 }
 
 function identityRows(

@@ -86,7 +86,7 @@ const decisionsSchema = z.strictObject({
 
 const inputSchema = z.strictObject({
   name: text,
-  kind: z.enum(['facilities', 'population', 'matrix', 'boundaries']),
+  kind: z.enum(['facilities', 'population', 'matrix', 'boundaries', 'projects', 'statistics']),
   sha256: z.string().length(64),
   encoding: text,
   /** '' for a workbook. */

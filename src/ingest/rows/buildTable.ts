@@ -1,4 +1,6 @@
 import { type ColumnSpec, facilityColumns, populationColumns } from '../../model/columns.ts';
+import { projectColumns, statisticsColumns } from '../../model/planningColumns.ts';
+import type { ProjectTable, StatisticsTable } from '../../model/planningTables.ts';
 import type { FacilityTable, PopulationTable, RowOrigin } from '../../model/tables.ts';
 
 /** The rows of a table by column, before they have the type of a kind of table. */
@@ -32,6 +34,20 @@ export function populationTableFrom(columns: TableColumns): PopulationTable {
   return table;
 }
 
+/** Projects from columns; a field without a column is blank in every row. Throws on a wrong length. */
+export function projectTableFrom(columns: TableColumns): ProjectTable {
+  const table = assemble(projectColumns, columns);
+  if (!isProjectTable(table)) throw new Error('A table of projects lacks a column.');
+  return table;
+}
+
+/** Entered figures from columns; a field without a column is blank in every row. Throws on a wrong length. */
+export function statisticsTableFrom(columns: TableColumns): StatisticsTable {
+  const table = assemble(statisticsColumns, columns);
+  if (!isStatisticsTable(table)) throw new Error('A table of statistics lacks a column.');
+  return table;
+}
+
 function assemble(specs: readonly ColumnSpec[], columns: TableColumns): object {
   const { count, origin, present, extra } = columns;
   const fields = specs.map((spec): [string, readonly string[] | Float64Array] => {
@@ -52,4 +68,12 @@ function isFacilityTable(table: object): table is FacilityTable {
 
 function isPopulationTable(table: object): table is PopulationTable {
   return populationColumns.every((column) => column.field in table);
+}
+
+function isProjectTable(table: object): table is ProjectTable {
+  return projectColumns.every((column) => column.field in table);
+}
+
+function isStatisticsTable(table: object): table is StatisticsTable {
+  return statisticsColumns.every((column) => column.field in table);
 }

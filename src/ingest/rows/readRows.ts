@@ -1,4 +1,5 @@
 import type { ColumnSpec } from '../../model/columns.ts';
+import type { TableKind } from '../../model/project.ts';
 import type { ValueMapping } from '../../model/readDecisions.ts';
 import type { IssueAction, IssueCode, IssueSeverity } from '../../model/issue.ts';
 import { isNumberColumn, type TableColumns } from './buildTable.ts';
@@ -56,11 +57,11 @@ interface Column {
 type Columns = (header: string) => Column;
 
 /**
- * Converts the data records of a facility or population table. A cell that cannot be used is
+ * Converts the data records of any table but a matrix. A cell that cannot be used is
  * blank with an issue and its row stays; only a facility whose service cannot be told is rejected.
  */
 export function readRows(
-  kind: 'facilities' | 'population',
+  kind: Exclude<TableKind, 'matrix'>,
   data: DataRows,
   mapping: ColumnMapping,
   { log, file, values, progress }: RowContext,
@@ -116,7 +117,7 @@ export function readRows(
   };
 }
 
-function ownWordsBy(kind: 'facilities' | 'population', values: ValueMapping): OwnWordsBy {
+function ownWordsBy(kind: TableKind, values: ValueMapping): OwnWordsBy {
   return new Map(
     columnsOf[kind].flatMap(({ header, field }): [string, OwnWords][] => {
       const own = values[header];

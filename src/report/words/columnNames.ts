@@ -1,11 +1,15 @@
 import type { Issue, IssueCode } from '../../model/issue.ts';
 import { facilityColumns, matrixColumns, populationColumns } from '../../model/columns.ts';
+import { projectColumns, statisticsColumns } from '../../model/planningColumns.ts';
 
 const chinese: ReadonlyMap<string, string> = new Map(
-  [...matrixColumns, ...facilityColumns, ...populationColumns].map(({ header, zh }) => [
-    header,
-    zh,
-  ]),
+  [
+    ...matrixColumns,
+    ...projectColumns,
+    ...statisticsColumns,
+    ...facilityColumns,
+    ...populationColumns,
+  ].map(({ header, zh }) => [header, zh]),
 );
 
 /**

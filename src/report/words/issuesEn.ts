@@ -4,6 +4,7 @@ import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleEn.ts';
 import { placeWords } from './placeEn.ts';
+import { planningWords } from './planningEn.ts';
 import { streetWords } from './streetEn.ts';
 import { workbookWords } from './workbookEn.ts';
 
@@ -56,6 +57,7 @@ export const issuesText: IssueText = {
     ...placeWords,
     ...peopleWords,
     ...streetWords,
+    ...planningWords,
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
       advice: 'Choose another encoding if the text is garbled',

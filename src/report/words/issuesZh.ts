@@ -4,6 +4,7 @@ import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleZh.ts';
 import { placeWords } from './placeZh.ts';
+import { planningWords } from './planningZh.ts';
 import { streetWords } from './streetZh.ts';
 import { workbookWords } from './workbookZh.ts';
 
@@ -57,6 +58,7 @@ export const issuesText: IssueText = {
     ...placeWords,
     ...peopleWords,
     ...streetWords,
+    ...planningWords,
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
       advice: '若文字是乱码，请改选编码',

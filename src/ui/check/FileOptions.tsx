@@ -12,7 +12,13 @@ import { KeepPersonal } from './KeepPersonal.tsx';
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|', '，', '；', '、', ' '] as const;
 const quotes = ['"', "'"] as const;
-const kinds: readonly TableKind[] = ['facilities', 'population', 'matrix'];
+const kinds: readonly TableKind[] = [
+  'facilities',
+  'population',
+  'projects',
+  'statistics',
+  'matrix',
+];
 
 interface FileOptionsProps {
   readonly pending: PendingFile;
@@ -43,7 +49,9 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
           <QuoteSelect kept={kept} onChange={onChange} pending={pending} />
         </>
       )}
-      {reading.kind !== 'matrix' && <DatumSelect onChange={onChange} pending={pending} />}
+      {reading.kind !== 'matrix' && reading.kind !== 'statistics' && (
+        <DatumSelect onChange={onChange} pending={pending} />
+      )}
       <KeepPersonal onChange={onChange} pending={pending} />
     </div>
   );

@@ -5,6 +5,7 @@ import {
   matrixColumns,
   populationColumns,
 } from '../../model/columns.ts';
+import { projectColumns, statisticsColumns } from '../../model/planningColumns.ts';
 import type { TableKind } from '../../model/project.ts';
 
 /** `required`: needed by itself; `oneOf`: at least one of its group is needed. */
@@ -25,18 +26,24 @@ const columnsOf: Readonly<Record<TableKind, readonly ColumnSpec[]>> = {
   facilities: facilityColumns,
   population: populationColumns,
   matrix: matrixColumns,
+  projects: projectColumns,
+  statistics: statisticsColumns,
 };
 
 const required: Readonly<Record<TableKind, readonly string[]>> = {
   facilities: ['name', 'lng', 'lat'],
   population: ['name', 'lng', 'lat'],
   matrix: ['demand_id', 'facility_id'],
+  projects: ['name', 'end_year'],
+  statistics: ['indicator_id', 'scope', 'unit_name', 'year', 'value'],
 };
 
 const oneOf: Readonly<Record<TableKind, readonly string[]>> = {
   facilities: ['service', 'kind'],
   population: ['population', 'elders_60', 'infants_0_3'],
   matrix: ['seconds', 'metres'],
+  projects: [],
+  statistics: [],
 };
 
 function needOf(kind: TableKind, header: string): Need {

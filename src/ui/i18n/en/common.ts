@@ -41,6 +41,8 @@ export const commonText = {
     population: 'Population table',
     matrix: 'Travel-time table',
     boundaries: 'Boundaries',
+    projects: 'List of projects',
+    statistics: 'Table of statistics',
   },
   units: { minutes: 'min', metres: 'm', kilometres: 'km', percent: '%' },
 } satisfies CommonText;

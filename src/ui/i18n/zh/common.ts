@@ -39,6 +39,8 @@ export const commonText = {
     population: '社区人口表',
     matrix: '出行时间表',
     boundaries: '边界',
+    projects: '项目清单',
+    statistics: '统计数据表',
   },
   units: { minutes: '分钟', metres: 'm', kilometres: 'km', percent: '%' },
 };

@@ -1,0 +1,110 @@
+import { buildIssue, type Issue } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
+import type { StatisticsTable } from '../model/planningTables.ts';
+import { targetsFor } from '../plan/targetsFor.ts';
+import type { ScoredUnit } from './keptRows.ts';
+import type { ScorecardRow } from './scorecardResult.ts';
+import { againstTarget, type Scored, withoutTarget } from './scoreUnits.ts';
+
+/** What entered figures are taken for. */
+export interface EnteredFor {
+  readonly plan: Plan;
+  readonly year: number | null;
+  readonly statistics: StatisticsTable;
+  readonly units: readonly ScoredUnit[];
+}
+
+/**
+ * Adds entered figures to a scorecard, each for its unit and indicator: the one of the latest year
+ * that is not after the year shown (one without a year holds for all). What the tables answer stays
+ * as computed, and is told; so is a figure of no known indicator or unit. A blank value adds nothing.
+ */
+export function withEntered(scored: Scored, entered: EnteredFor): Scored {
+  const issues: Issue[] = [];
+  const found = new Map<string, ScorecardRow[]>();
+  const valueBy = new Map(scored.rows.map((row) => [keyOf(row.indicatorId, row), row.value]));
+  for (const row of latestRows(entered)) {
+    const unit = unitOf(entered, row);
+    const indicatorId = entered.statistics.indicatorId[row] ?? '';
+    const isKnown = entered.plan.indicators.some(({ id }) => id === indicatorId);
+    if (!isKnown || unit === undefined) {
+      const reason = isKnown ? 'unit' : 'indicator';
+      issues.push(told('statistics-unmatched', entered.statistics, row, { reason }));
+      continue;
+    }
+    const key = keyOf(indicatorId, unit);
+    if (!Number.isNaN(valueBy.get(key) ?? Number.NaN)) {
+      issues.push(told('statistics-computed', entered.statistics, row, {}));
+      continue;
+    }
+    found.set(key, enteredRows(entered, row, unit));
+  }
+  const rows = scored.rows.filter((row) => !found.has(keyOf(row.indicatorId, row)));
+  return {
+    rows: [...rows, ...[...found.values()].flat()],
+    issues: [...scored.issues, ...issues],
+  };
+}
+
+function keyOf(indicatorId: string, { scope, unit }: Pick<ScoredUnit, 'scope' | 'unit'>): string {
+  return `${indicatorId}/${scope}/${unit}`;
+}
+
+/** Rows of the plan that hold for the year, for each indicator and unit the latest, in table order. */
+function latestRows({ plan, year, statistics }: EnteredFor): readonly number[] {
+  const latest = new Map<string, number>();
+  const yearOf = (row: number) => statistics.year[row] || Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < statistics.count; row++) {
+    const planId = statistics.planId[row] ?? '';
+    if (planId !== '' && planId !== plan.id) continue;
+    if (Number.isNaN(statistics.value[row]) || yearOf(row) > (year ?? Number.POSITIVE_INFINITY)) {
+      continue;
+    }
+    const parts = [statistics.indicatorId, statistics.scope, statistics.unitName];
+    const key = JSON.stringify(parts.map((cells) => cells[row] ?? ''));
+    const earlier = latest.get(key);
+    if (earlier === undefined || yearOf(row) > yearOf(earlier)) latest.set(key, row);
+  }
+  return [...latest.values()];
+}
+
+function unitOf({ statistics, units }: EnteredFor, row: number): ScoredUnit | undefined {
+  const scope = statistics.scope[row] ?? '';
+  const name = statistics.unitName[row] ?? '';
+  return units.find((unit) => unit.scope === scope && unit.unitName === name);
+}
+
+function enteredRows({ plan, year, statistics }: EnteredFor, row: number, unit: ScoredUnit) {
+  const id = statistics.indicatorId[row] ?? '';
+  const value = statistics.value[row] ?? Number.NaN;
+  const numerator = statistics.numerator[row] ?? Number.NaN;
+  const denominator = statistics.denominator[row] ?? Number.NaN;
+  const planned = plan.indicators.find((indicator) => indicator.id === id);
+  const indicator = {
+    id,
+    unit: planned?.figures[0]?.unit ?? '',
+    needs: [],
+    measure: () => ({ value, numerator, denominator }),
+  };
+  const question = { plan, indicator, missing: '' };
+  const targets = targetsFor(plan, id, year ?? plan.lastTargetYear);
+  if (targets.length === 0) return [withoutTarget(question, unit)];
+  return targets.map((target) => againstTarget(question, unit, target, false));
+}
+
+function told(
+  code: 'statistics-unmatched' | 'statistics-computed',
+  { origin, indicatorId, unitName }: StatisticsTable,
+  row: number,
+  facts: Readonly<Record<string, string>>,
+): Issue {
+  return buildIssue({
+    code,
+    severity: code === 'statistics-computed' ? 'info' : 'warning',
+    action: code === 'statistics-computed' ? 'kept' : 'asked',
+    file: origin.files[origin.file[row] ?? 0] ?? '',
+    line: origin.line[row] ?? 0,
+    value: `${indicatorId[row] ?? ''} ${unitName[row] ?? ''}`,
+    facts,
+  });
+}

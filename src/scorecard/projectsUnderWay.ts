@@ -1,0 +1,128 @@
+import type { Status } from '../coverage/coverageResult.ts';
+import { ceilNeed } from '../coverage/knownSum.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
+import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
+import type { ProjectTable } from '../model/planningTables.ts';
+import { targetsFor } from '../plan/targetsFor.ts';
+import { gapTo, judge } from './judge.ts';
+
+/** What the projects of a plan add up to by the end of one year. */
+export interface ProjectSum {
+  readonly indicatorId: 'elder-beds-total' | 'childcare-places-total';
+  readonly unit: 'beds' | 'places';
+  readonly year: number;
+  /** The plan's own baseline; NaN where it names none, and the value is what is added alone. */
+  readonly start: number;
+  /** Stated by the projects that open in the year. */
+  readonly opened: number;
+  /** The same from the first year on. */
+  readonly added: number;
+  /** Projects of the service open by then, and how many of them state their size. */
+  readonly projects: number;
+  readonly known: number;
+  readonly value: number;
+  /** Target of the year in beds or places, NaN where the plan has none. */
+  readonly target: number;
+  readonly gap: number;
+  readonly status: Status;
+}
+
+/**
+ * Adds to the plan's baseline what its projects state, year by year to its last target: every bed and
+ * place counts, whatever the kind of the facility, as the documents count them. Projects without a
+ * stated size add nothing and are told by `known`; those without a year are left out. Where the plan
+ * has no target for places, it is the need of its places per 1,000 residents for its own population.
+ */
+export function projectsUnderWay(plan: Plan, projects: ProjectTable): readonly ProjectSum[] {
+  return [
+    ...sumsOf(plan, projects, 'elder-beds-total'),
+    ...sumsOf(plan, projects, 'childcare-places-total'),
+  ];
+}
+
+function sumsOf(
+  plan: Plan,
+  projects: ProjectTable,
+  indicatorId: ProjectSum['indicatorId'],
+): ProjectSum[] {
+  const isElder = indicatorId === 'elder-beds-total';
+  const unit = isElder ? 'beds' : 'places';
+  const sizes = projects[unit];
+  const start = baselineOf(plan, indicatorId);
+  const rows = [...projects.endYear.keys()].filter((row) =>
+    [isElder ? 'elder' : 'childcare', 'both'].includes(projects.service[row] ?? ''),
+  );
+  // What was open by the year of the baseline is in it already.
+  const since = start?.year ?? Number.NEGATIVE_INFINITY;
+  const years = rows.flatMap((row) => projects.endYear[row] || []).filter((year) => year > since);
+  if (years.length === 0) return [];
+  const last = Math.max(plan.lastTargetYear, ...years);
+  const sums: ProjectSum[] = [];
+  for (let year = Math.min(...years); year <= last; year++) {
+    const open = rows.filter((row) => {
+      const opens = projects.endYear[row] ?? Number.NaN;
+      return opens > since && opens <= year;
+    });
+    const known = open.filter((row) => !Number.isNaN(sizes[row]));
+    const sizeOf = (chosen: readonly number[]) =>
+      chosen.reduce((sum, row) => sum + (sizes[row] ?? 0), 0);
+    const added = sizeOf(known);
+    const value = (start?.value ?? 0) + added;
+    const { comparator, target } = targetOf(plan, indicatorId, year);
+    sums.push({
+      indicatorId,
+      unit,
+      year,
+      start: start?.value ?? Number.NaN,
+      opened: sizeOf(known.filter((row) => projects.endYear[row] === year)),
+      added,
+      projects: open.length,
+      known: known.length,
+      value,
+      target,
+      gap: gapTo(value, comparator, target, unit),
+      status: judge(value, comparator, target),
+    });
+  }
+  return sums;
+}
+
+/** The main baseline of an indicator for the whole plan, undefined where it names none. */
+function baselineOf(plan: Plan, indicatorId: string): PlanFigure | undefined {
+  const figures = plan.indicators.find(({ id }) => id === indicatorId)?.figures ?? [];
+  const baselines = figures.filter(({ kind, place }) => kind === 'baseline' && !place);
+  return baselines.find(({ main }) => main) ?? baselines[0];
+}
+
+function targetOf(
+  plan: Plan,
+  indicatorId: string,
+  year: number,
+): { readonly comparator: Comparator; readonly target: number } {
+  const [own] = targetsFor(plan, indicatorId, year);
+  if (own !== undefined) return { comparator: own.comparator, target: own.value };
+  const [rate] = targetsFor(plan, 'childcare-places-per-1000', year);
+  if (indicatorId !== 'childcare-places-total' || rate === undefined) {
+    return { comparator: '>=', target: Number.NaN };
+  }
+  const people = baselineOf(plan, 'population-total')?.value ?? Number.NaN;
+  return { comparator: rate.comparator, target: ceilNeed((rate.value * people) / 1000) };
+}
+
+const announcedIds = [
+  ['elder', 'listed-projects-elder'],
+  ['childcare', 'listed-projects-child'],
+] as const;
+
+/** Findings where a plan announces another number of projects than the table lists of a service. */
+export function announcedProjects(plan: Plan, projects: ProjectTable): readonly Issue[] {
+  return announcedIds.flatMap(([service, id]) => {
+    const announced = baselineOf(plan, id)?.value ?? Number.NaN;
+    const count = projects.service.filter((one) => one === service || one === 'both').length;
+    if (Number.isNaN(announced) || count === 0 || count === announced) return [];
+    const facts = { service, announced: String(announced), count: String(count) };
+    const file = projects.origin.files[0] ?? '';
+    const code = 'project-count-differs';
+    return [buildIssue({ code, severity: 'warning', action: 'kept', file, facts })];
+  });
+}
