@@ -47,6 +47,8 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     approximate: effectiveFacilities(input.facilities, input.scenario).approximate,
     inService: measured.inService,
     facilityCommunity: measured.belonging.community,
+    facilityStreet: measured.belonging.street,
+    facilityDistrict: measured.belonging.district,
     territory: frame.territory,
     coverage: measured.coverage satisfies Coverage,
     scorecard: scored.rows,

@@ -44,6 +44,9 @@ export interface Analysis {
   readonly inService: Uint8Array;
   /** Community of each facility, -1 where it belongs to none. */
   readonly facilityCommunity: Int32Array;
+  /** Street and district of each facility, -1 likewise. */
+  readonly facilityStreet: Int32Array;
+  readonly facilityDistrict: Int32Array;
   readonly territory: Territory;
   readonly coverage: Coverage;
   readonly scorecard: readonly ScorecardRow[];

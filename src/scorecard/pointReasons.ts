@@ -1,10 +1,7 @@
 import { qualifies } from '../coverage/counted.ts';
-import { matrixInUse } from '../coverage/pointCoverage.ts';
 import { type ServiceId, supportingKinds } from '../model/service.ts';
-import { buildLimit } from '../reach/limit.ts';
-import { matrixPairs } from '../reach/matrixReach.ts';
-import { circlePairs } from '../reach/reachPairs.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
+import { pairsBetween } from './pairsBetween.ts';
 import type { ShortReason } from './shortReason.ts';
 
 /**
@@ -51,35 +48,17 @@ function isOfService({ facilities }: Analysis, row: number, service: ServiceId):
 
 /** Those of the points that have one of the facilities within the limit. */
 function pointsNear(
-  { territory, facilities }: Analysis,
-  { settings, matrix: loadedMatrix }: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  analysis: Analysis,
+  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
   service: ServiceId,
-  { points, rows }: { readonly points: readonly number[]; readonly rows: readonly number[] },
+  asked: { readonly points: readonly number[]; readonly rows: readonly number[] },
 ): number[] {
-  if (points.length === 0 || rows.length === 0) return [];
-  const { id, lng, lat } = territory.points;
-  const matrix = matrixInUse(settings, loadedMatrix);
-  const limit = buildLimit(settings, service, matrix?.unit);
-  const { rowStart } = matrix
-    ? matrixPairs(textsAt(id, points), textsAt(facilities.id, rows), matrix, limit)
-    : circlePairs(
-        { lng: numbersAt(lng, points), lat: numbersAt(lat, points) },
-        { lng: numbersAt(facilities.lng, rows), lat: numbersAt(facilities.lat, rows) },
-        limit,
-      );
-  return points.filter((_, i) => (rowStart[i + 1] ?? 0) > (rowStart[i] ?? 0));
+  const { rowStart } = pairsBetween(analysis, input, service, asked);
+  return asked.points.filter((_, i) => (rowStart[i + 1] ?? 0) > (rowStart[i] ?? 0));
 }
 
 function rowsWhere(count: number, isSuch: (row: number) => boolean): number[] {
   const rows: number[] = [];
   for (let row = 0; row < count; row++) if (isSuch(row)) rows.push(row);
   return rows;
-}
-
-function numbersAt(column: Float64Array, rows: readonly number[]): Float64Array {
-  return Float64Array.from(rows, (row) => column[row] ?? Number.NaN);
-}
-
-function textsAt(column: readonly string[], rows: readonly number[]): string[] {
-  return rows.map((row) => column[row] ?? '');
 }
