@@ -136,21 +136,11 @@ function nextInput(
   };
 }
 
-const inputParts = [
-  'facilities',
-  'population',
-  'matrix',
-  'boundaries',
-  'projects',
-  'statistics',
-  'ownPlan',
-  'settings',
-  'scenario',
-  'year',
-] as const satisfies readonly (keyof AnalysisInput)[];
-
+/** Whether two inputs hold the same parts, whatever parts there are. */
 function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
-  return inputParts.every((part) => one[part] === other[part]);
+  const parts = new Map<string, unknown>(Object.entries(one));
+  const others = Object.entries(other);
+  return parts.size === others.length && others.every(([part, value]) => parts.get(part) === value);
 }
 
 function sameValue(one: unknown, other: unknown): boolean {

@@ -20,7 +20,12 @@ function count(
 }
 
 const a: PopulationRow = {
-  ...{ id: 'a', name: '甲', street: '一街', district: '东区', city: '市', elders60: 10 },
+  id: 'a',
+  name: '甲',
+  street: '一街',
+  district: '东区',
+  city: '市',
+  elders60: 10,
   ...east(0),
 };
 const b: PopulationRow = { ...a, id: 'b', name: '乙', elders60: 20, ...east(500) };
@@ -34,7 +39,11 @@ const d: PopulationRow = {
   ...east(800),
 };
 const station: FacilityRow = {
-  ...{ id: 'f', city: '市', district: '东区', street: '一街', community: '甲' },
+  id: 'f',
+  city: '市',
+  district: '东区',
+  street: '一街',
+  community: '甲',
   ...east(100),
 };
 
