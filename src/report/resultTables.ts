@@ -234,6 +234,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       'denominator',
       'source',
       'missing',
+      'entered',
     ],
     rows: analysis.scorecard.map((row) => [
       row.planId,
@@ -252,6 +253,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       row.denominator,
       row.source,
       row.missing,
+      row.entered ?? false,
     ]),
   };
 }

@@ -147,6 +147,8 @@ function scorecard(
 }
 
 function isScoreHidden(row: ScorecardRow, analysis: Analysis, suppression: Suppression): boolean {
+  // Nobody knows how few people an entered figure of a small area is about.
+  if (row.entered && (row.scope === 'street' || row.scope === 'district')) return true;
   const group = groupOfIndicator(row.indicatorId, suppression);
   if (group === null) return false;
   if (group === 'unprotected') return true;

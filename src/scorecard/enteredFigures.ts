@@ -88,8 +88,11 @@ function enteredRows({ plan, year, statistics }: EnteredFor, row: number, unit: 
   };
   const question = { plan, indicator, missing: '' };
   const targets = targetsFor(plan, id, year ?? plan.lastTargetYear);
-  if (targets.length === 0) return [withoutTarget(question, unit)];
-  return targets.map((target) => againstTarget(question, unit, target, false));
+  const rows =
+    targets.length === 0
+      ? [withoutTarget(question, unit)]
+      : targets.map((target) => againstTarget(question, unit, target, false));
+  return rows.map((scored): ScorecardRow => ({ ...scored, entered: true }));
 }
 
 function told(

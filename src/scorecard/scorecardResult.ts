@@ -29,4 +29,6 @@ export interface ScorecardRow {
   readonly main: boolean;
   /** Of a value that is no data: the columns that were not loaded, as `facilities.star`, separated by blanks. */
   readonly missing: string;
+  /** The value was entered, for want of tables that answer it. */
+  readonly entered?: true;
 }

@@ -27,6 +27,8 @@ export type FigureNote =
   | { readonly type: 'supplyUnknown'; readonly service: ServiceId; readonly of: number }
   /** The ratio is blank: people are unknown where such a facility stands, or everywhere. */
   | { readonly type: 'peopleUnknown'; readonly service: ServiceId }
+  /** The figure was entered: what the tables know does not bear on it. */
+  | { readonly type: 'entered' }
   | { readonly type: 'noFacilities'; readonly service: ServiceId }
   /** Facilities of the service that stand at the point of their community, for want of their own. */
   | { readonly type: 'approximate'; readonly count: number }
@@ -129,6 +131,8 @@ export function noteSentence(note: FigureNote, words: Dictionary, language: Lang
       );
     case 'supplyUnknown':
       return text.supplyUnknown[note.service](count(note.of));
+    case 'entered':
+      return text.entered;
     case 'peopleUnknown':
       return text.peopleUnknown[note.service];
     case 'noFacilities':

@@ -53,7 +53,7 @@ export function indicatorFigure(
     missing: missingTo(target, factorOf(indicator), fraction.numerator, fraction.denominator),
     derived: row?.derived ?? false,
     source: row?.source ?? '',
-    notes: figureNotes(analysis, indicator, place),
+    notes: row?.entered ? [{ type: 'entered' }] : figureNotes(analysis, indicator, place),
   };
 }
 

@@ -126,6 +126,7 @@ benxi-2025,life-expectancy,city,本溪市,2023,,,
       unitOfValue: '%',
       status: 'near',
       derived: false,
+      entered: true,
       year: 2025,
     });
   });
@@ -139,6 +140,7 @@ benxi-2025,life-expectancy,city,本溪市,2023,,,
 
   it('do not take the place of what the tables answer, and are told where they fit nothing', () => {
     expect(score.value('elder-beds-total')?.value).toBe(100);
+    expect(score.value('elder-beds-total')?.entered).toBeUndefined();
     const told = score.issues.filter(({ code }) => code.startsWith('statistics-'));
     expect(told.map(({ code, line, facts }) => [code, line, facts['reason']])).toEqual([
       ['statistics-computed', 7, undefined],

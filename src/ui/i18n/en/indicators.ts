@@ -51,6 +51,7 @@ export const indicatorsText = {
       elder: (count: string) => `not computed: beds unknown (institutions: ${count})`,
       childcare: (count: string) => `not computed: places unknown (institutions: ${count})`,
     },
+    entered: 'entered from the table of statistics, not computed from facilities',
     peopleUnknown: {
       elder: 'not computed: older people unknown in communities with an institution',
       childcare: 'not computed: residents unknown in communities with an institution',

@@ -55,6 +55,7 @@ export const indicatorsText = {
       elder: (count: string) => `${count} 家机构床位数未知，暂不计算`,
       childcare: (count: string) => `${count} 家机构托位数未知，暂不计算`,
     },
+    entered: '按统计数据表填报，不是由设施表算出',
     peopleUnknown: {
       elder: '有机构的社区老年人数未知，暂不计算',
       childcare: '有机构的社区常住人口未知，暂不计算',
