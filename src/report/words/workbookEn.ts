@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, string>> = {
   facilities: 'a facility table',
   population: 'a population table',
   matrix: 'a travel matrix',
+  projects: 'a list of projects',
+  statistics: 'a table of statistics',
 };
 
 const formats: Readonly<Record<string, string>> = {
@@ -84,7 +86,7 @@ export const workbookWords = {
   'sheet-hidden': { what: () => 'this sheet is hidden', advice: '' },
   'sheet-unread': {
     what: ({ facts }) =>
-      `the sheet “${fact(facts, 'sheet')}” holds ${kinds[fact(facts, 'kind')] ?? 'a table'} too, which is not read`,
+      `the sheet${around(' “', fact(facts, 'sheet'), '”')} holds ${kinds[fact(facts, 'kind')] ?? 'a table'} too, which is not read`,
     advice: 'Choose that sheet if it is wanted; for both, add the same file once more',
   },
   'rows-hidden': {

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, string>> = {
   facilities: '设施表',
   population: '社区人口表',
   matrix: '出行时间表',
+  projects: '项目清单',
+  statistics: '统计数据表',
 };
 
 const formats: Readonly<Record<string, string>> = {
@@ -82,7 +84,7 @@ export const workbookWords = {
   'sheet-hidden': { what: () => '这是隐藏的工作表', advice: '' },
   'sheet-unread': {
     what: ({ facts }) =>
-      `工作表“${fact(facts, 'sheet')}”里也有${kinds[fact(facts, 'kind')] ?? '表格'}，没有读取`,
+      `工作表${around('“', fact(facts, 'sheet'), '”')}里也有${kinds[fact(facts, 'kind')] ?? '表格'}，没有读取`,
     advice: '需要时请选择该工作表；两张都要时，把同一文件再添加一次',
   },
   'rows-hidden': {
