@@ -5,9 +5,10 @@ import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { TableReading } from '../ingest/reading.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { Datum } from '../model/datum.ts';
-import type { Issue } from '../model/issue.ts';
+import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
+import type { StreetNetwork } from '../reach/streetNetwork.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
@@ -25,6 +26,7 @@ import { type ChosenPlan, choosePlan } from './choosePlan.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
 import { readBytes } from './readBytes.ts';
 import { type FileToRead, readFiles } from './readFiles.ts';
+import { type LoadedStreets, readStreetFile } from './readStreetFile.ts';
 import { productVersion } from './version.ts';
 
 /** Reads, analyses and writes one coverage run; returns the exit code 0 or 1. */
@@ -40,25 +42,32 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
+  const read = request.streets ? await readStreetFile(request.streets, request, inputs) : noStreets;
+  if (!read.ok) return refuse(request.out, [...issues, ...read.issues]);
+  const streets = read.value;
+  const network = streets?.network ?? null;
+  const { plan } = chosen.value;
   const { settings, year } = request;
   const analysis = analyse(
-    { ...tablesOf(inputs), settings, scenario: null, year },
-    chosen.value.plan,
+    { ...tablesOf(inputs), streets: network, settings, scenario: null, year },
+    plan,
   );
-  const { files, record } = resultFiles(request, inputs, analysis, chosen.value.plan);
+  const { files, record } = resultFiles(request, inputs, analysis, { plan, streets: network });
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
-  const found = [...chosen.issues, ...issues, ...analysis.issues];
+  const found = [...chosen.issues, ...issues, ...read.issues, ...analysis.issues];
   await writeIssues(request.out, publishedIssues(found, request.audience));
   const seconds = (performance.now() - started) / 1000;
   const suppressed = record === null ? {} : { suppressed: record };
   const run = {
-    ...runRecord(request, chosen.value, inputs, analysis, files),
+    ...runRecord(request, chosen.value, inputs, streets, analysis, files),
     ...suppressed,
     seconds,
   };
   await writeFile(join(request.out, 'run.json'), `${JSON.stringify(run, null, 2)}\n`);
   return 0;
 }
+
+const noStreets: Result<LoadedStreets | null> = { ok: true, value: null, issues: [] };
 
 async function readMapping(path: string | null): Promise<Mappings> {
   if (path === null) return {};
@@ -147,12 +156,12 @@ function resultFiles(
   request: CoverageRequest,
   inputs: Inputs,
   analysis: Analysis,
-  plan: Plan | null,
+  { plan, streets }: { readonly plan: Plan | null; readonly streets: StreetNetwork | null },
 ): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
-  const { matrix } = inputs;
-  const whole: ResultTable[] = resultTables(analysis, reasonsOf(analysis, { settings, matrix }));
-  if (request.reach) whole.push(reachTable(analysis, settings, matrix));
+  const means = { matrix: inputs.matrix, streets };
+  const whole: ResultTable[] = resultTables(analysis, reasonsOf(analysis, { settings, ...means }));
+  if (request.reach) whole.push(reachTable(analysis, settings, means));
   const { tables, record } = publication(whole, analysis, inputs, request.audience);
   const files = new Map(
     // Projects name no people: there is nothing to leave out of them.
@@ -161,8 +170,8 @@ function resultFiles(
       csvText(columns, rows),
     ]),
   );
-  if (settings.method === 'circle') {
-    const collection = catchmentCollection(analysis, settings, request.bands);
+  if (request.method !== 'matrix') {
+    const collection = catchmentCollection(analysis, settings, request.bands, streets);
     files.set('catchments.geojson', `${JSON.stringify(collection)}\n`);
   }
   return { files, record };
@@ -172,10 +181,12 @@ function runRecord(
   request: CoverageRequest,
   { plan, file: planFile }: ChosenPlan,
   inputs: Inputs,
+  streets: LoadedStreets | null,
   analysis: Analysis,
   files: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
   const { qualifying, planId: _, ...parameters } = request.settings;
+  const { method } = request;
   return {
     product: 'kinreach',
     version: productVersion,
@@ -183,10 +194,10 @@ function runRecord(
     ...(planFile ? { planFile } : {}),
     year: analysis.year,
     audience: request.audience,
-    parameters: { ...parameters, bands: request.bands },
+    parameters: { ...parameters, method, ...request.streets?.rules, bands: request.bands },
     qualifyingKinds: qualifying,
     datum: 'wgs84',
-    inputs: inputs.files.map(inputRecord),
+    inputs: [...inputs.files.map(inputRecord), ...(streets ? [streets.record] : [])],
     resultHash: resultHash(files),
   };
 }

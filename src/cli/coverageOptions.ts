@@ -2,7 +2,9 @@ import { defaultSettings } from '../model/defaultSettings.ts';
 import { type Datum, datums, isDatum } from '../model/datum.ts';
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
+import { defaultStepsSpeedFactor } from '../network/osm/walkingProfile.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
+import { defaultSnapMetres, type StreetRules } from '../reach/streetNetwork.ts';
 import type { Audience } from '../report/publication.ts';
 import { type Options, type OptionSpec, oneOf, positive, UsageError } from './arguments.ts';
 
@@ -10,6 +12,7 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   facilities: { takes: 'many' },
   population: { takes: 'one' },
   boundaries: { takes: 'many' },
+  streets: { takes: 'one' },
   matrix: { takes: 'one' },
   projects: { takes: 'one' },
   statistics: { takes: 'one' },
@@ -19,6 +22,7 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
   speed: { takes: 'one' },
   detour: { takes: 'one' },
   metres: { takes: 'one' },
+  snap: { takes: 'one' },
   method: { takes: 'one' },
   mapping: { takes: 'one' },
   datum: { takes: 'one' },
@@ -33,6 +37,15 @@ export type StatedDatums = Readonly<
   Partial<Record<'facilities' | 'population' | 'boundaries', Datum>>
 >;
 
+/** What walks are measured by. */
+export type Method = 'circle' | 'street' | 'matrix';
+
+/** A street file and how its streets are walked. */
+export interface StreetRequest {
+  readonly path: string;
+  readonly rules: StreetRules;
+}
+
 /** What a coverage run was asked for, checked. */
 export interface CoverageRequest {
   readonly facilities: readonly string[];
@@ -41,6 +54,9 @@ export interface CoverageRequest {
   readonly matrix: string | null;
   readonly projects: string | null;
   readonly statistics: string | null;
+  readonly method: Method;
+  /** null: walks are not measured by streets, and a street file that is given is not read. */
+  readonly streets: StreetRequest | null;
   readonly mapping: string | null;
   /** Stated datums by kind of input. */
   readonly datum: StatedDatums;
@@ -53,6 +69,7 @@ export interface CoverageRequest {
   readonly year: number | null;
   /** Bands in minutes, ascending; the last is the limit. */
   readonly bands: readonly number[];
+  /** By streets the method is `circle`: streets take the place of circles in the analysis. */
   readonly settings: Settings;
 }
 
@@ -64,23 +81,20 @@ export function coverageRequest(options: Options): CoverageRequest {
   if (!facilities) throw new UsageError('--facilities is missing');
   if (!population) throw new UsageError('--population is missing');
   if (!out) throw new UsageError('--out is missing');
-  const matrix = oneOf(options, 'matrix');
-  const method = oneOf(options, 'method') ?? (matrix ? 'matrix' : 'circle');
-  if (method !== 'circle' && method !== 'matrix') {
-    throw new UsageError(`--method wants circle or matrix, not ${method}`);
-  }
-  if (method === 'matrix' && !matrix) throw new UsageError('--method matrix needs --matrix');
+  const method = methodOf(options);
   const bands = bandsOf(oneOf(options, 'minutes'));
   const plan = planOf(oneOf(options, 'plan'));
   const builtIn = plan !== null && builtInPlan(plan) !== null;
-  const metres = oneOf(options, 'metres');
+  const metres = metresOf(options);
   return {
     facilities,
     population,
     boundaries: options.get('boundaries') ?? [],
-    matrix,
+    matrix: oneOf(options, 'matrix'),
     projects: oneOf(options, 'projects'),
     statistics: oneOf(options, 'statistics'),
+    method,
+    streets: method === 'street' ? streetsOf(options, metres) : null,
     mapping: oneOf(options, 'mapping'),
     datum: datumsOf(oneOf(options, 'datum')),
     out,
@@ -95,9 +109,45 @@ export function coverageRequest(options: Options): CoverageRequest {
       minutes: bands.at(-1) ?? defaultSettings.minutes,
       speedMetresPerSecond: speedsOf(oneOf(options, 'speed')),
       detour: detourOf(oneOf(options, 'detour')),
-      metres: metres === null ? null : positive(metres, 'metres'),
-      method,
+      metres,
+      method: method === 'matrix' ? 'matrix' : 'circle',
       planId: builtIn ? plan : null,
+    },
+  };
+}
+
+/** The method asked for, else the best that was given: matrix, streets, circles. */
+function methodOf(options: Options): Method {
+  const given = (['matrix', 'streets'] as const).find((name) => options.has(name));
+  const asked = oneOf(options, 'method');
+  if (asked === null) return given === 'streets' ? 'street' : (given ?? 'circle');
+  if (asked !== 'circle' && asked !== 'street' && asked !== 'matrix') {
+    throw new UsageError(`--method wants circle, street or matrix, not ${asked}`);
+  }
+  if (asked === 'matrix' && !options.has('matrix')) {
+    throw new UsageError('--method matrix needs --matrix');
+  }
+  if (asked === 'street' && !options.has('streets')) {
+    throw new UsageError('--method street needs --streets');
+  }
+  return asked;
+}
+
+function metresOf(options: Options): number | null {
+  const text = oneOf(options, 'metres');
+  return text === null ? null : positive(text, 'metres');
+}
+
+function streetsOf(options: Options, metres: number | null): StreetRequest | null {
+  const path = oneOf(options, 'streets');
+  if (path === null) return null;
+  const snap = oneOf(options, 'snap');
+  return {
+    path,
+    rules: {
+      snapMetres: snap === null ? defaultSnapMetres : positive(snap, 'snap'),
+      // A limit in metres is held against the shortest way, however slow its steps are.
+      stepsSpeedFactor: metres === null ? defaultStepsSpeedFactor : 1,
     },
   };
 }

@@ -7,10 +7,10 @@ import { runCoverage } from './coverageCommand.ts';
 import { coverageRequest, coverageSpecs } from './coverageOptions.ts';
 
 const usage = `kinreach coverage --facilities F… --population F --out DIR
-                  [--boundaries F…] [--matrix F] [--projects F] [--statistics F]
+                  [--boundaries F…] [--streets F] [--matrix F] [--projects F] [--statistics F]
                   [--plan ID|F] [--year N] [--minutes 15 | 5,10,15]
                   [--speed 0.9 | elder=0.9,childcare=0.9] [--detour 1.3] [--metres N]
-                  [--method circle|matrix]
+                  [--snap 200] [--method circle|street|matrix]
                   [--datum gcj02 | facilities=gcj02,population=wgs84] [--mapping F.json]
                   [--reach] [--public] [--workers N]
 kinreach check FILE… [--rows | --records]

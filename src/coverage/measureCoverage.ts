@@ -1,23 +1,22 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
-import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
-import { buildLimit } from '../reach/limit.ts';
+import type { FacilityTable } from '../model/tables.ts';
+import { type LoadedMeans, limitBy, meansInUse } from '../reach/means.ts';
 import { type Belonging, findBelonging } from './belonging.ts';
 import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
 import { countedFacilities, countedFlags, hasService } from './counted.ts';
 import type { Coverage } from './coverageResult.ts';
 import { share } from './knownSum.ts';
-import { coverPoints, forServices, matrixInUse } from './pointCoverage.ts';
+import { coverPoints, forServices } from './pointCoverage.ts';
 import type { Frame } from './territory.ts';
 import type { UnitParts } from './unitParts.ts';
 import { coverLevels } from './unitLevels.ts';
 import { inServiceIn } from './years.ts';
 
-export interface CoverageInput {
+export interface CoverageInput extends LoadedMeans {
   readonly frame: Frame;
   readonly facilities: FacilityTable | null;
-  readonly matrix: TravelMatrix | null;
   readonly settings: Settings;
   readonly scenario: Scenario | null;
   /** The plan's places per 1,000 residents in the year, or null. */
@@ -42,14 +41,14 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
   const inService = inServiceIn(facilities, closed, territory.year);
   const belonging = findBelonging(frame, input.facilities, facilities, input.scenario);
   const assessed = forServices((service) => hasService(facilities, service));
-  const matrix = matrixInUse(settings, input.matrix);
-  const limits = forServices((service) => buildLimit(settings, service, matrix?.unit));
+  const means = meansInUse(settings, input);
+  const limits = forServices((service) => limitBy(means, settings, service));
   const points = forServices((service) => {
     const rows = countedFacilities(facilities, inService, service, settings.qualifying);
     return coverPoints(territory.points, service, {
       facilities,
       rows,
-      matrix,
+      means,
       limit: limits[service],
       assessed: assessed[service],
     });

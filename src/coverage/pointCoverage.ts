@@ -1,12 +1,13 @@
-import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
-import type { FacilityTable, TravelMatrix } from '../model/tables.ts';
+import type { FacilityTable } from '../model/tables.ts';
 import type { Places } from '../geo/pointIndex.ts';
 import { circleNearest } from '../reach/circleReach.ts';
 import type { Limit } from '../reach/limit.ts';
 import { matrixNearest } from '../reach/matrixReach.ts';
+import type { Means } from '../reach/means.ts';
 import { type CircleSearch, movedRows, nearestAfterMoves } from '../reach/nearestAfterMoves.ts';
 import type { NearestReach } from '../reach/reachResult.ts';
+import { nearestByStreets } from '../reach/streetPaths.ts';
 import type { PointCoverage, PointTable } from './coverageResult.ts';
 
 /** The facilities that a service's points are held against. */
@@ -14,7 +15,7 @@ export interface Counted {
   readonly facilities: FacilityTable;
   /** Rows of `facilities` in id order. */
   readonly rows: Int32Array;
-  readonly matrix: TravelMatrix | null;
+  readonly means: Means;
   readonly limit: Limit;
   /** False: the table holds no row of the service at all, and everything is no data. */
   readonly assessed: boolean;
@@ -24,23 +25,26 @@ export interface Counted {
 export function coverPoints(
   points: PointTable,
   service: ServiceId,
-  { facilities, rows, matrix, limit, assessed }: Counted,
+  counted: Counted,
 ): PointCoverage {
-  if (!assessed) return noPointCoverage(points.count);
-  const reach = matrix
-    ? matrixNearest(
-        points.id,
-        Array.from(rows, (row) => facilities.id[row] ?? ''),
-        matrix,
-        limit,
-      )
-    : circleReach(
-        points,
-        service,
-        { lng: pick(facilities.lng, rows), lat: pick(facilities.lat, rows) },
-        limit,
-      );
-  return pointCoverageOf(points, reach, rows, matrix !== null);
+  if (!counted.assessed) return noPointCoverage(points.count);
+  const reach = nearestReach(points, service, counted);
+  return pointCoverageOf(points, reach, counted.rows, counted.means.matrix !== null);
+}
+
+function nearestReach(
+  points: PointTable,
+  service: ServiceId,
+  { facilities, rows, means: { matrix, streets }, limit }: Counted,
+): NearestReach {
+  if (matrix) {
+    const ids = Array.from(rows, (row) => facilities.id[row] ?? '');
+    return matrixNearest(points.id, ids, matrix, limit);
+  }
+  const places = { lng: pick(facilities.lng, rows), lat: pick(facilities.lat, rows) };
+  return streets
+    ? nearestByStreets(streets, points, places, limit)
+    : circleReach(points, service, places, limit);
 }
 
 /** What is kept of the last search of each service: a drag moves one facility of thousands. */
@@ -94,11 +98,6 @@ function noPointCoverage(count: number): PointCoverage {
     seconds: new Float64Array(count).fill(Number.NaN),
     covered: new Float64Array(count).fill(Number.NaN),
   };
-}
-
-/** The matrix, where the settings say that it takes the place of circles. */
-export function matrixInUse(settings: Settings, matrix: TravelMatrix | null): TravelMatrix | null {
-  return settings.method === 'matrix' ? matrix : null;
 }
 
 /** Is the point's walk at most `factor` times the limit? */

@@ -116,6 +116,7 @@ export const issueCodes = [
   'streets-duplicate',
   'streets-too-long',
   'streets-unconnected',
+  'street-too-far',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -13,8 +13,9 @@ export interface Settings {
   readonly speedMetresPerSecond: Readonly<Record<ServiceId, number>>;
   /** Walked length over straight length, where no streets are loaded. */
   readonly detour: number;
-  /** A limit given as a straight distance, metres; the detour is then not applied. null: the minutes rule. */
+  /** A limit given as a length, metres: straight, or of the way by streets or a matrix; no detour. null: the minutes rule. */
   readonly metres: number | null;
+  /** By `circle` streets take the place of circles where an analysis is given any. */
   readonly method: 'circle' | 'matrix';
   /** Plan of the project, else a built-in one of this id; null for none. */
   readonly planId: string | null;

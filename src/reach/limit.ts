@@ -47,3 +47,15 @@ export function buildLimit(
     secondsOfMetres: (metres) => (metres * detour) / speed,
   };
 }
+
+/**
+ * The limit of one service by streets: minutes × 60 seconds, or `settings.metres` of way. No detour
+ * applies, since the way itself is measured.
+ */
+export function buildStreetLimit(settings: Settings, service: ServiceId): Limit {
+  const speed = settings.speedMetresPerSecond[service];
+  const secondsOfMetres = (metres: number): number => metres / speed;
+  return settings.metres === null
+    ? { compare: 'seconds', limit: settings.minutes * 60, secondsOfMetres }
+    : { compare: 'metres', limit: settings.metres, secondsOfMetres };
+}

@@ -1,41 +1,62 @@
+import type { Position } from 'geojson';
 import { countedFacilities } from '../coverage/counted.ts';
+import type { Places } from '../geo/pointIndex.ts';
 import { unionOfCircles } from '../geo/circleUnion.ts';
 import type { Settings } from '../model/project.ts';
 import { serviceIds } from '../model/service.ts';
-import { buildLimit } from '../reach/limit.ts';
+import type { Limit } from '../reach/limit.ts';
+import { limitBy, meansInUse } from '../reach/means.ts';
+import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import { streetCatchments } from '../reach/streetPaths.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
 /**
- * The dissolved catchment of each service and band as GeoJSON (RFC 7946, WGS-84), for circles.
+ * The dissolved catchment of each service and band as GeoJSON (RFC 7946, WGS-84), by streets or circles.
  *
  * @param bands minutes, ascending; ignored where the limit is given in metres
+ * @param streets those of the analysis; null: circles
  */
 export function catchmentCollection(
   analysis: Analysis,
   settings: Settings,
   bands: readonly number[],
+  streets: StreetNetwork | null,
 ): GeoJSON.FeatureCollection<GeoJSON.MultiPolygon> {
   const { facilities } = analysis;
   const features = serviceIds.flatMap((service) => {
     const counted = countedFacilities(facilities, analysis.inService, service, settings.qualifying);
-    const lng = Float64Array.from(counted, (row) => facilities.lng[row] ?? Number.NaN);
-    const lat = Float64Array.from(counted, (row) => facilities.lat[row] ?? Number.NaN);
+    const places = {
+      lng: Float64Array.from(counted, (row) => facilities.lng[row] ?? Number.NaN),
+      lat: Float64Array.from(counted, (row) => facilities.lat[row] ?? Number.NaN),
+    };
     const minutesOf = settings.metres === null ? bands : [settings.minutes];
-    return minutesOf.map((minutes) => {
-      const { limit, secondsOfMetres } = buildLimit({ ...settings, minutes }, service);
-      return {
-        type: 'Feature' as const,
-        properties: {
-          service,
-          minutes: settings.metres === null ? minutes : secondsOfMetres(limit) / 60,
-          method: 'circle',
-        },
-        geometry: {
-          type: 'MultiPolygon' as const,
-          coordinates: unionOfCircles(lng, lat, limit),
-        },
-      };
-    });
+    const means = meansInUse(settings, { matrix: null, streets });
+    const limits = minutesOf.map((minutes) => limitBy(means, { ...settings, minutes }, service));
+    const outlines = outlinesOf(places, limits, streets);
+    return minutesOf.map((minutes, band) => ({
+      type: 'Feature' as const,
+      properties: {
+        service,
+        minutes:
+          settings.metres === null ? minutes : minutesOfMetres(settings.metres, limits[band]),
+        method: streets ? 'street' : 'circle',
+      },
+      geometry: { type: 'MultiPolygon' as const, coordinates: outlines[band] ?? [] },
+    }));
   });
   return { type: 'FeatureCollection', features };
+}
+
+function outlinesOf(
+  places: Places,
+  limits: readonly Limit[],
+  streets: StreetNetwork | null,
+): Position[][][][] {
+  return streets
+    ? streetCatchments(streets, places, limits)
+    : limits.map(({ limit }) => unionOfCircles(places.lng, places.lat, limit));
+}
+
+function minutesOfMetres(metres: number, limit: Limit | undefined): number {
+  return limit ? limit.secondsOfMetres(metres) / 60 : Number.NaN;
 }

@@ -1,11 +1,7 @@
 import { countedFacilities } from '../coverage/counted.ts';
-import { matrixInUse } from '../coverage/pointCoverage.ts';
 import type { Settings } from '../model/project.ts';
 import { serviceIds } from '../model/service.ts';
-import type { TravelMatrix } from '../model/tables.ts';
-import { buildLimit } from '../reach/limit.ts';
-import { matrixPairs } from '../reach/matrixReach.ts';
-import { circlePairs } from '../reach/reachPairs.ts';
+import { type LoadedMeans, limitBy, meansInUse, pairsBy } from '../reach/means.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { Cell, ResultTable } from './csvText.ts';
 
@@ -13,23 +9,21 @@ import type { Cell, ResultTable } from './csvText.ts';
 export function reachTable(
   analysis: Analysis,
   settings: Settings,
-  loadedMatrix: TravelMatrix | null,
+  loaded: LoadedMeans,
 ): ResultTable {
   const { points } = analysis.territory;
   const { facilities } = analysis;
-  const matrix = matrixInUse(settings, loadedMatrix);
+  const means = meansInUse(settings, loaded);
   const rows: Cell[][] = [];
   for (const service of serviceIds) {
     const counted = countedFacilities(facilities, analysis.inService, service, settings.qualifying);
     const ids = Array.from(counted, (row) => facilities.id[row] ?? '');
     const places = {
+      id: ids,
       lng: Float64Array.from(counted, (row) => facilities.lng[row] ?? Number.NaN),
       lat: Float64Array.from(counted, (row) => facilities.lat[row] ?? Number.NaN),
     };
-    const limit = buildLimit(settings, service, matrix?.unit);
-    const pairs = matrix
-      ? matrixPairs(points.id, ids, matrix, limit)
-      : circlePairs(points, places, limit);
+    const pairs = pairsBy(means, points, places, limitBy(means, settings, service));
     for (let point = 0; point < points.count; point++) {
       const end = pairs.rowStart[point + 1] ?? 0;
       for (let pair = pairs.rowStart[point] ?? 0; pair < end; pair++) {

@@ -1,12 +1,14 @@
 import type { Coverage } from '../coverage/coverageResult.ts';
 import { findIssues } from '../coverage/findIssues.ts';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
+import { offStreetIssues } from '../coverage/offStreetIssues.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
 import { defaultYear } from '../coverage/years.ts';
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import { facilityColumns, populationColumns } from '../model/columns.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
+import { meansInUse } from '../reach/means.ts';
 import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
@@ -40,6 +42,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const scored =
     plan && statistics ? withEntered(computed, { plan, year, statistics, units }) : computed;
   const announced = plan && projects ? announcedProjects(plan, projects) : [];
+  const { streets } = meansInUse(input.settings, input);
   return {
     year,
     facilities: measured.facilities,
@@ -52,7 +55,14 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     territory: frame.territory,
     coverage: measured.coverage satisfies Coverage,
     scorecard: scored.rows,
-    issues: [...findIssues(input, frame, measured), ...scored.issues, ...announced],
+    issues: [
+      ...findIssues(input, frame, measured),
+      ...(streets
+        ? offStreetIssues(streets, measured.facilities, input.population, frame.territory.points)
+        : []),
+      ...scored.issues,
+      ...announced,
+    ],
   };
 }
 

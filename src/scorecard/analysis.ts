@@ -3,19 +3,14 @@ import type { Issue } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { Scenario, Settings } from '../model/project.ts';
-import type {
-  BoundaryTable,
-  FacilityTable,
-  PopulationTable,
-  TravelMatrix,
-} from '../model/tables.ts';
+import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
+import type { LoadedMeans } from '../reach/means.ts';
 import type { ScorecardRow } from './scorecardResult.ts';
 
 /** What an analysis depends on; equal parts give equal results. */
-export interface AnalysisInput {
+export interface AnalysisInput extends LoadedMeans {
   readonly facilities: FacilityTable | null;
   readonly population: PopulationTable | null;
-  readonly matrix: TravelMatrix | null;
   /** Boundaries that place facilities which name no group; absent or null: none. */
   readonly boundaries?: BoundaryTable | null;
   /** Projects under way, which stand among the facilities too; absent or null: none. */

@@ -28,11 +28,11 @@ export interface BothCounts {
  * district. A facility belongs to an area as it does in sums; one outside all belongs to none. Cost:
  * one search for the points whose nearest facility is another area's.
  *
- * @param analysis of the same settings and matrix
+ * @param analysis of the same settings, matrix and streets
  */
 export function countBothWays(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
   area: OwnArea,
 ): BothCounts {
@@ -56,7 +56,7 @@ export function countBothWays(
 /** 1 for each point with a counted facility of its own area within the limit. */
 function reachedByOwn(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
   area: OwnArea,
 ): Uint8Array {

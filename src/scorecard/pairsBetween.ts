@@ -1,8 +1,5 @@
-import { matrixInUse } from '../coverage/pointCoverage.ts';
 import type { ServiceId } from '../model/service.ts';
-import { buildLimit } from '../reach/limit.ts';
-import { matrixPairs } from '../reach/matrixReach.ts';
-import { circlePairs } from '../reach/reachPairs.ts';
+import { limitBy, meansInUse, pairsBy } from '../reach/means.ts';
 import type { ReachPairs } from '../reach/reachResult.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 
@@ -14,21 +11,23 @@ import type { Analysis, AnalysisInput } from './analysis.ts';
  */
 export function pairsBetween(
   { territory, facilities }: Analysis,
-  { settings, matrix: loadedMatrix }: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
   { points, rows }: { readonly points: readonly number[]; readonly rows: readonly number[] },
 ): ReachPairs {
   if (points.length === 0 || rows.length === 0) return noPairs(points.length);
   const { id, lng, lat } = territory.points;
-  const matrix = matrixInUse(settings, loadedMatrix);
-  const limit = buildLimit(settings, service, matrix?.unit);
-  return matrix
-    ? matrixPairs(textsAt(id, points), textsAt(facilities.id, rows), matrix, limit)
-    : circlePairs(
-        { lng: numbersAt(lng, points), lat: numbersAt(lat, points) },
-        { lng: numbersAt(facilities.lng, rows), lat: numbersAt(facilities.lat, rows) },
-        limit,
-      );
+  const means = meansInUse(input.settings, input);
+  return pairsBy(
+    means,
+    { id: textsAt(id, points), lng: numbersAt(lng, points), lat: numbersAt(lat, points) },
+    {
+      id: textsAt(facilities.id, rows),
+      lng: numbersAt(facilities.lng, rows),
+      lat: numbersAt(facilities.lat, rows),
+    },
+    limitBy(means, input.settings, service),
+  );
 }
 
 function noPairs(points: number): ReachPairs {

@@ -11,7 +11,7 @@ import type { ShortReason } from './shortReason.ts';
  */
 export function pointReasons(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
 ): (ShortReason | '')[] {
   const { facilities, inService, coverage } = analysis;
@@ -49,7 +49,7 @@ function isOfService({ facilities }: Analysis, row: number, service: ServiceId):
 /** Those of the points that have one of the facilities within the limit. */
 function pointsNear(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
   asked: { readonly points: readonly number[]; readonly rows: readonly number[] },
 ): number[] {

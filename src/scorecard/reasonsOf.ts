@@ -31,18 +31,18 @@ export type Reasons = Readonly<Record<ServiceId, ServiceReasons>>;
  * ties go to the reason asked first. Cost: two searches a service for the points beyond reach, so it
  * is asked for what stands still and never while a facility is dragged.
  *
- * @param analysis of the same settings and matrix
+ * @param analysis of the same settings, matrix and streets
  */
 export function reasonsOf(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
 ): Reasons {
   return forServices((service) => serviceReasons(analysis, input, service));
 }
 
 function serviceReasons(
   analysis: Analysis,
-  input: Pick<AnalysisInput, 'settings' | 'matrix'>,
+  input: Pick<AnalysisInput, 'settings' | 'matrix' | 'streets'>,
   service: ServiceId,
 ): ServiceReasons {
   const { territory } = analysis;

@@ -1,7 +1,9 @@
 import type { Inputs } from '../model/project.ts';
 import type { AnalysisInput } from './analysis.ts';
 
-type Tables = Required<Omit<AnalysisInput, 'settings' | 'scenario' | 'year' | 'ownPlan'>>;
+type Tables = Required<
+  Omit<AnalysisInput, 'streets' | 'settings' | 'scenario' | 'year' | 'ownPlan'>
+>;
 
 /** The tables of a project's inputs that an analysis depends on; null where none is loaded. */
 export function tablesOf(inputs: Inputs): Tables {

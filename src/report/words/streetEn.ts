@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../model/issue.ts';
-import { fact } from './facts.ts';
+import { around, fact } from './facts.ts';
 import type { IssueWords } from './issueText.ts';
 
 /** What is found about street files, in English. */
@@ -43,6 +43,11 @@ export const streetWords = {
     what: ({ facts }) =>
       `${fact(facts, 'count')} islands of streets, ${fact(facts, 'km')} km in all, are not connected with the main network`,
     advice: 'Places on an island reach only what is on it; check the streets there',
+  },
+  'street-too-far': {
+    what: ({ facts }) =>
+      `no street ${around('within ', fact(facts, 'metres'), ' m') || 'near'}; the place counts as unreachable`,
+    advice: 'Check the coordinates, or use an extract with more streets',
   },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 

@@ -1,5 +1,5 @@
 import type { IssueCode } from '../../model/issue.ts';
-import { fact } from './facts.ts';
+import { around, fact } from './facts.ts';
 import type { IssueWords } from './issueText.ts';
 
 /** What is found about street files, in Chinese. */
@@ -41,6 +41,11 @@ export const streetWords = {
     what: ({ facts }) =>
       `有 ${fact(facts, 'count')} 片街道（共 ${fact(facts, 'km')} 千米）与主路网不相连`,
     advice: '落在其中的地点只能到达同一片内的设施，请核对该处街道',
+  },
+  'street-too-far': {
+    what: ({ facts }) =>
+      `${around('', fact(facts, 'metres'), ' 米内') || '附近'}没有街道，按不可达计`,
+    advice: '请核对坐标，或使用街道更全的文件',
   },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 

@@ -47,10 +47,28 @@ describe('options of kinreach coverage', () => {
     expect(settings.speedMetresPerSecond).toEqual({ elder: 0.6, childcare: 0.9 });
   });
 
+  it('takes a matrix before streets, and streets before circles', () => {
+    const streets = `${files} --streets s.pbf`;
+    expect(request(files)).toMatchObject({ method: 'circle', streets: null });
+    expect(request(streets)).toMatchObject({
+      method: 'street',
+      streets: { path: 's.pbf', rules: { snapMetres: 200, stepsSpeedFactor: 0.5 } },
+    });
+    expect(request(`${streets} --snap 80 --metres 500`).streets?.rules).toEqual({
+      snapMetres: 80,
+      stepsSpeedFactor: 1,
+    });
+    const both = `${streets} --matrix m.csv`;
+    expect(request(both)).toMatchObject({ method: 'matrix', streets: null });
+    expect(request(`${both} --method street`).settings.method).toBe('circle');
+    expect(request(`${both} --method circle`)).toMatchObject({ method: 'circle', streets: null });
+  });
+
   it('refuses in one line what it does not know', () => {
     for (const line of [
       '--population p.csv --out o',
-      `${files} --streets s.pbf`,
+      `${files} --method street`,
+      `${files} --streets s.pbf --snap 0`,
       `${files} --minutes 15,10`,
       `${files} --minutes 0`,
       `${files} --speed dog=1`,

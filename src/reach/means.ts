@@ -1,0 +1,58 @@
+import type { Places } from '../geo/pointIndex.ts';
+import type { Settings } from '../model/project.ts';
+import type { ServiceId } from '../model/service.ts';
+import type { TravelMatrix } from '../model/tables.ts';
+import { buildLimit, buildStreetLimit, type Limit } from './limit.ts';
+import { matrixPairs } from './matrixReach.ts';
+import { circlePairs } from './reachPairs.ts';
+import type { ReachPairs } from './reachResult.ts';
+import type { StreetNetwork } from './streetNetwork.ts';
+import { pairsByStreets } from './streetPaths.ts';
+
+/** What was loaded that can take the place of circles. */
+export interface LoadedMeans {
+  readonly matrix: TravelMatrix | null;
+  /** Absent or null: none. */
+  readonly streets?: StreetNetwork | null;
+}
+
+/** What walks are measured by: a matrix or streets, never both; circles where both are null. */
+export interface Means {
+  readonly matrix: TravelMatrix | null;
+  readonly streets: StreetNetwork | null;
+}
+
+/** Places with the ids that a matrix names. */
+export interface NamedPlaces extends Places {
+  readonly id: readonly string[];
+}
+
+/** The matrix where the settings say so, else the streets where there are any, else circles. */
+export function meansInUse(settings: Settings, { matrix, streets }: LoadedMeans): Means {
+  return settings.method === 'matrix'
+    ? { matrix, streets: null }
+    : { matrix: null, streets: streets ?? null };
+}
+
+/** The limit of one service by these means. */
+export function limitBy({ matrix, streets }: Means, settings: Settings, service: ServiceId): Limit {
+  return streets
+    ? buildStreetLimit(settings, service)
+    : buildLimit(settings, service, matrix?.unit);
+}
+
+/**
+ * Every pair of a demand point and a facility within the limit; in a row the facilities ascend.
+ *
+ * @param limit From `limitBy` of the same means.
+ */
+export function pairsBy(
+  { matrix, streets }: Means,
+  points: NamedPlaces,
+  facilities: NamedPlaces,
+  limit: Limit,
+): ReachPairs {
+  if (matrix) return matrixPairs(points.id, facilities.id, matrix, limit);
+  if (streets) return pairsByStreets(streets, points, facilities, limit);
+  return circlePairs(points, facilities, limit);
+}
