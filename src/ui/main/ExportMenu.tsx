@@ -18,6 +18,7 @@ import { downloadTable } from '../downloadTable.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
 import { copyTable } from './copyTable.ts';
+import { projectExports } from './projectExports.ts';
 import { useRanking } from './useRanking.ts';
 import { useView } from './useView.ts';
 import { viewLines } from './view.ts';
@@ -47,7 +48,8 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const saveProject = useSaveProject();
   const [hasFailed, setFailed] = useState(false);
   const [audience, setAudience] = useState<Audience>('internal');
-  const inputs = useApp((state) => state.project?.inputs);
+  const project = useApp((state) => state.project);
+  const inputs = project?.inputs;
   const fail = useCallback(() => setFailed(true), []);
   const stamp = audience === 'public' ? text.audiences.public : '';
   const savePicture = useSavePicture(analysis, audience, fail);
@@ -87,6 +89,11 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
         const { tables } = publication(whole, analysis, inputs, audience);
         for (const table of tables) downloadTable(table, stamp);
       },
+    })),
+    ...projectExports(project).map((table) => ({
+      id: table.name,
+      label: text.table(names[table.name] ?? table.name),
+      onAction: () => downloadTable(table, stamp),
     })),
     {
       id: 'issues',

@@ -176,6 +176,8 @@ export const mainText = {
       districts: 'Districts',
       city: 'City',
       scorecard: 'Progress of indicators',
+      projects: 'Projects under way',
+      project_sums: 'Beds and places with the projects',
     },
     rankingColumns: {
       rank: 'No.',
