@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './browser.ts';
 import { csvFile, journeyFile, openWith } from './screen.ts';
 
@@ -42,6 +43,8 @@ test('districts show the reasons on demand, and hand them over as a table', asyn
   await expect(table.getByRole('row', { name: /^沈河区/ })).toHaveText(
     /1,500\s*600\s*1,000\s*3,100/,
   );
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出原因 CSV' }).click();
   expect((await download).suggestedFilename()).toBe('districts-reasons.csv');
