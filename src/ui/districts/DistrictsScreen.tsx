@@ -11,7 +11,7 @@ import { copyTable } from '../main/copyTable.ts';
 import { useCopy } from '../main/useCopy.ts';
 import { downloadTable } from '../downloadTable.ts';
 import { indicatorIds } from '../main/indicator.ts';
-import main from '../main/MainScreen.module.css';
+import { WaitingScreen } from '../main/WaitingScreen.tsx';
 import styles from './DistrictsScreen.module.css';
 import { ReasonPanel } from './ReasonPanel.tsx';
 import { RulesNote } from './RulesNote.tsx';
@@ -26,17 +26,9 @@ import { useColumnNames } from './useColumnNames.ts';
 
 /** Districts, or the streets of one, side by side: a sentence, a table and a map. */
 export function DistrictsScreen() {
-  const text = useText().main.list;
   const project = useApp((state) => state.project);
   const analysis = useAnalysis();
-  const isComputing = useApp((state) => state.analysis.type === 'computing');
-  if (!project || !analysis) {
-    return (
-      <main className={main.waiting}>
-        <p role="status">{isComputing ? text.computing : text.wait}</p>
-      </main>
-    );
-  }
+  if (!project || !analysis) return <WaitingScreen />;
   return <Comparison analysis={analysis} project={project} />;
 }
 

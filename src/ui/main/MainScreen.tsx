@@ -13,23 +13,16 @@ import { PlacingPanel } from './PlacingPanel.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
 import { ScenarioPanel } from './ScenarioPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { WaitingScreen } from './WaitingScreen.tsx';
 import { useFirstLook } from './useFirstLook.ts';
 import { verdictWords } from './verdictWords.ts';
 import { useMainKeys } from './useMainKeys.ts';
 
 /** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
 export function MainScreen() {
-  const text = useText().main.list;
   const project = useApp((state) => state.project);
   const analysis = useAnalysis();
-  const isComputing = useApp((state) => state.analysis.type === 'computing');
-  if (!project || !analysis) {
-    return (
-      <main className={styles.waiting}>
-        <p role="status">{isComputing ? text.computing : text.wait}</p>
-      </main>
-    );
-  }
+  if (!project || !analysis) return <WaitingScreen />;
   return <Columns analysis={analysis} project={project} />;
 }
 

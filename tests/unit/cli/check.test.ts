@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
 import { plainWorkbook } from '../../helpers/plainWorkbook.ts';
+import { runCli } from '../../helpers/runCli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinreach-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,21 +20,12 @@ function fileOf(name: string, text: string): string {
 }
 
 async function check(...words: string[]) {
-  const written = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written.err += String(text);
-    return true;
-  });
-  const code = await main(['check', ...words]);
-  const lines: unknown[] = written.out
+  const { code, out, err } = await runCli('check', ...words);
+  const lines: unknown[] = out
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
-  return { code, lines, err: written.err };
+  return { code, lines, err };
 }
 
 const facilities = fileOf(

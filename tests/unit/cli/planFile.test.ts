@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { main } from '../../../src/cli/main.ts';
 import { readPlanFile } from '../../../src/ingest/plan/readPlanFile.ts';
 import { builtInPlan } from '../../../src/plan/builtInPlans.ts';
+import { runCli } from '../../helpers/runCli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinreach-plan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,19 +15,6 @@ function fileOf(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
   return path;
-}
-
-async function run(...words: string[]) {
-  const written = { out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written.err += String(text);
-    return true;
-  });
-  return { code: await main(words), ...written };
 }
 
 const facilities = fileOf(
@@ -41,7 +28,7 @@ const population = fileOf(
 
 async function coverage(plan: string, out: string) {
   const tables = ['--facilities', facilities, '--population', population];
-  const ended = await run('coverage', ...tables, '--plan', plan, '--out', join(folder, out));
+  const ended = await runCli('coverage', ...tables, '--plan', plan, '--out', join(folder, out));
   const read = (name: string) => readFileSync(join(folder, out, name), 'utf8');
   return { ...ended, read };
 }
@@ -57,7 +44,7 @@ function places(scorecard: string): string[] {
 
 describe('kinreach plans ID', () => {
   it('prints the whole plan, which reads back as it is', async () => {
-    const { code, out } = await run('plans', 'fuxin-2025');
+    const { code, out } = await runCli('plans', 'fuxin-2025');
     expect(code).toBe(0);
     const plan = builtInPlan('fuxin-2025');
     const read = readPlanFile(new TextEncoder().encode(out), 'fuxin.csv');
@@ -67,7 +54,7 @@ describe('kinreach plans ID', () => {
 
 describe('kinreach coverage --plan FILE', () => {
   it('scores as the built-in plan does when the file is its copy', async () => {
-    const { out } = await run('plans', 'fuxin-2025');
+    const { out } = await runCli('plans', 'fuxin-2025');
     const file = fileOf('copy.csv', out);
     const builtIn = await coverage('fuxin-2025', 'built-in');
     const copied = await coverage(file, 'copied');
