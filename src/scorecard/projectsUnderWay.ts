@@ -1,8 +1,9 @@
 import type { Status } from '../coverage/coverageResult.ts';
 import { ceilNeed } from '../coverage/knownSum.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
-import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
+import type { Comparator, Plan } from '../model/plan.ts';
 import type { ProjectTable } from '../model/planningTables.ts';
+import { baselineOf } from '../plan/baselineOf.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import { gapTo, judge } from './judge.ts';
 
@@ -85,13 +86,6 @@ function sumsOf(
     });
   }
   return sums;
-}
-
-/** The main baseline of an indicator for the whole plan, undefined where it names none. */
-function baselineOf(plan: Plan, indicatorId: string): PlanFigure | undefined {
-  const figures = plan.indicators.find(({ id }) => id === indicatorId)?.figures ?? [];
-  const baselines = figures.filter(({ kind, place }) => kind === 'baseline' && !place);
-  return baselines.find(({ main }) => main) ?? baselines[0];
 }
 
 function targetOf(

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildInputs } from '../../../src/ingest/merge/buildInputs.ts';
-import { readTable } from '../../../src/ingest/readTable.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { planById } from '../../../src/plan/planById.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
 import { projectsUnderWay } from '../../../src/scorecard/projectsUnderWay.ts';
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
-
-function inputsOf(...texts: readonly string[]) {
-  const readings = texts.map((text, at) =>
-    readTable({ name: `${at}.csv`, bytes: new TextEncoder().encode(text) }, {}),
-  );
-  return buildInputs(readings).inputs;
-}
+import { inputsOfTexts } from '../../helpers/inputsOfTexts.ts';
 
 const population = `id,name,city,district,lng,lat,population,elders_60,infants_0_3,year
 a,甲,本溪市,平山区,123.7,41.3,1000,300,20,2020
@@ -31,7 +23,7 @@ P5,child,戊幼儿园托育,2023,2023,本溪市,平山区,,12
 P6,elder,己养老院,2019,2020,本溪市,平山区,9,
 `;
 
-function scoreOf(inputs: ReturnType<typeof inputsOf>, year: number) {
+function scoreOf(inputs: ReturnType<typeof inputsOfTexts>, year: number) {
   const settings = { ...defaultSettings, planId: 'benxi-2025' };
   const { scorecard, issues } = analyse({ ...tablesOf(inputs), settings, scenario: null, year });
   return {
@@ -48,7 +40,7 @@ function benxi(): Plan {
 }
 
 describe('planned projects', () => {
-  const inputs = inputsOf(population, facilities, projects);
+  const inputs = inputsOfTexts(population, facilities, projects);
 
   it.each([
     [2021, 109],
@@ -113,7 +105,7 @@ benxi-2025,elder-visit-rate,city,沈阳市,2023,5,,
 benxi-2025,no-such-thing,city,本溪市,2023,5,,
 benxi-2025,life-expectancy,city,本溪市,2023,,,
 `;
-  const score = scoreOf(inputsOf(population, facilities, statistics), 2023);
+  const score = scoreOf(inputsOfTexts(population, facilities, statistics), 2023);
 
   it('stand in the scorecard, the latest that is not after the year, held against the target', () => {
     expect(score.value('elder-visit-rate')).toMatchObject({
@@ -151,7 +143,7 @@ benxi-2025,life-expectancy,city,本溪市,2023,,,
 
   it('fill in for what the tables cannot answer', () => {
     const filled = scoreOf(
-      inputsOf(
+      inputsOfTexts(
         population,
         facilities,
         'indicator_id,scope,unit_name,year,value\nnursing-bed-share,city,本溪市,2023,51\n',
