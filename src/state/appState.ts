@@ -29,7 +29,10 @@ export interface PlaceFilter {
   readonly street: string | null;
 }
 
-export type Screen = 'start' | 'check' | 'main' | 'districts';
+export type Screen = 'start' | 'check' | 'main' | 'districts' | 'plan';
+
+/** Tabs of the plan screen. */
+export type PlanTab = 'indicators' | 'targets' | 'projects' | 'official';
 
 /** A step of the camera that somebody asked for; `nonce` lets the same step be asked twice. */
 export interface CameraRequest {
@@ -67,6 +70,7 @@ export interface Session {
   readonly camera: CameraRequest | null;
   /** Unit level of the districts screen. */
   readonly level: 'district' | 'street';
+  readonly planTab: PlanTab;
 }
 
 export type ListOrder = 'shortfall' | 'distance' | 'name';

@@ -22,6 +22,7 @@ export const initialSession: Session = {
   placing: null,
   camera: null,
   level: 'district',
+  planTab: 'indicators',
 };
 
 export const initialData: AppData = {

@@ -6,6 +6,7 @@ import styles from './App.module.css';
 import { CheckScreen } from './check/CheckScreen.tsx';
 import { FilePicker } from './FilePicker.tsx';
 import { Header } from './header/Header.tsx';
+import type { WorkScreenId } from './header/HeaderNav.tsx';
 import { ShortcutsDialog } from './header/ShortcutsDialog.tsx';
 import { useLanguage, useText } from './i18n/useText.ts';
 import { Notices } from './Notices.tsx';
@@ -22,6 +23,10 @@ const DistrictsScreen = lazy(async () => ({
   default: (await import('./districts/DistrictsScreen.tsx')).DistrictsScreen,
 }));
 
+const PlanScreen = lazy(async () => ({
+  default: (await import('./plan/PlanScreen.tsx')).PlanScreen,
+}));
+
 interface ScreenViewProps {
   readonly screen: Screen;
   readonly dragging: boolean;
@@ -35,16 +40,28 @@ function ScreenView({ screen, dragging }: ScreenViewProps) {
       return <CheckScreen />;
     case 'main':
     case 'districts':
+    case 'plan':
       return (
         <div className={styles.work}>
           <Header />
           <div className={styles.body}>
             <Suspense fallback={null}>
-              {screen === 'main' ? <MainScreen /> : <DistrictsScreen />}
+              <WorkScreen screen={screen} />
             </Suspense>
           </div>
         </div>
       );
+  }
+}
+
+function WorkScreen({ screen }: { readonly screen: WorkScreenId }) {
+  switch (screen) {
+    case 'main':
+      return <MainScreen />;
+    case 'districts':
+      return <DistrictsScreen />;
+    case 'plan':
+      return <PlanScreen />;
   }
 }
 

@@ -21,7 +21,7 @@ const words = {
     check: '核对数据',
     list: '未达标社区',
     why: '为什么未达标',
-    districts: '辖区比较',
+    districts: '辖区',
     caption: '辖区比较',
   },
   en: {
@@ -125,7 +125,7 @@ test('placing, undoing and comparing go by keyboard too', async ({ page }) => {
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(scenarios).toBe(1);
 
-  const districts = page.getByRole('button', { name: '辖区比较' });
+  const districts = page.getByRole('button', { name: '辖区', exact: true });
   await pressUntilFocused(page, 'Shift+Tab', districts);
   await page.keyboard.press('Enter');
   const first = page.getByRole('table', { name: '辖区比较' }).getByRole('row').nth(1);
@@ -217,7 +217,7 @@ test('without WebGL a sentence stands for the map, and all else works', async ({
   await page.getByRole('menuitem', { name: '社区结果 CSV' }).click();
   expect((await download).suggestedFilename()).toBe('communities.csv');
 
-  await page.getByRole('button', { name: '辖区比较' }).click();
+  await page.getByRole('button', { name: '辖区', exact: true }).click();
   await expect(page.getByRole('table', { name: '辖区比较' })).toContainText('沈河区');
   await expect(sentence).toBeVisible();
   await expectAccessible(page, 'districts without a map');

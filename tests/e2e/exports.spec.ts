@@ -158,7 +158,7 @@ test('a card is copied with what it is of, and without its buttons', async ({ pa
 test('districts open into streets and communities, and lead back', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openWith(page, files);
-  await page.getByRole('button', { name: '辖区比较' }).click();
+  await page.getByRole('button', { name: '辖区', exact: true }).click();
   await expect(page.getByRole('heading', { name: '区县（2）' })).toBeVisible();
   await page.getByRole('button', { name: '查看沈河区' }).click();
   await expect(page.getByRole('heading', { name: '街道（2）' })).toBeVisible();
@@ -177,7 +177,7 @@ test('districts open into streets and communities, and lead back', async ({ page
   await expect(crumbs).toHaveText('全市›沈河区›东陵街道');
   await crumbs.getByRole('button', { name: '沈河区' }).click();
   await expect(list.getByRole('option')).toHaveCount(2);
-  await page.getByRole('button', { name: '辖区比较' }).click();
+  await page.getByRole('button', { name: '辖区', exact: true }).click();
   await expect(page.getByRole('heading', { name: '街道（2）' })).toBeVisible();
   await crumbs.getByRole('button', { name: '全市' }).click();
   await expect(page.getByRole('heading', { name: '区县（2）' })).toBeVisible();

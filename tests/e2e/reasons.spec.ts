@@ -37,7 +37,7 @@ test('a card splits the people of a community by why nobody reaches them', async
 
 test('districts show the reasons on demand, and hand them over as a table', async ({ page }) => {
   await openWith(page, [facilities, communities]);
-  await page.getByRole('button', { name: '辖区比较', exact: true }).click();
+  await page.getByRole('button', { name: '辖区', exact: true }).click();
   await page.getByRole('button', { name: '不在圈内的原因' }).click();
   const table = page.getByRole('table', { name: '不在圈内的原因' });
   await expect(table.getByRole('row', { name: /^沈河区/ })).toHaveText(

@@ -157,14 +157,14 @@ test('districts, exports, scenario and project carry texts that mean harm as tex
   await expect.poll(() => page.evaluate(() => window.__kinreachMap?.ready)).toBe(true);
   await exported(page, '地图图片 PNG');
 
-  await page.getByRole('button', { name: '辖区比较' }).click();
+  await page.getByRole('button', { name: '辖区', exact: true }).click();
   const rows = page.getByRole('table', { name: '辖区比较' }).getByRole('row');
   await expect(rows).toHaveCount(texts.length + 2);
   await expectHarmless(page);
   await page.getByRole('button', { name: `查看${tag}`, exact: true }).click();
   await expect(page.getByRole('navigation', { name: '所在位置' })).toContainText(tag);
   await expectHarmless(page);
-  await page.getByRole('button', { name: '返回地图' }).click();
+  await page.getByRole('button', { name: '地图', exact: true }).click();
 
   await page.getByRole('button', { name: '新增设施' }).click();
   const form = page.getByRole('region', { name: '新增设施' });

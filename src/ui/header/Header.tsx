@@ -5,6 +5,7 @@ import { ExportMenu } from '../main/ExportMenu.tsx';
 import { usualSeats } from '../main/usualSize.ts';
 import { DataMenu } from './DataMenu.tsx';
 import styles from './Header.module.css';
+import { HeaderNav } from './HeaderNav.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { SaveState } from './SaveState.tsx';
@@ -27,19 +28,7 @@ function PlaceButton() {
   );
 }
 
-function DistrictsButton() {
-  const screen = useApp((state) => state.session.screen);
-  const setSession = useApp((state) => state.setSession);
-  const text = useText().header;
-  const onDistricts = screen === 'districts';
-  return (
-    <Button onPress={() => setSession({ screen: onDistricts ? 'main' : 'districts' })}>
-      {onDistricts ? text.map : text.districts}
-    </Button>
-  );
-}
-
-/** The line above the main and the districts screen. */
+/** The line above the screens of an open project. */
 export function Header() {
   const project = useApp((state) => state.project);
   return (
@@ -47,13 +36,13 @@ export function Header() {
       <h1 className={styles.title}>
         <Logo />
       </h1>
+      <HeaderNav />
       {project && <ViewSelects project={project} />}
       <UndoButtons />
       <SaveState />
       <div className={styles.end}>
         <DataMenu />
         <PlaceButton />
-        <DistrictsButton />
         <ExportMenu />
         <LanguageSwitch />
       </div>

@@ -7,6 +7,7 @@ import { headerText as enHeader } from './en/header.ts';
 import { issuesText as enIssues } from '../../report/words/issuesEn.ts';
 import { mainText as enMain } from './en/main.ts';
 import { noticesText as enNotices } from './en/notices.ts';
+import { planText as enPlan } from './en/plan.ts';
 import { startText as enStart } from './en/start.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
 import { type ChangesText, changesText } from './zh/changes.ts';
@@ -17,6 +18,7 @@ import { headerText } from './zh/header.ts';
 import { issuesText } from '../../report/words/issuesZh.ts';
 import { mainText } from './zh/main.ts';
 import { noticesText } from './zh/notices.ts';
+import { planText } from './zh/plan.ts';
 import { startText } from './zh/start.ts';
 
 const zh = {
@@ -29,6 +31,7 @@ const zh = {
   issues: issuesText satisfies IssueText,
   main: mainText,
   districts: districtsText,
+  plan: planText,
 };
 
 /** All words of the interface; Chinese is the source, English follows its shape. */
@@ -44,6 +47,7 @@ const en: Dictionary = {
   issues: enIssues,
   main: enMain,
   districts: enDistricts,
+  plan: enPlan,
 };
 
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };

@@ -32,8 +32,8 @@ export const headerText = {
   closeWarning:
     'This project will be removed from this browser. Save a project file first if you want to keep it.',
   addFacility: 'Add facility',
-  districts: 'Districts',
-  map: 'Back to map',
+  screensLabel: 'Screens',
+  screens: { main: 'Map', districts: 'Districts', plan: 'Plan' },
   export: 'Export',
   otherLanguage: '中文',
   otherLanguageLabel: '切换到中文',

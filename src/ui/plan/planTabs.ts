@@ -1,0 +1,7 @@
+import { IndicatorsTab } from './indicators/IndicatorsTab.tsx';
+import type { PlanTabEntry } from './planTab.ts';
+
+/** Tabs of the plan screen, in their order on it. */
+export const planTabs: readonly PlanTabEntry[] = [
+  { id: 'indicators', label: (text) => text.plan.tab, component: IndicatorsTab },
+];
