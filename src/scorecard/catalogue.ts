@@ -122,22 +122,30 @@ function entryOf(
 ): CatalogueEntry {
   const figure = target ?? baseline ?? indicator.figures[0];
   const { id, group, rule, computableFrom } = indicator;
-  const { value, numerator, denominator, comparator, gap, status, derived, main } = row;
   const isThreshold = rule && computableFrom === 'projects';
   const isTables = calculated.has(id);
   return {
     indicatorId: id,
     name: figure?.name ?? indicator.name,
-    ...{ group, rule, computableFrom },
+    group,
+    rule,
+    computableFrom,
     answeredBy: isTables ? 'tables' : isThreshold ? 'nobody' : 'entry',
-    answer: Number.isNaN(value) ? 'noData' : row.entered ? 'entered' : 'computed',
-    ...{ value, numerator, denominator, comparator, gap, status, derived, main },
+    answer: Number.isNaN(row.value) ? 'noData' : row.entered ? 'entered' : 'computed',
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
     unit: row.unitOfValue,
+    comparator: row.comparator,
     target: row.target,
+    gap: row.gap,
+    status: row.status,
+    derived: row.derived,
     yearDue: row.year,
     source: row.source || (figure?.source ?? ''),
     scope: figure?.scope ?? null,
     setting: figure?.setting ?? null,
+    main: row.main,
     note: figure?.note ?? null,
     contradiction: figure?.contradiction ?? null,
     baseline,
