@@ -115,8 +115,11 @@ export interface Inputs {
   readonly statistics?: StatisticsTable;
 }
 
+/** The samples, in the order in which they are offered. */
+export const sampleIds = ['shenyang', 'benxi', 'fuxin', 'porto-alegre'] as const;
+
 /** Which sample a project was made from; its stamp then stands on every screen and export. */
-export type SampleId = 'porto-alegre' | 'shenyang';
+export type SampleId = (typeof sampleIds)[number];
 
 /** The document: facts and decisions, immutable, saved whole. */
 export interface Project {

@@ -1,7 +1,7 @@
 import type { Change, ChangeNote } from '../edit/change.ts';
 import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, SampleId } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
@@ -176,7 +176,7 @@ export interface AppState {
   cancelPending(): void;
   /** Gives up what is being read; everything else is as it was before. */
   cancelReading(): void;
-  openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void>;
+  openSample(sample: SampleId): Promise<void>;
   closeProject(): Promise<void>;
   saveProjectFile(): Uint8Array;
   /** Makes this the tab that saves; what another tab has saved is shown, or lies one undo away. */

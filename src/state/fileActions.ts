@@ -3,6 +3,7 @@ import type { Mappings } from '../ingest/columns/mappingFile.ts';
 import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
+import type { SampleId } from '../model/project.ts';
 import { CancelledError, type Watch } from '../worker/analysisClient.ts';
 import { acceptanceOf, isUnchanged } from './acceptance.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
@@ -237,7 +238,7 @@ export function buildFileActions(
     }
   }
 
-  async function openSample(sample: 'shenyang' | 'porto-alegre'): Promise<void> {
+  async function openSample(sample: SampleId): Promise<void> {
     const signal = newTurn();
     const progress = follow([sample], [1]).progressOf(0);
     progress(0);

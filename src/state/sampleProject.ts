@@ -1,17 +1,32 @@
 import { defaultSettings } from '../model/defaultSettings.ts';
-import type { Project, SampleId, Settings } from '../model/project.ts';
+import type { InputKind, Project, SampleId, Settings } from '../model/project.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
 import { inputsFromFiles } from './inputIssues.ts';
 
 interface Sample {
   readonly name: string;
+  /** Kinds of its tables, each a file of that name. */
+  readonly tables: readonly InputKind[];
   readonly settings: Partial<Settings>;
 }
 
+const placed = ['facilities', 'population'] as const;
+
 const samples: Readonly<Record<SampleId, Sample>> = {
-  shenyang: { name: '沈阳示例', settings: { planId: 'shenyang-2025' } },
+  shenyang: { name: '沈阳示例', tables: placed, settings: { planId: 'shenyang-2025' } },
+  // The figures of two plan documents: totals without places, so that there is no map of them.
+  benxi: {
+    name: '本溪市',
+    tables: [...placed, 'projects'],
+    settings: { planId: 'benxi-2025' },
+  },
+  fuxin: {
+    name: '阜新市',
+    tables: [...placed, 'statistics'],
+    settings: { planId: 'fuxin-2025' },
+  },
   // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m circle.
-  'porto-alegre': { name: 'Porto Alegre', settings: { metres: 1000 } },
+  'porto-alegre': { name: 'Porto Alegre', tables: placed, settings: { metres: 1000 } },
 };
 
 /** Fetches and reads a sample that lies beside the app. Throws where a file cannot be had. */
@@ -21,16 +36,15 @@ export async function sampleProject(
   client: Pick<AnalysisClient, 'load'>,
   watch: Watch,
 ): Promise<Project> {
-  const names = ['facilities.csv', 'population.csv'];
+  const { name, tables, settings } = samples[sample];
   const files = await Promise.all(
-    names.map(async (name) => ({
-      file: { name, bytes: await fetchBytes(`samples/${sample}/${name}`) },
-      options: { datum: 'wgs84' } as const,
+    tables.map(async (kind) => ({
+      file: { name: `${kind}.csv`, bytes: await fetchBytes(`samples/${sample}/${kind}.csv`) },
+      options: { kind, datum: 'wgs84' } as const,
     })),
   );
   const inputs = await inputsFromFiles(client.load, files, watch);
   if (!inputs.facilities || !inputs.population) throw new Error('A table of the sample is missing');
-  const { name, settings } = samples[sample];
   return {
     name,
     sample,

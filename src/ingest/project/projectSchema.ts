@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { datums } from '../../model/datum.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Edit, Project, Scenario, Settings } from '../../model/project.ts';
+import {
+  type Edit,
+  type Project,
+  type Scenario,
+  type Settings,
+  sampleIds,
+} from '../../model/project.ts';
 import type { ReadDecisions, ValueMapping } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
 import { planSchema } from '../../plan/planSchema.ts';
@@ -103,7 +109,7 @@ const inputSchema = z.strictObject({
 export const projectSchema = z.strictObject({
   formatVersion: z.literal(formatVersion),
   name: text,
-  sample: z.enum(['porto-alegre', 'shenyang']).nullable(),
+  sample: z.enum(sampleIds).nullable(),
   settings: settingsSchema,
   scenarios: z
     .array(z.strictObject({ id: text, name: text, edits: z.array(editSchema).max(10_000) }))

@@ -55,6 +55,11 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
       />
       <SampleStamp sample={project.sample} />
       <SearchPanel analysis={analysis} />
+      {isAvailable && hasNoPlace(analysis) && (
+        <p className={styles.empty} role="note">
+          {text.nothingPlaced}
+        </p>
+      )}
       {isAvailable && (
         <Legend
           analysis={analysis}
@@ -64,6 +69,11 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
       )}
     </div>
   );
+}
+
+/** True where no row of either table has coordinates, so that there is nothing to draw. */
+function hasNoPlace({ territory, facilities }: Analysis): boolean {
+  return territory.communities.lng.every(Number.isNaN) && facilities.lng.every(Number.isNaN);
 }
 
 let lastGesture = 0;

@@ -6,6 +6,9 @@ export function sampleWords(sample: SampleId | null, { main }: Dictionary): stri
   switch (sample) {
     case 'shenyang':
       return main.map.sampleShenyang;
+    case 'benxi':
+    case 'fuxin':
+      return main.map.sampleDocument;
     case 'porto-alegre':
       return main.map.samplePortoAlegre;
     case null:

@@ -1,12 +1,10 @@
 import { Button } from 'react-aria-components';
-import type { SampleId } from '../../model/project.ts';
+import { sampleIds } from '../../model/project.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { useText } from '../i18n/useText.ts';
 import styles from './SampleCards.module.css';
-
-const samples: readonly SampleId[] = ['shenyang', 'porto-alegre'];
 
 interface CardProps {
   readonly name: string;
@@ -37,7 +35,7 @@ export function SampleCards() {
   return (
     <section className={styles.group}>
       <h2>{text.samplesTitle}</h2>
-      {samples.map((id) => (
+      {sampleIds.map((id) => (
         <Card
           description={text.samples[id].description}
           key={id}

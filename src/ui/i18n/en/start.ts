@@ -35,6 +35,14 @@ export const startText = {
       description:
         'Made from published totals, positions are schematic; targets from the Shenyang plan',
     },
+    benxi: {
+      name: 'Benxi: projects under way',
+      description: '26 elder and 17 childcare projects of the plan, and what they reach each year',
+    },
+    fuxin: {
+      name: 'Fuxin: places and vacancies',
+      description: 'Places, enrolled and vacant in seven districts, beside the places still short',
+    },
     'porto-alegre': {
       name: 'Porto Alegre',
       description:

@@ -29,6 +29,14 @@ export const startText = {
       name: '沈阳示例',
       description: '按公开总量合成，位置为示意；目标取沈阳市“一老一小”整体解决方案',
     },
+    benxi: {
+      name: '本溪：在建项目',
+      description: '方案的 26 个养老、17 个托育项目，逐年能达到多少床位和托位',
+    },
+    fuxin: {
+      name: '阜新：托位与空余',
+      description: '方案的七个区县托位、在托和空余，与每千人口缺口并列',
+    },
     'porto-alegre': {
       name: 'Porto Alegre',
       description: '真实开放数据（巴西），以学校和医疗点替代，按 1,000 米直线',

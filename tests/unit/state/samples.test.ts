@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleIds } from '../../../src/model/project.ts';
+import { during, openTestApp, projectOf } from '../../helpers/testApp.ts';
+
+const root = new URL('../../../data/', import.meta.url);
+
+/** A tab that serves the samples of the repository. */
+async function openSample(sample: (typeof sampleIds)[number]) {
+  const app = openTestApp({ fetchBytes: async (path) => readFileSync(new URL(path, root)) });
+  await during(app.restored);
+  await during(app.store.getState().openSample(sample));
+  return app;
+}
+
+describe('samples', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each(sampleIds)('opens %s with every table of its folder', async (sample) => {
+    const app = await openSample(sample);
+    expect(app.store.getState().notices).toEqual([]);
+    expect(projectOf(app).sample).toBe(sample);
+    const { inputs } = projectOf(app);
+    const tables = readdirSync(new URL(`samples/${sample}`, root)).filter((name) =>
+      name.endsWith('.csv'),
+    );
+    expect(inputs.files.map(({ name }) => name).sort()).toEqual(tables.sort());
+    expect(inputs.facilities?.count).toBeGreaterThan(0);
+    expect(inputs.population?.count).toBeGreaterThan(0);
+  });
+
+  it('opens Benxi with its 43 projects and Fuxin with its figures, under their own plans', async () => {
+    const benxi = projectOf(await openSample('benxi'));
+    expect(benxi.settings.planId).toBe('benxi-2025');
+    const services = benxi.inputs.projects?.service ?? [];
+    expect(services.filter((one) => one === 'elder')).toHaveLength(26);
+    expect(services.filter((one) => one === 'childcare')).toHaveLength(17);
+    const fuxin = projectOf(await openSample('fuxin'));
+    expect(fuxin.settings.planId).toBe('fuxin-2025');
+    expect(fuxin.inputs.facilities?.places.reduce((a, b) => a + b, 0)).toBe(3380);
+    expect(fuxin.inputs.statistics?.count).toBe(1);
+  });
+});
