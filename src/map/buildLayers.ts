@@ -23,9 +23,10 @@ import {
   type Route,
   routeLayer,
 } from './layers/facilityLayers.ts';
+import { dotHighlightLayer, dotLayer } from './layers/dotLayers.ts';
 import { labelLayers, mapFontFamily } from './layers/labelLayers.ts';
 import { groupLineLayers, highlightLayers } from './layers/lineLayers.ts';
-import { type Cell, placesOf, type Ring } from './cells.ts';
+import { type Cell, isDot, type Place, placesOf, type Ring } from './cells.ts';
 import type { MapGeometry } from './mapGeometry.ts';
 import type { MapLabel } from './mapLabels.ts';
 import { serviceHue } from './palette.ts';
@@ -35,6 +36,9 @@ export interface MapScene {
   readonly geometry: MapGeometry;
   /** The areas that are filled: communities, or the compared units. */
   readonly cells: readonly Cell[];
+  /** Those of `cells` that have rings, and those that are dots, as they lie on each other. */
+  readonly areas: readonly Cell[];
+  readonly dots: readonly Cell[];
   readonly look: CellLook;
   readonly outlines: OutlineGroups;
   readonly strokes: readonly Stroke[];
@@ -45,11 +49,17 @@ export interface MapScene {
   readonly circles: readonly Ring[];
   readonly route: Route | null;
   readonly labels: readonly MapLabel[];
-  readonly hovered: readonly Ring[];
-  readonly selected: readonly Ring[];
+  readonly hovered: Highlight;
+  readonly selected: Highlight;
   readonly zoom: number;
   /** null until the graphics device is there. */
   readonly atlas: Atlas | null;
+}
+
+/** What is drawn round something: lines, or rings about dots. */
+export interface Highlight {
+  readonly rings: readonly Ring[];
+  readonly dots: readonly Place[];
 }
 
 /** The layers of a scene, from the ground up. */
@@ -57,13 +67,16 @@ export function buildLayers(scene: MapScene): LayersList {
   const { geometry, look, atlas } = scene;
   const hue = serviceHue[scene.service];
   return [
-    cellFillLayer(scene.cells, look),
+    cellFillLayer(scene.areas, look),
+    dotLayer(scene.dots, look, scene.zoom),
     hatchLayer(scene.strokes),
     ...cellOutlineLayers(scene.outlines, look.statuses),
     ...(scene.catchment ? catchmentLayers(scene.catchment, hue) : []),
     ...groupLineLayers(geometry.streetLines, geometry.districtLines),
-    ...highlightLayers('hover', scene.hovered),
-    ...highlightLayers('selection', scene.selected),
+    ...highlightLayers('hover', scene.hovered.rings),
+    dotHighlightLayer('hover', scene.hovered.dots, scene.zoom),
+    ...highlightLayers('selection', scene.selected.rings),
+    dotHighlightLayer('selection', scene.selected.dots, scene.zoom),
     ...(atlas ? [facilityLayer(scene.marks, atlas, scene.zoom)] : []),
     limitCircleLayer(scene.circles, hue),
     ...(scene.route ? [routeLayer(scene.route)] : []),
@@ -73,21 +86,25 @@ export function buildLayers(scene: MapScene): LayersList {
 }
 
 /** Outlines of a selected or hovered community; facilities and units have none of their own. */
-export function ringsOf(
+export function highlightOf(
   selection: Selection | null,
   territory: Territory | undefined,
   geometry: MapGeometry | null,
-): readonly Ring[] {
-  if (!selection || !territory || !geometry || selection.type === 'facility') return [];
+): Highlight {
+  if (!selection || !territory || !geometry || selection.type === 'facility') return noHighlight;
   const { communities, streets, districts } = territory;
   if (selection.type === 'community') {
     const row = communities.id.indexOf(selection.id);
-    return geometry.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.rings);
+    const cells = geometry.cells.filter((cell) => cell.row === row);
+    const dots = cells.filter(isDot).map(({ west, south }): Place => [west, south]);
+    return { rings: cells.flatMap((cell) => cell.rings), dots };
   }
   const units = selection.type === 'district' ? districts : streets;
   const lines = selection.type === 'district' ? geometry.districtOutlines : geometry.streetOutlines;
-  return lines[units.key.indexOf(selection.key)] ?? [];
+  return { rings: lines[units.key.indexOf(selection.key)] ?? [], dots: [] };
 }
+
+const noHighlight: Highlight = { rings: [], dots: [] };
 
 /** From the farthest point of the selected community to its nearest facility, null when either has no place. */
 export function routeOf(

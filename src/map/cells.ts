@@ -10,11 +10,11 @@ export type Place = readonly [lng: number, lat: number];
 /** A line through places; a ring ends where it starts. */
 export type Ring = readonly Place[];
 
-/** One connected area of a community, street or district. */
+/** One connected area of a community, street or district; without rings a dot at one place. */
 export interface Cell {
   /** Row in the table of communities or units; several cells may be of one row. */
   readonly row: number;
-  /** The outer ring counterclockwise, then its holes the other way round. */
+  /** The outer ring counterclockwise, then its holes the other way round; none for a dot. */
   readonly rings: readonly Ring[];
   /** True: no boundary was loaded, the area is drawn around a point and is convex. */
   readonly isSchematic: boolean;
@@ -24,22 +24,46 @@ export interface Cell {
   readonly north: number;
 }
 
+/** With more communities than this areas would be too small to see and too many to draw: they are dots. */
+export const mostSchematicAreas = 20_000;
+
 /**
  * The areas of communities: those with boundaries, and below them a schematic one for each placed
- * community without.
+ * community without, or a dot where there are more than `most` communities.
  */
 export function communityCells(
   communities: CommunityTable,
   own: ReadonlyMap<number, BoundaryShape>,
-  reachMetres: number,
+  most = mostSchematicAreas,
 ): Cell[] {
-  const schematic: Cell[] = [];
-  if (own.size < communities.count) {
-    voronoiCells(communities.lng, communities.lat, reachMetres).forEach((ring, row) => {
-      if (ring && !own.has(row)) schematic.push(buildCell(row, [placesOf(ring)], true));
-    });
+  if (own.size >= communities.count) return cellsOfBoundaries(own);
+  const others = communities.count > most ? dots(communities, own) : areas(communities, own);
+  return [...others, ...cellsOfBoundaries(own)];
+}
+
+type OwnShapes = ReadonlyMap<number, BoundaryShape>;
+
+function areas(communities: CommunityTable, own: OwnShapes): Cell[] {
+  const { lng, lat } = communities;
+  return voronoiCells(lng, lat, cellReachMetres(communities)).flatMap((ring, row) =>
+    ring && !own.has(row) ? [buildCell(row, [placesOf(ring)], true)] : [],
+  );
+}
+
+function dots({ count, lng, lat }: CommunityTable, own: OwnShapes): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = 0; row < count; row++) {
+    const x = lng[row] ?? NaN;
+    const y = lat[row] ?? NaN;
+    if (Number.isNaN(x) || own.has(row)) continue;
+    cells.push({ row, rings: [], isSchematic: true, west: x, south: y, east: x, north: y });
   }
-  return [...schematic, ...cellsOfBoundaries(own)];
+  return cells;
+}
+
+/** Whether a cell is drawn as a dot. */
+export function isDot({ rings }: Cell): boolean {
+  return rings.length === 0;
 }
 
 /** A cell for each polygon, in the order of rows. */

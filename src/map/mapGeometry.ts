@@ -2,14 +2,7 @@ import type { CommunityTable, Territory } from '../coverage/coverageResult.ts';
 import { dissolveCells } from '../geo/dissolveCells.ts';
 import type { BoundaryTable } from '../model/tables.ts';
 import { type BoundaryShape, boundaryPolygons } from './boundaryPolygons.ts';
-import {
-  type Cell,
-  cellReachMetres,
-  cellsOfBoundaries,
-  communityCells,
-  type Place,
-  type Ring,
-} from './cells.ts';
+import { type Cell, cellsOfBoundaries, communityCells, type Place, type Ring } from './cells.ts';
 
 /** West, south, east and north, degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -36,18 +29,15 @@ export interface MapGeometry {
 
 /**
  * Draws the areas and group lines of a territory: by loaded boundaries where there are some, else
- * schematically; costs some tens to hundreds of milliseconds, so keep the result.
+ * schematically, or by dots without group lines where communities are too many; costs some tens to
+ * hundreds of milliseconds, so keep the result.
  */
 export function buildMapGeometry(
   territory: Territory,
   boundaries: BoundaryTable | null = null,
 ): MapGeometry {
   const { communities, streets, districts } = territory;
-  const cells = communityCells(
-    communities,
-    boundaryPolygons(territory, boundaries, 'community'),
-    cellReachMetres(communities),
-  );
+  const cells = communityCells(communities, boundaryPolygons(territory, boundaries, 'community'));
   const ofStreets = unitShapes(
     cells,
     communities.streetUnit,

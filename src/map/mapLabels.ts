@@ -53,7 +53,7 @@ export function buildLabels(wishes: LabelWishes, view: MapWindow): MapLabel[] {
   const candidates = [
     ...flagGaps(wishes),
     ...unitCandidates(wishes),
-    ...communityCandidates(wishes, view.zoom),
+    ...communityCandidates(wishes, view),
   ].filter(
     ({ lng, lat }) => lng > view.west && lng < view.east && lat > view.south && lat < view.north,
   );
@@ -133,19 +133,21 @@ function spaced(name: string): string {
   return /^[\u4e00-\u9fff]+$/.test(name) ? [...name].join('\u2009') : name;
 }
 
-function communityCandidates(wishes: LabelWishes, zoom: number): Candidate[] {
+function communityCandidates(wishes: LabelWishes, view: MapWindow): Candidate[] {
   const { territory, geometry, statuses, selected, fontScale } = wishes;
   const { communities } = territory;
   const candidates: Candidate[] = [];
   const named = new Set<number>();
   for (const { row: community, west, south, east, north } of geometry.cells) {
+    const isSelected = community === selected;
+    if (!isSelected && view.zoom < communityLabelZoom) continue;
+    if (east < view.west || west > view.east || north < view.south || south > view.north) continue;
     if (named.has(community)) continue;
     named.add(community);
-    const isSelected = community === selected;
     const name = communities.name[community] ?? '';
     // The id of a row without a name would only be noise beside all others of its kind.
     const isNamed = name !== communities.id[community];
-    if (!isSelected && (zoom < communityLabelZoom || !isNamed)) continue;
+    if (!isSelected && !isNamed) continue;
     candidates.push({
       text: name,
       value: '',

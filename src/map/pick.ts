@@ -29,6 +29,29 @@ export function facilityAt(
   return best;
 }
 
+/** The dot under the pointer: the nearest one within `radiusPixels`, of several the one drawn last. */
+export function dotAt(
+  dots: readonly Cell[],
+  lng: number,
+  lat: number,
+  zoom: number,
+  radiusPixels: number,
+): Cell | null {
+  const [x, y] = [worldX(lng, zoom), worldY(lat, zoom)];
+  // A degree of latitude has at least as many pixels as one of longitude.
+  const degrees = radiusPixels / (worldX(1, zoom) - worldX(0, zoom));
+  let best: Cell | null = null;
+  let bestPixels = radiusPixels;
+  for (const dot of dots) {
+    if (Math.abs(dot.west - lng) > degrees || Math.abs(dot.south - lat) > degrees) continue;
+    const pixels = Math.hypot(worldX(dot.west, zoom) - x, worldY(dot.south, zoom) - y);
+    if (pixels > bestPixels) continue;
+    best = dot;
+    bestPixels = pixels;
+  }
+  return best;
+}
+
 /** The cell that is seen at a place: of several the one drawn last; null outside all cells. */
 export function cellAt(cells: readonly Cell[], lng: number, lat: number): Cell | null {
   const holds = (cell: Cell): boolean => {

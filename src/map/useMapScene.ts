@@ -3,12 +3,13 @@ import type { Status } from '../coverage/coverageResult.ts';
 import { unionOfCircles } from '../geo/circleUnion.ts';
 import { buildLimit } from '../reach/limit.ts';
 import { type Selection, serviceOfIndicator } from '../state/appState.ts';
-import { circlesOf, type MapScene, ringsOf, routeOf } from './buildLayers.ts';
+import { circlesOf, highlightOf, type MapScene, routeOf } from './buildLayers.ts';
 import { buildFacilityMarks, catchmentPlaces, type MovedFacility } from './facilityMarks.ts';
 import { catchmentShape } from './layers/catchmentLayers.ts';
 import { type CellLook, noDataStrokes, outlineGroups } from './layers/cellLayers.ts';
+import { dotsInOrder } from './layers/dotLayers.ts';
 import { buildMapGeometry, type MapGeometry } from './mapGeometry.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, isDot } from './cells.ts';
 import { buildLabels } from './mapLabels.ts';
 import type { ColourBy, MapViewProps } from './mapProps.ts';
 import { classOfValue, rampFill, rgba, statusFill } from './palette.ts';
@@ -42,6 +43,8 @@ export function useMapScene(
   );
   const cells = geometry && cellsOf(geometry, ramp?.level ?? null);
   const outlines = useMemo(() => cells && outlineGroups(cells, statuses), [cells, statuses]);
+  const areas = useMemo(() => cells?.filter((cell) => !isDot(cell)) ?? [], [cells]);
+  const dots = useMemo(() => dotsInOrder(cells?.filter(isDot) ?? [], statuses), [cells, statuses]);
   const hatchZoom = Math.round(live.view?.zoom ?? 10);
   const strokes = useMemo(
     () => (cells ? noDataStrokes(cells, statuses ?? noStatuses, hatchZoom) : []),
@@ -71,7 +74,7 @@ export function useMapScene(
     () => circlesOf(marks, session.selection, limit),
     [marks, session.selection, limit],
   );
-  const dots = useMemo(() => marks.filter((mark) => mark.flag === 0), [marks]);
+  const existing = useMemo(() => marks.filter((mark) => mark.flag === 0), [marks]);
 
   const selectedRow =
     session.selection?.type === 'community'
@@ -95,18 +98,20 @@ export function useMapScene(
     );
   }, [territory, geometry, live.view, ramp, statuses, isStatusMap, selectedRow, flags, fontScale]);
 
-  const hovered = useRings(session.hover, analysis, geometry);
-  const selected = useRings(session.selection, analysis, geometry);
+  const hovered = useHighlight(session.hover, analysis, geometry);
+  const selected = useHighlight(session.selection, analysis, geometry);
   if (!analysis || !geometry || !cells || !outlines) return null;
   return {
     geometry,
     cells,
+    areas,
+    dots,
     look,
     outlines,
     strokes,
     service,
     catchment,
-    marks: dots,
+    marks: existing,
     flags,
     circles,
     route: isStatusMap ? routeOf(session.selection, analysis, service, moved) : null,
@@ -128,13 +133,16 @@ function useStatuses(colourBy: ColourBy): readonly Status[] | null {
   return present;
 }
 
-function useRings(
+function useHighlight(
   selection: Selection | null,
   analysis: MapViewProps['analysis'],
   geometry: MapScene['geometry'] | null,
 ): MapScene['hovered'] {
   const territory = analysis?.territory;
-  return useMemo(() => ringsOf(selection, territory, geometry), [selection, territory, geometry]);
+  return useMemo(
+    () => highlightOf(selection, territory, geometry),
+    [selection, territory, geometry],
+  );
 }
 
 /** The areas of a level; null is that of communities. */

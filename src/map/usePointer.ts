@@ -4,10 +4,11 @@ import type { Selection } from '../state/appState.ts';
 import type { MapScene } from './buildLayers.ts';
 import type { Cell } from './cells.ts';
 import type { FacilityMark } from './facilityMarks.ts';
+import { dotPixels } from './layers/dotLayers.ts';
 import { facilityPixels } from './layers/facilityLayers.ts';
 import type { MapCanvas } from './mapCanvas.ts';
 import type { MapViewProps } from './mapProps.ts';
-import { cellAt, facilityAt } from './pick.ts';
+import { cellAt, dotAt, facilityAt } from './pick.ts';
 import { isMovable, type Moves } from './useMoves.ts';
 
 /** What the pointer is on and where, in pixels of the map; null when it is on nothing. */
@@ -101,7 +102,9 @@ function selectionAt(
   if (!scene) return null;
   const mark = markAt(canvas, moment, lng, lat);
   if (mark) return { type: 'facility', id: mark.id };
-  return selectionOf(moment, cellAt(scene.cells, lng, lat));
+  const zoom = canvas.map.getZoom();
+  const dot = dotAt(scene.dots, lng, lat, zoom, dotPixels(zoom) + 3);
+  return selectionOf(moment, dot ?? cellAt(scene.cells, lng, lat));
 }
 
 /** What a filled area of the map stands for. */

@@ -149,6 +149,7 @@ export const mainText = {
     sampleDocument: 'Sample data · from the plan document, no coordinates',
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',
+    dots: 'Many communities: those without a boundary are dots',
     someCells: (count: string) => `Schematic areas (no boundary): ${count}`,
     datum: (converted: string, unstated: string) =>
       `WGS-84${converted && `, converted: ${converted}`}${unstated && `, not stated: ${unstated}`}`,

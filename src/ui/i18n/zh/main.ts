@@ -143,6 +143,7 @@ export const mainText = {
     sampleDocument: '示例数据 · 取自方案文件，没有坐标',
     samplePortoAlegre: '示例数据 · 替代设施',
     cells: '社区面为示意',
+    dots: '社区过多，无边界的以点表示',
     someCells: (count: string) => `无边界的 ${count} 个面为示意`,
     datum: (converted: string, unstated: string) =>
       `坐标 WGS-84${converted && `（${converted} 转换）`}${unstated && `（${unstated} 未注明坐标系）`}`,
