@@ -9,6 +9,7 @@ export interface ChangeNote {
     | 'closeFacility'
     | 'reopenFacility'
     | 'resizeFacility'
+    | 'bringForward'
     | 'removeFacility'
     | 'renameFacility'
     | 'addScenario'

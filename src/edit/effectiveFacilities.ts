@@ -53,6 +53,9 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
   const lat = moves ? extended.lat.slice() : extended.lat;
   const seats = resizes ? extended.seats.slice() : extended.seats;
   const places = resizes ? extended.places.slice() : extended.places;
+  const reschedules = edits.some((edit) => edit.type === 'bringForward');
+  const openedIn = reschedules ? extended.opened.slice() : extended.opened;
+  const closedIn = reschedules ? extended.closed.slice() : extended.closed;
   lng.set(
     opened.map((edit) => edit.lng),
     baseline.count,
@@ -74,9 +77,18 @@ function applyEdits(baseline: FacilityTable, edits: readonly Edit[]): EffectiveF
       seats[row] = edit.seats;
       places[row] = edit.places;
     }
+    if (edit.type === 'bringForward') {
+      openedIn[row] = edit.year;
+      if ((closedIn[row] ?? Number.NaN) <= edit.year) closedIn[row] = Number.NaN;
+    }
   }
   const present = presentWith(extended.present, edits);
-  return { table: { ...extended, lng, lat, seats, places, present }, closed, approximate };
+  const years = { opened: openedIn, closed: closedIn };
+  return {
+    table: { ...extended, lng, lat, seats, places, ...years, present },
+    closed,
+    approximate,
+  };
 }
 
 const rows = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
@@ -98,6 +110,7 @@ function presentWith(present: ReadonlySet<string>, edits: readonly Edit[]): Read
       if (!Number.isNaN(edit.seats)) all.add('seats');
       if (!Number.isNaN(edit.places)) all.add('places');
     }
+    if (edit.type === 'bringForward') all.add('opened');
   }
   return all;
 }

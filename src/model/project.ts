@@ -50,6 +50,12 @@ export type Edit =
       readonly facilityId: string;
       readonly seats: number;
       readonly places: number;
+    }
+  | {
+      /** In service from the year on: opened in it, and not closed before or in it. */
+      readonly type: 'bringForward';
+      readonly facilityId: string;
+      readonly year: number;
     };
 
 /** A short list of edits over the baseline. */

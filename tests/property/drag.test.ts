@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bringForward } from '../../src/edit/bringForward.ts';
 import { closeFacility } from '../../src/edit/closeFacility.ts';
 import { moveFacility } from '../../src/edit/moveFacility.ts';
 import { openFacility } from '../../src/edit/openFacility.ts';
@@ -35,6 +36,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('open'), who, place }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('close'), who, place }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('resize'), who, place }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('bringForward'), who, place }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('minutes'), who, place }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -51,6 +53,7 @@ const facilityRow = fc.record({
   district,
   service: fc.constantFrom('elder', 'childcare', 'both'),
   places: fc.constantFrom(10, 30, Number.NaN),
+  opened: fc.constantFrom(2027, Number.NaN, Number.NaN, Number.NaN),
 });
 const world = fc.record({
   demand: fc.array(demandRow, { minLength: 1, maxLength: 30 }),
@@ -99,6 +102,8 @@ function changed(project: Project, { type, who: number, place: at }: Step): Proj
       return closeFacility(project, scenarioId, facilityId).project;
     case 'resize':
       return resizeFacility(project, scenarioId, { facilityId, ...size }).project;
+    case 'bringForward':
+      return bringForward(project, scenarioId, { facilityId, year: 2025 }).project;
     case 'minutes':
       return { ...project, settings: { ...project.settings, metres: metresOf(number) } };
     default:

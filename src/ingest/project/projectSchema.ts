@@ -52,6 +52,7 @@ const editSchema = z.discriminatedUnion('type', [
     seats: capacity,
     places: capacity,
   }),
+  z.strictObject({ type: z.literal('bringForward'), facilityId: text, year: z.int() }),
 ]);
 
 const settingsSchema = z.strictObject({
@@ -230,6 +231,8 @@ function savedEdit(edit: Edit): SavedEdit {
       const { type, facilityId } = edit;
       return { type, facilityId, seats: nullFromNaN(edit.seats), places: nullFromNaN(edit.places) };
     }
+    case 'bringForward':
+      return { type: edit.type, facilityId: edit.facilityId, year: edit.year };
   }
 }
 
@@ -240,6 +243,7 @@ function editFromSaved(edit: SavedEdit): Edit {
       return { ...edit, seats: edit.seats ?? Number.NaN, places: edit.places ?? Number.NaN };
     case 'close':
     case 'move':
+    case 'bringForward':
       return edit;
   }
 }

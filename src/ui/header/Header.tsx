@@ -2,7 +2,7 @@ import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { useText } from '../i18n/useText.ts';
 import { ExportMenu } from '../main/ExportMenu.tsx';
-import { usualSeats } from '../main/usualSize.ts';
+import { usualSeats } from '../../edit/usualSize.ts';
 import { DataMenu } from './DataMenu.tsx';
 import styles from './Header.module.css';
 import { HeaderNav } from './HeaderNav.tsx';

@@ -9,7 +9,7 @@ import { useText } from '../i18n/useText.ts';
 import { isPosition, PositionForm } from './PositionForm.tsx';
 import styles from './panel.module.css';
 import { usePlaceFacility } from './usePlaceFacility.ts';
-import { usualPlaces, usualSeats } from './usualSize.ts';
+import { usualPlaces, usualSeats } from '../../edit/usualSize.ts';
 
 interface PlacingPanelProps {
   readonly analysis: Analysis;

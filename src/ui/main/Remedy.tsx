@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
 import type { CommunityFacts } from './communityFacts.ts';
 import { isCircle } from './indicator.ts';
-import { usualPlaces, usualSeats } from './usualSize.ts';
+import { usualPlaces, usualSeats } from '../../edit/usualSize.ts';
 
 interface RemedyProps {
   readonly analysis: Analysis;

@@ -82,6 +82,7 @@ describe('edits', () => {
       close: 0,
       move: 1,
       resize: 1,
+      bringForward: 0,
     });
   });
 

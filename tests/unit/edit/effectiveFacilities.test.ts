@@ -56,6 +56,25 @@ describe('effectiveFacilities', () => {
     expect(edited.count).toBe(2);
   });
 
+  it('writes the year of an opening brought forward, and no closing before it', () => {
+    const table = {
+      ...buildFacilities(['a', 'b']),
+      opened: Float64Array.of(2027, 2010),
+      closed: Float64Array.of(2040, 2020),
+    };
+    const { table: edited } = effectiveFacilities(
+      table,
+      scenario(
+        { type: 'bringForward', facilityId: 'a', year: 2025 },
+        { type: 'bringForward', facilityId: 'b', year: 2025 },
+      ),
+    );
+    expect([...edited.opened]).toEqual([2025, 2025]);
+    expect([...edited.closed]).toEqual([2040, Number.NaN]);
+    expect(edited.present.has('opened')).toBe(true);
+    expect(edited.lng).toBe(table.lng);
+  });
+
   it('appends opened rows to every column', () => {
     const table = buildFacilities(['a', 'b']);
     const { table: longer, closed } = effectiveFacilities(table, scenario(opening));

@@ -14,6 +14,7 @@ export const changesText = {
   closeFacility: (f) => `close facility${named(f)}`,
   reopenFacility: (f) => `reopen facility${named(f)}`,
   resizeFacility: (f) => `resize facility${named(f)}`,
+  bringForward: (f) => `put into service${named(f)}${around(' (', fact(f, 'year'), ')')}`,
   removeFacility: (f) => `delete new facility${named(f)}`,
   renameFacility: (f) => `rename facility${named(f)}`,
   addScenario: (f) => `add scenario${scenario(f)}`,

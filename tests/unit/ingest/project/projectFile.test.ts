@@ -40,6 +40,7 @@ function project(): Project {
           },
           { type: 'move', facilityId: '甲', lng: 123.5, lat: 41.9 },
           { type: 'resize', facilityId: '甲', seats: Number.NaN, places: 5 },
+          { type: 'bringForward', facilityId: '乙', year: 2025 },
           { type: 'close', facilityId: '甲' },
           { type: 'move', facilityId: '乙', lng: 123.6, lat: 41.7, approximate: true },
         ],
