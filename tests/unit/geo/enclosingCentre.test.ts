@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enclosingCentre } from '../../../src/geo/enclosingCentre.ts';
+import { haversineMetres } from '../../../src/geo/haversine.ts';
+
+const places = fc.array(
+  fc.record({
+    lng: fc.integer({ min: 0, max: 40 }).map((step) => 123 + step / 1000),
+    lat: fc.integer({ min: 0, max: 40 }).map((step) => 41 + step / 1000),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function reach(of: readonly { lng: number; lat: number }[], lng: number, lat: number): number {
+  return Math.max(...of.map((place) => haversineMetres(place.lng, place.lat, lng, lat)));
+}
+
+describe('enclosingCentre', () => {
+  it('is nowhere without points, at one point, and half way between two', () => {
+    expect(enclosingCentre([], [])).toBe(null);
+    expect(enclosingCentre([123], [41])?.lng).toBeCloseTo(123, 12);
+    const centre = enclosingCentre([123, 123], [41, 41.02]);
+    expect(centre?.lat).toBeCloseTo(41.01, 9);
+  });
+
+  it('has no place about it whose farthest point is nearer', () => {
+    fc.assert(
+      fc.property(places, (given) => {
+        const centre = enclosingCentre(
+          given.map(({ lng }) => lng),
+          given.map(({ lat }) => lat),
+        );
+        if (!centre) throw new Error('There are points');
+        const least = reach(given, centre.lng, centre.lat);
+        for (let turn = 0; turn < 24; turn++) {
+          for (const step of [1e-6, 1e-4, 1e-2]) {
+            const lng = centre.lng + step * Math.cos((turn * Math.PI) / 12);
+            const lat = centre.lat + step * Math.sin((turn * Math.PI) / 12);
+            // The farthest distance has no local minimum but the one, so neighbours are enough.
+            expect(reach(given, lng, lat)).toBeGreaterThanOrEqual(least - 1e-6);
+          }
+        }
+      }),
+    );
+  });
+});
