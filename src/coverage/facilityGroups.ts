@@ -78,7 +78,8 @@ export class FacilityPlaces {
   /**
    * The place that row `row` of `facilities` names; cost: a few look-ups. A code that no demand row
    * has counts like such a name where the row gives no name at that level and the population table
-   * has codes at all; against a table without codes it says nothing.
+   * has codes at all; against a table without codes it says nothing, nor does a name against a table
+   * without names of its level.
    */
   place(facilities: NamedRows, row: number): NamedPlace {
     const said: Said = {
@@ -143,7 +144,8 @@ export class FacilityPlaces {
   }
 
   private match(level: LevelIndex, parents: readonly string[] | null, said: CodeAndName): Match {
-    if (said.name === '') {
+    // A table that names no group of the level cannot contradict a name.
+    if (said.name === '' || level.children.size === 0) {
       const isUnknown = said.code !== '' && level.hasCodes;
       return isUnknown ? { type: 'none', said: said.code } : { type: 'unsaid' };
     }

@@ -165,14 +165,18 @@ function isLowerRow(records: Records, at: number, start: number): boolean {
   if (row === undefined || upper === undefined || !isAllText(row)) return false;
   if (isSameRow(row.cells, upper.cells) || isUnitsRow(row.cells)) return true;
   const names = joinHeader(records, { start, rows: at - start });
-  const blanks = names.flatMap((name, column) => (name === '' ? [column] : []));
-  // Where the header leaves no column without a name, the row below it is data.
-  const filledBlanks = blanks.filter((column) => (row.cells[column] ?? '').trim() !== '');
-  if (filledBlanks.length === 0) return false;
+  const open = names.flatMap((_, column) => (isOpen(names, column) ? [column] : []));
+  // Where the header names every column, each by a name of its own, the row below it is data.
+  if (open.every((column) => (row.cells[column] ?? '').trim() === '')) return false;
   if (countRecognised(row.cells) >= 2) return true;
   const isOnlyUnderSpans = row.cells.every((cell, column) => {
-    const name = names[column] ?? '';
-    return cell.trim() === '' || name === '' || names[column + 1] === '' || isUnit(cell);
+    return cell.trim() === '' || isOpen(names, column) || names[column + 1] === '' || isUnit(cell);
   });
   return isOnlyUnderSpans && below !== undefined && !isAllText(below);
+}
+
+/** Whether a column has no name yet, or only one that a merged cell spread over its neighbour too. */
+function isOpen(names: readonly string[], column: number): boolean {
+  const name = names[column] ?? '';
+  return name === '' || name === names[column - 1] || name === names[column + 1];
 }

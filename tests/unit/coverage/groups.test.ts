@@ -121,6 +121,28 @@ describe('groups', () => {
     ]);
   });
 
+  it('takes no notice of a district or street where the population table names none at all', () => {
+    const people = [
+      { id: 'a', name: '甲社区', ...base, ...east(0) },
+      { id: 'b', name: '乙社区', ...base, ...east(2000) },
+    ];
+    const parents = { city: '某市', district: '东区', street: '一街道' };
+    const rows = [
+      { id: '1', ...parents, community: '甲社区', beds: 1, ...east(0) },
+      { id: '2', ...parents, community: '丙社区', beds: 10, ...east(0) },
+      { id: '3', ...parents, beds: 100, ...east(9000) },
+    ];
+    const { coverage, issues, ...result } = analyseTables(people, rows);
+    const { communities } = result.territory;
+    expect(communities.id[result.facilityCommunity[0] ?? -1]).toBe('a');
+    expect(coverage.all.beds.value).toBe(11);
+    const told = issues.filter(({ code }) => /facility|group/.test(code));
+    expect(told.map(({ code, line, value }) => `${line} ${code} ${value}`)).toEqual([
+      '3 group-unmatched 丙社区',
+      '4 facility-outside ',
+    ]);
+  });
+
   it('takes an unknown district code without a name for a district that no demand row has', () => {
     const street = { street: '一街道', streetCode: '210102001' };
     const coded = { id: 'a', name: '甲', district: '东区', districtCode: '210102', ...street };

@@ -72,6 +72,19 @@ describe('findLayout', () => {
     expect(layoutOf(['名称,经度,,床位,,备注', '甲,,,a,b,良好', '乙,1,2,3,4,']).roles).toBe('Hdd');
   });
 
+  it('goes on below names that a merged cell spread over several columns', () => {
+    const { roles, names } = layoutOf([
+      '街道,社区,位置,位置,人口数（人）,人口数（人）,备注',
+      ',,经度,纬度,常住人口,其中：60岁及以上,',
+      '甲街道,一社区,123.4,41.8,500,100,',
+      '甲街道,二社区,123.5,41.9,400,90,',
+    ]);
+    expect(roles).toBe('HHdd');
+    expect(names).toEqual(['街道', '社区', '经度', '纬度', '常住人口', '其中：60岁及以上', '备注']);
+    const twice = ['名称,床位,床位', '甲院,无,无', '乙院,3,4'];
+    expect(layoutOf(twice).roles).toBe('Hdd');
+  });
+
   it('keeps the upper name where two columns would have the same one', () => {
     const { names } = layoutOf(['名称,甲区,,乙区,', ',床位,经度,床位,纬度', '甲,1,2,3,4']);
     expect(names).toEqual(['名称', '甲区 床位', '经度', '乙区 床位', '纬度']);
