@@ -146,7 +146,15 @@ function scorecard(
   return { ...table, rows };
 }
 
-function isScoreHidden(row: ScorecardRow, analysis: Analysis, suppression: Suppression): boolean {
+/** Which figures of a scorecard may not be published. */
+export function hiddenScores(analysis: Analysis): (row: ScoredFigure) => boolean {
+  const suppression = suppressedGroups(analysis);
+  return (row) => isScoreHidden(row, analysis, suppression);
+}
+
+type ScoredFigure = Pick<ScorecardRow, 'indicatorId' | 'scope' | 'unit' | 'entered'>;
+
+function isScoreHidden(row: ScoredFigure, analysis: Analysis, suppression: Suppression): boolean {
   // Nobody knows how few people an entered figure of a small area is about.
   if (row.entered && (row.scope === 'street' || row.scope === 'district')) return true;
   const group = groupOfIndicator(row.indicatorId, suppression);

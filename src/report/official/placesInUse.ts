@@ -1,0 +1,102 @@
+import type { UnitTable } from '../../coverage/coverageResult.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Analysis } from '../../scorecard/analysis.ts';
+import type { ScorecardRow } from '../../scorecard/scorecardResult.ts';
+import type { Cell } from '../csvText.ts';
+import { suppressedMark } from '../suppressTables.ts';
+import { officialWordsIn } from '../words/official.ts';
+import { asJudged, type Language, roundedUp } from './figureText.ts';
+import type { OfficialTable } from './officialTable.ts';
+
+type Unit = Pick<ScorecardRow, 'scope' | 'unit'>;
+
+interface PlacesQuestion {
+  readonly plan: Plan;
+  readonly analysis: Analysis;
+  /** The unit that the plan is assessed on as a whole. */
+  readonly unit: Unit;
+  /** True for a figure that may not be published. */
+  readonly isHidden: (row: ScorecardRow) => boolean;
+  readonly language: Language;
+}
+
+const figureIds = [
+  'childcare-places-total',
+  'childcare-enrolled',
+  'childcare-places-vacant',
+  'childcare-places-per-1000',
+] as const;
+
+/**
+ * 托位总量及使用情况: places, enrolled and vacant of the whole and of each district, and beside them the
+ * places per 1,000 residents with what they are short of their target, since places stand vacant where
+ * places are short.
+ */
+export function placesInUse({
+  plan,
+  analysis,
+  unit: whole,
+  isHidden,
+  language,
+}: PlacesQuestion): OfficialTable {
+  const words = officialWordsIn(language);
+  const { columns, added, title, note } = words.placesInUse;
+  const score = scoresBy(analysis.scorecard);
+  const rate = score(whole, 'childcare-places-per-1000');
+  const dueYear = rate?.year ?? plan.lastTargetYear;
+  const figure = (row: ScorecardRow | undefined, say: (row: ScorecardRow) => number): Cell => {
+    if (row === undefined || Number.isNaN(say(row))) return words.noData;
+    return isHidden(row) ? suppressedMark : say(row);
+  };
+  const cellsOf = (name: string, unit: Unit): Cell[] => {
+    const rows = figureIds.map((id) => score(unit, id));
+    const own = rows[3];
+    return [
+      name,
+      ...rows.map((row) =>
+        figure(row, ({ value, comparator, target }) => asJudged(value, comparator, target)),
+      ),
+      own === undefined || Number.isNaN(own.target) ? words.noData : own.target,
+      figure(own, ({ gap }) => roundedUp(gap)),
+    ];
+  };
+  return {
+    id: 'places-in-use',
+    title,
+    note: note(analysis.year === null ? words.undated : words.year(analysis.year)),
+    table: {
+      name: 'places_in_use',
+      columns: [...columns, added.rate, added.target(words.year(dueYear)), added.gap],
+      rows: [
+        cellsOf(whole.scope === 'city' ? words.placesInUse.whole : words.placesInUse.all, whole),
+        ...districtUnits(analysis).map(({ unit, name }) =>
+          cellsOf(name || words.placesInUse.unnamed, { scope: 'district', unit }),
+        ),
+      ],
+    },
+  };
+}
+
+/** The districts that have a row, in their own order; the city before the name where there are several. */
+function districtUnits({ territory, scorecard }: Analysis) {
+  const { districts, cities } = territory;
+  const scored = new Set(
+    scorecard.flatMap(({ scope, unit }) => (scope === 'district' ? [unit] : [])),
+  );
+  const nameOf = (table: UnitTable, unit: number) =>
+    cities.count > 1 ? `${table.city[unit] ?? ''}${table.name[unit] ?? ''}` : table.name[unit];
+  return Array.from({ length: districts.count }, (_, unit) => unit)
+    .filter((unit) => scored.has(unit))
+    .map((unit) => ({ unit, name: nameOf(districts, unit) ?? '' }));
+}
+
+/** The main row of an indicator in a unit. */
+function scoresBy(rows: readonly ScorecardRow[]) {
+  const keyOf = ({ scope, unit }: Unit, id: string) => `${scope}/${unit}/${id}`;
+  const first = new Map<string, ScorecardRow>();
+  for (const row of rows) {
+    const key = keyOf(row, row.indicatorId);
+    if (!first.has(key)) first.set(key, row);
+  }
+  return (unit: Unit, id: string) => first.get(keyOf(unit, id));
+}
