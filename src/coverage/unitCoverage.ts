@@ -10,12 +10,17 @@ import { forServices } from './pointCoverage.ts';
 import { supplyOfUnit } from './supply/keptSupply.ts';
 import type { UnitParts } from './unitParts.ts';
 
+/** Rows that make up a unit. */
+export interface UnitMembers {
+  readonly communities: readonly number[];
+  readonly facilities: readonly number[];
+  /** True where its facilities do not say which communities are theirs. */
+  readonly unknownOwn: Readonly<Record<ServiceId, boolean>>;
+}
+
 /** One unit from its communities and the facilities that belong to it. */
-export function coverUnit(
-  parts: UnitParts,
-  communities: readonly number[],
-  facilities: readonly number[],
-): UnitCoverage {
+export function coverUnit(parts: UnitParts, members: UnitMembers): UnitCoverage {
+  const { communities, facilities } = members;
   const { territory, counted, belonging, inService } = parts;
   const table = territory.communities;
   const urban = communities.filter((row) => table.urban[row] === 1);
@@ -43,15 +48,7 @@ export function coverUnit(
     bedsPer1000Elders: per1000(beds, elders60, isBlocked(parts, withBeds, table.elders60)),
     places,
     placesPer1000: per1000(places, population, isBlocked(parts, withPlaces, table.population)),
-    service: forServices((service) =>
-      coverService(
-        parts,
-        service,
-        communities,
-        urban,
-        facilities.filter((row) => counted[service][row] === 1).length,
-      ),
-    ),
+    service: forServices((service) => coverService(parts, service, members, urban)),
     supply: supplyOfUnit(parts, communities, facilities),
     inferredFacilities: facilities.filter(
       (row) => inService[row] === 1 && belonging.inferred[row] === 1,
@@ -88,15 +85,14 @@ function isBlocked(parts: UnitParts, facilities: readonly number[], people: Floa
 function coverService(
   parts: UnitParts,
   service: ServiceId,
-  communities: readonly number[],
+  { communities, facilities, unknownOwn }: UnitMembers,
   urban: readonly number[],
-  facilities: number,
 ): UnitServiceCoverage {
   const coverage = parts.communities[service];
   const all = peopleOf(coverage, communities);
   const ofUrban = peopleOf(coverage, urban);
   const withFacility = (rows: readonly number[]) =>
-    parts.assessed[service]
+    parts.assessed[service] && !unknownOwn[service]
       ? rows.filter((row) => (coverage.ownFacilities[row] ?? 0) > 0).length
       : Number.NaN;
   const own = withFacility(communities);
@@ -110,7 +106,7 @@ function coverService(
     coveredPeopleUrban: ofUrban.covered,
     coverage: share(all.covered, all.assessed),
     coverageUrban: share(ofUrban.covered, ofUrban.assessed),
-    facilities,
+    facilities: facilities.filter((row) => parts.counted[service][row] === 1).length,
     communitiesWithFacility: own,
     communitiesWithFacilityUrban: ownUrban,
     communityCoverage: share(own, communities.length),

@@ -1,14 +1,24 @@
+import { type ServiceId, serviceIds } from '../model/service.ts';
 import { type ChangedRows, changedRows } from './changedRows.ts';
 import type { Coverage, Territory, UnitCoverage } from './coverageResult.ts';
+import { forServices } from './pointCoverage.ts';
 import { coverUnit } from './unitCoverage.ts';
 import type { UnitParts } from './unitParts.ts';
+import { findUnknownOwn, type UnknownOwn } from './unknownOwn.ts';
 
 /** Every level of units, and everything together. */
 export type UnitLevels = Pick<Coverage, 'streets' | 'districts' | 'cities' | 'all'>;
 type LevelName = Exclude<keyof UnitLevels, 'all'>;
+type Unknown = Readonly<Record<ServiceId, UnknownOwn>>;
+
+interface Added {
+  readonly parts: UnitParts;
+  readonly unknown: Unknown;
+  readonly levels: UnitLevels;
+}
 
 /** What was added up last in each territory, and from what. */
-const lastAdded = new WeakMap<Territory, { parts: UnitParts; levels: UnitLevels }>();
+const lastAdded = new WeakMap<Territory, Added>();
 
 /**
  * Adds communities and facilities up for streets, districts, cities and all of them. A unit keeps its
@@ -17,10 +27,11 @@ const lastAdded = new WeakMap<Territory, { parts: UnitParts; levels: UnitLevels 
 export function coverLevels(parts: UnitParts): UnitLevels {
   const last = lastAdded.get(parts.territory);
   const changes = last ? changedRows(last.parts, parts) : null;
+  const unknown = forServices((service) => findUnknownOwn(parts, service));
   const cover = (name: LevelName): UnitCoverage[] => {
-    const level = levelOf(parts, name);
+    const level = levelOf(parts, unknown, name);
     if (!last || !changes) return coverLevel(parts, level, () => undefined);
-    const stale = staleUnits(changes, levelOf(last.parts, name), level);
+    const stale = staleUnits(changes, levelOf(last.parts, last.unknown, name), level);
     return coverLevel(parts, level, (unit) =>
       stale.has(unit) ? undefined : last.levels[name][unit],
     );
@@ -29,9 +40,9 @@ export function coverLevels(parts: UnitParts): UnitLevels {
     streets: cover('streets'),
     districts: cover('districts'),
     cities: cover('cities'),
-    all: coverAll(parts),
+    all: coverAll(parts, unknown),
   };
-  lastAdded.set(parts.territory, { parts, levels });
+  lastAdded.set(parts.territory, { parts, unknown, levels });
   return levels;
 }
 
@@ -40,49 +51,62 @@ interface Level {
   /** Row of the unit for each community and facility, -1 for none. */
   readonly ofCommunity: Int32Array;
   readonly ofFacility: Int32Array;
+  readonly unknown: Readonly<Record<ServiceId, Uint8Array>>;
 }
 
-function levelOf({ territory, belonging }: UnitParts, name: LevelName): Level {
+function levelOf({ territory, belonging }: UnitParts, own: Unknown, name: LevelName): Level {
   const { count } = territory[name];
+  const unknown = forServices((service) => own[service][name]);
   const { streetUnit, districtUnit, cityUnit } = territory.communities;
   switch (name) {
     case 'streets':
-      return { count, ofCommunity: streetUnit, ofFacility: belonging.street };
+      return { count, unknown, ofCommunity: streetUnit, ofFacility: belonging.street };
     case 'districts':
-      return { count, ofCommunity: districtUnit, ofFacility: belonging.district };
+      return { count, unknown, ofCommunity: districtUnit, ofFacility: belonging.district };
     case 'cities':
-      return { count, ofCommunity: cityUnit, ofFacility: belonging.city };
+      return { count, unknown, ofCommunity: cityUnit, ofFacility: belonging.city };
   }
 }
 
-/** Units that a changed row belongs to, or that a facility has left. */
+/** Units that a changed row belongs to, that a facility has left, or of which more or less is known. */
 function staleUnits(changes: ChangedRows, before: Level, after: Level): Set<number> {
   const stale = new Set<number>();
   for (const row of changes.communities) stale.add(after.ofCommunity[row] ?? -1);
   for (const row of changes.facilities) {
     stale.add(before.ofFacility[row] ?? -1).add(after.ofFacility[row] ?? -1);
   }
+  for (const service of serviceIds) {
+    after.unknown[service].forEach((is, unit) => {
+      if (is !== before.unknown[service][unit]) stale.add(unit);
+    });
+  }
   return stale;
 }
 
 function coverLevel(
   parts: UnitParts,
-  { count, ofCommunity, ofFacility }: Level,
+  { count, ofCommunity, ofFacility, unknown }: Level,
   keptUnit: (unit: number) => UnitCoverage | undefined,
 ): UnitCoverage[] {
   const facilities = rowsByUnit(count, ofFacility);
   return communitiesByUnit(count, ofCommunity).map(
-    (rows, unit) => keptUnit(unit) ?? coverUnit(parts, rows, facilities[unit] ?? []),
+    (communities, unit) =>
+      keptUnit(unit) ??
+      coverUnit(parts, {
+        communities,
+        facilities: facilities[unit] ?? [],
+        unknownOwn: forServices((service) => unknown[service][unit] === 1),
+      }),
   );
 }
 
-function coverAll(parts: UnitParts): UnitCoverage {
+function coverAll(parts: UnitParts, unknown: Unknown): UnitCoverage {
   const everyFacility = [...parts.facilities.id.keys()];
-  return coverUnit(
-    parts,
-    everyCommunity(parts.territory),
-    everyFacility.filter((row) => parts.belonging.outside[row] !== 1),
-  );
+  return coverUnit(parts, {
+    communities: everyCommunity(parts.territory),
+    facilities: everyFacility.filter((row) => parts.belonging.outside[row] !== 1),
+    unknownOwn: forServices((service) => unknown[service].all),
+  });
 }
 
 const everyCommunities = new WeakMap<Territory, readonly number[]>();

@@ -20,14 +20,14 @@ export const computedIndicators: readonly ComputedIndicator[] = [
   {
     id: 'community-elder-facility-coverage',
     unit: '%',
-    needs: [],
+    needs: ['facilities.community'],
     measure: ({ service: { elder }, communitiesUrban }) =>
       percent(elder.communitiesWithFacilityUrban, communitiesUrban),
   },
   {
     id: 'home-community-elder-service-coverage',
     unit: '%',
-    needs: [],
+    needs: ['facilities.community'],
     measure: ({ service: { elder }, communities }) =>
       percent(elder.communitiesWithFacility, communities),
   },
@@ -40,7 +40,7 @@ export const computedIndicators: readonly ComputedIndicator[] = [
   {
     id: 'community-childcare-coverage',
     unit: '%',
-    needs: [],
+    needs: ['facilities.community'],
     measure: ({ service: { childcare }, communities }) =>
       percent(childcare.communitiesWithFacility, communities),
   },

@@ -69,7 +69,7 @@ export const peopleIndicators: readonly ComputedIndicator[] = [
   {
     id: 'rural-facility-coverage',
     unit: '%',
-    needs: [],
+    needs: ['facilities.community'],
     measure: ({ service: { elder }, communities, communitiesUrban }) => {
       const numerator = elder.communitiesWithFacility - elder.communitiesWithFacilityUrban;
       const denominator = communities - communitiesUrban;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../../src/scorecard/analysis.ts';
+import { analyseTables, east } from '../../helpers/analyseTables.ts';
+import type { FacilityRow, PopulationRow } from '../../helpers/tables.ts';
+
+const city = '阜新市';
+const a = { city, district: '东区', street: '一街道' };
+const b = { city, district: '东区', street: '二街道' };
+const c = { city, district: '西区', street: '三街道' };
+
+function person(id: string, place: PopulationRow): PopulationRow {
+  return { id, name: id, setting: 'urban', population: 100, elders60: 10, ...place, ...east(0) };
+}
+
+const people = [person('甲', a), person('乙', a), person('丙', b), person('丁', c)];
+
+function analysed(...places: readonly FacilityRow[]): Analysis {
+  const facilities = places.map(
+    (place, i): FacilityRow => ({ id: `f${i}`, kind: 'day_care', service: 'elder', ...place }),
+  );
+  return analyseTables(people, facilities, { settings: { planId: 'fuxin-2025' } });
+}
+
+/** Communities with a facility of their own, by unit name. */
+function owned({ territory, coverage }: Analysis) {
+  return Object.fromEntries(
+    (['cities', 'districts', 'streets'] as const).flatMap((level) =>
+      coverage[level].map((unit, row) => [
+        territory[level].name[row],
+        unit.service.elder.communitiesWithFacility,
+      ]),
+    ),
+  );
+}
+
+describe('communities with a facility of their own', () => {
+  it('are counted where facilities name them, and none where there is no facility', () => {
+    expect(owned(analysed({ ...a, community: '甲' }))).toEqual({
+      ...{ 阜新市: 1, 东区: 1, 西区: 0 },
+      ...{ 一街道: 1, 二街道: 0, 三街道: 0 },
+    });
+  });
+
+  it('are not known where facilities name their street only', () => {
+    expect(owned(analysed(a, { ...c, community: '丁' }))).toEqual({
+      ...{ 阜新市: 1, 东区: NaN, 西区: 1 },
+      ...{ 一街道: NaN, 二街道: 0, 三街道: 1 },
+    });
+  });
+
+  it('are not known in the streets of a district whose facilities name it alone', () => {
+    const owns = owned(analysed({ city, district: '东区' }, { ...c, community: '丁' }));
+    expect(owns).toMatchObject({ 阜新市: 1, 东区: NaN, 西区: 1 });
+    expect(owns).toMatchObject({ 一街道: NaN, 二街道: NaN, 三街道: 1 });
+  });
+
+  it('are not known anywhere where facilities name the city alone', () => {
+    const analysis = analysed({ city });
+    expect(new Set(Object.values(owned(analysis)))).toEqual(new Set([NaN]));
+    expect(analysis.coverage.all.service.elder.communityCoverage).toBeNaN();
+    const rows = analysis.scorecard.filter(
+      ({ indicatorId }) => indicatorId === 'home-community-elder-service-coverage',
+    );
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['noData']));
+    expect(new Set(rows.map(({ missing }) => missing))).toEqual(new Set(['facilities.community']));
+  });
+
+  it('are none in a district that others of the city are told from', () => {
+    expect(owned(analysed({ city, district: '东区' }))).toMatchObject({ 东区: NaN, 西区: 0 });
+  });
+
+  it('are none where what is named is not found, which is told as a finding', () => {
+    const analysis = analysed({ ...a, community: '戊' });
+    expect(owned(analysis)).toMatchObject({ 东区: 0, 一街道: 0 });
+    expect(analysis.issues.map(({ code }) => code)).toContain('group-unmatched');
+  });
+
+  it('count those that are known, where some facilities name none', () => {
+    expect(owned(analysed(a, { ...a, community: '甲' }))).toMatchObject({ 东区: 1, 一街道: 1 });
+  });
+});
