@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Project, SampleId } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -53,6 +54,12 @@ export type PlacingTool =
     }
   | { readonly type: 'move'; readonly facilityId: string };
 
+/** A unit that a plan speaks for, by its key in the unit table of its scope; '' for everything loaded. */
+export interface PlanUnitKey {
+  readonly scope: ScorecardScope;
+  readonly key: string;
+}
+
 /** Attention: never saved in the project, never undone. */
 export interface Session {
   readonly language: Language;
@@ -71,6 +78,8 @@ export interface Session {
   /** Unit level of the districts screen. */
   readonly level: 'district' | 'street';
   readonly planTab: PlanTab;
+  /** Unit of the plan screen; null: the widest that the plan speaks for. */
+  readonly planUnit: PlanUnitKey | null;
 }
 
 export type ListOrder = 'shortfall' | 'distance' | 'name';

@@ -23,6 +23,7 @@ export const initialSession: Session = {
   camera: null,
   level: 'district',
   planTab: 'indicators',
+  planUnit: null,
 };
 
 export const initialData: AppData = {
@@ -46,4 +47,5 @@ export const forgottenWithData = {
   hover: null,
   filter: { district: null, street: null },
   placing: null,
+  planUnit: null,
 } as const satisfies Partial<Session>;

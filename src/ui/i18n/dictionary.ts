@@ -8,6 +8,7 @@ import { issuesText as enIssues } from '../../report/words/issuesEn.ts';
 import { mainText as enMain } from './en/main.ts';
 import { noticesText as enNotices } from './en/notices.ts';
 import { planText as enPlan } from './en/plan.ts';
+import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { startText as enStart } from './en/start.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
 import { type ChangesText, changesText } from './zh/changes.ts';
@@ -19,6 +20,7 @@ import { issuesText } from '../../report/words/issuesZh.ts';
 import { mainText } from './zh/main.ts';
 import { noticesText } from './zh/notices.ts';
 import { planText } from './zh/plan.ts';
+import { planUnitsText } from './zh/planUnits.ts';
 import { startText } from './zh/start.ts';
 
 const zh = {
@@ -32,6 +34,7 @@ const zh = {
   main: mainText,
   districts: districtsText,
   plan: planText,
+  planUnits: planUnitsText,
 };
 
 /** All words of the interface; Chinese is the source, English follows its shape. */
@@ -48,6 +51,7 @@ const en: Dictionary = {
   main: enMain,
   districts: enDistricts,
   plan: enPlan,
+  planUnits: enPlanUnits,
 };
 
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };

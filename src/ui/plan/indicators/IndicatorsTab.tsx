@@ -1,48 +1,80 @@
+import { useMemo, useState } from 'react';
+import type { Plan } from '../../../model/plan.ts';
+import type { Project } from '../../../model/project.ts';
 import { planById } from '../../../plan/planById.ts';
-import type { ScorecardRow } from '../../../scorecard/scorecardResult.ts';
-import { useAnalysis } from '../../../state/hooks.ts';
-import { StatusTag } from '../../controls/StatusTag.tsx';
-import { formatRatio } from '../../i18n/format.ts';
-import { useLanguage, useText } from '../../i18n/useText.ts';
+import type { Analysis } from '../../../scorecard/analysis.ts';
+import { catalogueOf } from '../../../scorecard/catalogue.ts';
+import { useAnalysis, useApp } from '../../../state/hooks.ts';
+import { useText } from '../../i18n/useText.ts';
 import type { PlanTabProps } from '../planTab.ts';
+import { CatalogueFilters } from './CatalogueFilters.tsx';
+import { CatalogueTable } from './CatalogueTable.tsx';
+import { byGroup, fitsFilter, noFilter } from './catalogueView.ts';
 import styles from './IndicatorsTab.module.css';
+import { MissingTables } from './MissingTables.tsx';
+import { PlanHeading } from './PlanHeading.tsx';
+import { chosenUnit, type PlanUnit, planUnits } from './planUnits.ts';
+import { UnitSelects } from './UnitSelects.tsx';
 
-/** Every indicator of the chosen plan in one unit. */
+/** Every indicator and rule of the chosen plan in one unit: what there is, what is due, what is missing. */
 export function IndicatorsTab({ project }: PlanTabProps) {
   const text = useText().plan;
-  const language = useLanguage();
   const analysis = useAnalysis();
+  const chosen = useApp((state) => state.session.planUnit);
   const plan = planById(project.plans, project.settings.planId);
-  if (!plan) return <p className={styles.note}>{text.noPlan}</p>;
-  const unit = analysis?.scorecard[0];
-  const rowsOf = (id: string): readonly ScorecardRow[] =>
-    analysis?.scorecard.filter(
-      (row) => row.indicatorId === id && row.scope === unit?.scope && row.unit === unit.unit,
-    ) ?? [];
+  const units = useMemo(
+    () => (plan && analysis ? planUnits(analysis, plan) : []),
+    [analysis, plan],
+  );
+  const unit = chosenUnit(units, chosen);
+  if (!plan) return <p className={styles.empty}>{text.noPlan}</p>;
+  if (!analysis) {
+    return (
+      <p className={styles.empty} role="status">
+        {text.computing}
+      </p>
+    );
+  }
+  if (!unit) return <p className={styles.empty}>{text.otherCity(plan.city ?? '')}</p>;
+  return <Catalogue analysis={analysis} plan={plan} project={project} unit={unit} units={units} />;
+}
+
+interface CatalogueProps {
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly project: Project;
+  readonly unit: PlanUnit;
+  readonly units: readonly PlanUnit[];
+}
+
+function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
+  const text = useText().plan;
+  const [filter, setFilter] = useState(noFilter);
+  const { year } = analysis;
+  const entries = useMemo(() => catalogueOf(analysis, plan, unit), [analysis, plan, unit]);
+  const shown = useMemo(
+    () => entries.filter((entry) => fitsFilter(entry, filter, year)),
+    [entries, filter, year],
+  );
   return (
-    <table aria-label={text.caption} className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{text.columns.name}</th>
-          <th scope="col">{text.columns.value}</th>
-          <th scope="col">{text.columns.target}</th>
-          <th scope="col">{text.columns.status}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {plan.indicators.flatMap(({ id, name }) =>
-          rowsOf(id).map((row, number) => (
-            <tr key={`${id}/${number}`}>
-              <th scope="row">{name[language]}</th>
-              <td>{formatRatio(row.value, language)}</td>
-              <td>{formatRatio(row.target, language)}</td>
-              <td>
-                <StatusTag status={row.status} />
-              </td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
+    <>
+      <PlanHeading plan={plan} sample={project.sample} year={year} />
+      <MissingTables inputs={project.inputs} />
+      <div className={styles.tools}>
+        <UnitSelects chosen={unit} units={units} />
+        <CatalogueFilters
+          entries={entries}
+          filter={filter}
+          onChange={setFilter}
+          shown={shown.length}
+          year={year}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.empty}>{text.filters.nothing}</p>
+      ) : (
+        <CatalogueTable groups={byGroup(shown)} inputs={project.inputs} />
+      )}
+    </>
   );
 }

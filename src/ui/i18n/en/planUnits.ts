@@ -1,0 +1,20 @@
+/** Units as the plans write them, in words; a unit that is not here stands as it is written. */
+export const planUnitsText: Readonly<Record<string, string>> = {
+  '%': '%',
+  'per-mille': '‰',
+  'facilities/county': 'facilities per county',
+  'beds/1000 elders': 'beds per 1,000 elders',
+  'places/1000 residents': 'places per 1,000',
+  'persons/year': 'persons a year',
+  'persons/1000 elders': 'persons per 1,000 elders',
+  years: 'years of age',
+  'times/year': 'times a year',
+  m2: 'm²',
+  'm2/person': 'm² per person',
+  'm2/100 households': 'm² per 100 households',
+  yuan: 'CNY',
+  'yuan/month': 'CNY a month',
+  'yuan/year': 'CNY a year',
+  'yuan/person': 'CNY a person',
+  '10k yuan': 'CNY 10,000',
+};

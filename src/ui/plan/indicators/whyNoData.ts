@@ -1,0 +1,40 @@
+import { facilityColumns, populationColumns } from '../../../model/columns.ts';
+import type { Inputs } from '../../../model/project.ts';
+import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
+import type { Language } from '../../../state/appState.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+
+const tables = ['facilities', 'population'] as const;
+type TableName = (typeof tables)[number];
+
+const columnsOf = { facilities: facilityColumns, population: populationColumns } as const;
+
+/** The name of a column as the user's template has it; one of no table stays as it is. */
+function columnWord(table: TableName, header: string, language: Language): string {
+  const column = columnsOf[table].find((one) => one.header === header);
+  return language === 'zh' ? (column?.zh ?? header) : header;
+}
+
+/** Why an entry has no data and what would give it some, in a sentence; '' where it has data. */
+export function whyNoData(
+  entry: CatalogueEntry,
+  inputs: Inputs,
+  text: Dictionary,
+  language: Language,
+): string {
+  if (entry.answer !== 'noData') return '';
+  const { why } = text.plan;
+  if (entry.answeredBy === 'nobody') return why.condition;
+  if (entry.answeredBy === 'entry') return why.enter;
+  const lacking = tables.flatMap((table) => {
+    const columns = entry.missing
+      .filter((column) => column.startsWith(`${table}.`))
+      .map((column) => why.column(columnWord(table, column.slice(table.length + 1), language)));
+    if (columns.length > 0) {
+      return [why.columns(text.common.inputKinds[table], columns.join(why.joinColumns))];
+    }
+    const isNeeded = entry.computableFrom.includes(table) && inputs[table] === null;
+    return isNeeded ? [text.common.inputKinds[table]] : [];
+  });
+  return lacking.length > 0 ? why.needs(lacking.join(why.joinTables)) : why.blank;
+}

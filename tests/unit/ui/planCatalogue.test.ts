@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import { builtInPlans } from '../../../src/plan/builtInPlans.ts';
+import { planById } from '../../../src/plan/planById.ts';
+import { analyse } from '../../../src/scorecard/analyse.ts';
+import { type CatalogueEntry, catalogueOf } from '../../../src/scorecard/catalogue.ts';
+import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
+import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
+import { comparatorSign, figureText, gapText, withUnit } from '../../../src/ui/plan/figureText.ts';
+import {
+  byGroup,
+  fitsFilter,
+  noFilter,
+  verdictOf,
+  verdicts,
+} from '../../../src/ui/plan/indicators/catalogueView.ts';
+import { chosenUnit, planUnits } from '../../../src/ui/plan/indicators/planUnits.ts';
+import { whyNoData } from '../../../src/ui/plan/indicators/whyNoData.ts';
+import { inputsOfTexts } from '../../helpers/inputsOfTexts.ts';
+
+const population = `id,name,city,district,street,lng,lat,population,elders_60
+a,甲,阜新市,细河区,北街道,121.6,42.0,1000,300
+b,乙,阜新市,彰武县,,122.5,42.4,2000,500
+`;
+const facilities = `id,name,service,kind,city,district,street,lng,lat,beds
+f,院,elder,institution,阜新市,细河区,北街道,121.6,42.0,100
+`;
+const inputs = inputsOfTexts(population, facilities);
+const plan = planById([], 'fuxin-2025');
+if (!plan) throw new Error('fuxin-2025 is built in');
+const settings = { ...defaultSettings, planId: plan.id };
+const analysis = analyse({ ...tablesOf(inputs), settings, scenario: null, year: 2025 });
+const units = planUnits(analysis, plan);
+const [city] = units;
+if (!city) throw new Error('The plan speaks for the city');
+const entries = catalogueOf(analysis, plan, city);
+const { zh, en } = dictionaries;
+
+function entry(id: string): CatalogueEntry {
+  const found = entries.find(({ indicatorId }) => indicatorId === id);
+  if (!found) throw new Error(`${id} is in the plan`);
+  return found;
+}
+
+describe('figures of a plan as text', () => {
+  it('takes as many decimals as tell a value from its target', () => {
+    expect(figureText(79.716, 'zh')).toBe('79.72');
+    expect(figureText(99.997, 'zh', 100)).toBe('99.997');
+    expect(figureText(100, 'zh', 100)).toBe('100');
+    expect(figureText(2_108_131, 'en')).toBe('2,108,131');
+    expect(figureText(Number.NaN, 'zh')).toBe('—');
+  });
+
+  it('rounds gaps up, but not for noise', () => {
+    expect(gapText(20.3201, '%', zh, 'zh')).toBe('20.33 个百分点');
+    expect(gapText(4.5 - 4.1, 'places/1000 residents', zh, 'zh')).toBe('0.4 个/千人');
+    expect(gapText(48_200, 'beds', en, 'en')).toBe('48,200 beds');
+    expect(gapText(0, 'beds', zh, 'zh')).toBe('0');
+    expect(gapText(Number.NaN, 'beds', zh, 'zh')).toBe('—');
+  });
+
+  it('puts units in words, and those that it has no word for as they are written', () => {
+    expect(withUnit('94', '%', zh)).toBe('94%');
+    expect(withUnit('35', 'm2/100 households', zh)).toBe('35 ㎡/百户');
+    expect(withUnit('3', 'swings', zh)).toBe('3 swings');
+  });
+
+  it('has a word in Chinese for every unit of the built-in plans', () => {
+    const indicators = builtInPlans.flatMap((one) => one.indicators);
+    const used = indicators.flatMap(({ figures }) => figures.map(({ unit }) => unit));
+    expect(used.filter((unit) => zh.planUnits[unit] === undefined)).toEqual([]);
+  });
+
+  it('shows a sign only where a target is not simply to be reached', () => {
+    expect(['=', '>=', '>', '<=', '<', ''].map((sign) => comparatorSign(signOf(sign)))).toEqual([
+      '',
+      '≥ ',
+      '> ',
+      '≤ ',
+      '< ',
+      '',
+    ]);
+  });
+});
+
+function signOf(sign: string): Parameters<typeof comparatorSign>[0] {
+  const signs = ['=', '>=', '>', '<=', '<', ''] as const;
+  return signs.find((one) => one === sign) ?? '';
+}
+
+describe('the catalogue on screen', () => {
+  it('says what would give a figure its data', () => {
+    const why = (id: string) => whyNoData(entry(id), inputs, zh, 'zh');
+    expect(why('elder-institutions-total')).toBe('');
+    expect(why('childcare-places-per-1000')).toBe('需要设施表的“托位”列');
+    expect(why('life-expectancy')).toBe('现有数据表算不出，可填报');
+    expect(whyNoData(entry('childcare-places-per-1000'), inputs, en, 'en')).toBe(
+      'Needs “places” of the facility table',
+    );
+  });
+
+  it('gives every entry one verdict, so that the counts of the filters add up', () => {
+    const counts = verdicts.map(
+      (verdict) => entries.filter((one) => verdictOf(one) === verdict).length,
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(entries.length);
+    expect(verdictOf(entry('life-expectancy'))).toBe('noData');
+  });
+
+  it('lists what fits all filters at once, and finds words in both languages', () => {
+    const ids = (filter: Partial<typeof noFilter>, year = 2025) =>
+      entries
+        .filter((one) => fitsFilter(one, { ...noFilter, ...filter }, year))
+        .map(({ indicatorId }) => indicatorId);
+    expect(ids({})).toHaveLength(entries.length);
+    expect(ids({ search: '预期 寿命' })).toEqual(['life-expectancy']);
+    expect(ids({ search: 'LIFE expect' })).toEqual(['life-expectancy']);
+    expect(ids({ search: '预期寿命', group: 'child' })).toEqual([]);
+    expect(ids({ target: 'dueThisYear' }, 2024)).toEqual([]);
+    const due = ids({ target: 'dueThisYear' });
+    expect(due).toContain('life-expectancy');
+    expect(ids({ target: 'withTarget' })).toEqual(expect.arrayContaining(due));
+  });
+
+  it('keeps the plan’s order within each field, and loses no entry', () => {
+    const groups = byGroup(entries);
+    expect(groups.flatMap((group) => group.entries).toSorted(byPosition)).toEqual(entries);
+    for (const group of groups) {
+      expect(group.entries).toEqual(group.entries.toSorted(byPosition));
+    }
+  });
+});
+
+function byPosition(one: CatalogueEntry, other: CatalogueEntry): number {
+  return entries.indexOf(one) - entries.indexOf(other);
+}
+
+describe('units of the plan screen', () => {
+  it('offers the city, its districts and their streets, and begins with the city', () => {
+    expect(units.map(({ unitName }) => unitName)).toEqual([
+      '阜新市',
+      '阜新市/彰武县',
+      '阜新市/细河区',
+      '阜新市/彰武县/未注明',
+      '阜新市/细河区/北街道',
+    ]);
+    expect(chosenUnit(units, null)).toBe(city);
+    expect(chosenUnit(units, { scope: 'district', key: 'gone' })).toBe(city);
+    const street = units.find(({ unitName }) => unitName.endsWith('北街道'));
+    if (!street) throw new Error('The street is offered');
+    expect(chosenUnit(units, { scope: 'street', key: street.key })).toBe(street);
+    expect(units[2]?.unit).toBe(street.district);
+  });
+});
