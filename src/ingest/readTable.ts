@@ -1,7 +1,7 @@
-import type { Issue } from '../model/issue.ts';
+import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputFile, TableKind } from '../model/project.ts';
 import { decisionsFrom } from '../model/readDecisions.ts';
-import { isGeoJson, readBoundaries } from './boundaries/readBoundaries.ts';
+import { isGeoJson, isJsonObject, readBoundaries } from './boundaries/readBoundaries.ts';
 import { columnDatum, readDatum } from './columns/columnDatum.ts';
 import { chooseSheet, chosenLayout, unreadSheets } from './chooseSheet.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
@@ -45,6 +45,11 @@ export function readTable(
 ): TableReading {
   const isOpen = options.kind === undefined && isGeoJson(file);
   if (isOpen || options.kind === 'boundaries') return readBoundaries(file, options);
+  if (isJsonObject(file)) {
+    const facts = { is: 'geojson' };
+    const note = { code: 'file-kind-mismatch', severity: 'error', action: 'asked', facts } as const;
+    return unreadTable(file, options, [buildIssue({ ...note, file: file.name })]);
+  }
   const result = openFile(file, options, partOf(progress, 0, shares.opened));
   return result.ok
     ? readOpened(file, result.opened, options, progress)

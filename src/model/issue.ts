@@ -6,6 +6,7 @@ export const issueCodes = [
   'file-too-large',
   'file-unreadable',
   'file-kind-unknown',
+  'file-kind-mismatch',
   'header-missing',
   'header-rows',
   'file-name-mismatch',

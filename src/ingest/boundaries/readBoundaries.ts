@@ -12,9 +12,17 @@ import { type BoundaryIdentity, boundaryIdentity } from './boundaryIdentity.ts';
 import { type BoundaryFeature, parseGeoJson } from './parseGeoJson.ts';
 
 /** Whether a file is to be read as boundaries: it begins like JSON, whatever its name says. */
-export function isGeoJson({ bytes }: FileBytes): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
-  return start.startsWith('{');
+export function isGeoJson(file: FileBytes): boolean {
+  return startOf(file).startsWith('{');
+}
+
+/** Whether a file can hardly be a table, whatever it was chosen to be: no header begins so. */
+export function isJsonObject(file: FileBytes): boolean {
+  return /^\{\s*"[^"]*"\s*:/.test(startOf(file));
+}
+
+function startOf({ bytes }: FileBytes): string {
+  return new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart();
 }
 
 /**
@@ -26,6 +34,11 @@ export function readBoundaries(file: FileBytes, options: ReadOptions): TableRead
   const log = createIssueLog(file.name);
   if (file.bytes.length > maxFileBytes) {
     return readingOf(file, options, null, 0, { ...log, list: () => [fileTooLarge(file.name)] });
+  }
+  if (!isGeoJson(file)) {
+    const facts = { is: 'table' };
+    log.add({ code: 'file-kind-mismatch', severity: 'error', action: 'asked', facts });
+    return readingOf(file, options, null, 0, log);
   }
   const parsed = parseGeoJson(new TextDecoder().decode(file.bytes));
   if (!parsed.ok) {

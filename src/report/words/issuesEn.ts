@@ -45,6 +45,13 @@ export const issuesText: IssueText = {
       what: say('too few known columns to tell a facility table from a population table'),
       advice: 'Choose the table type and map its columns, or use the headers of the template',
     },
+    'file-kind-mismatch': {
+      what: ({ facts }) =>
+        fact(facts, 'is') === 'geojson'
+          ? 'this is GeoJSON and no table'
+          : 'this is no GeoJSON, and boundaries are read from GeoJSON only',
+      advice: 'Please choose another type for the file, or another file',
+    },
     'header-missing': {
       what: say('no header: the first row is data already'),
       advice: 'Add a header, or map the columns one by one',

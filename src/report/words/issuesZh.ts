@@ -46,6 +46,13 @@ export const issuesText: IssueText = {
       what: say('可识别的列不足，看不出是设施表还是社区人口表'),
       advice: '请选择表格类型并对应各列，或按模板改列名',
     },
+    'file-kind-mismatch': {
+      what: ({ facts }) =>
+        fact(facts, 'is') === 'geojson'
+          ? '这是 GeoJSON，不是表格'
+          : '这不是 GeoJSON，边界只从 GeoJSON 读取',
+      advice: '请改选文件的类型，或换一个文件',
+    },
     'header-missing': {
       what: say('没有表头，第一行已是数据'),
       advice: '请补上表头，或在“对应列”中逐列指定',

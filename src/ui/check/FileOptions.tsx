@@ -1,5 +1,5 @@
 import type { Encoding, ReadOptions } from '../../ingest/reading.ts';
-import type { TableKind } from '../../model/project.ts';
+import type { InputKind } from '../../model/project.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { Select } from '../controls/Select.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
@@ -12,9 +12,10 @@ import { KeepPersonal } from './KeepPersonal.tsx';
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|', '，', '；', '、', ' '] as const;
 const quotes = ['"', "'"] as const;
-const kinds: readonly TableKind[] = [
+const kinds: readonly InputKind[] = [
   'facilities',
   'population',
+  'boundaries',
   'projects',
   'statistics',
   'matrix',
@@ -39,7 +40,7 @@ export function FileOptions({ pending, onChange }: FileOptionsProps) {
         options={kinds.map((kind) => ({ value: kind, label: common.inputKinds[kind] }))}
         placeholder={check.chooseKind}
         showLabel
-        value={reading.kind === 'boundaries' ? null : reading.kind}
+        value={options.kind ?? reading.kind}
       />
       <SheetSelect kept={kept} onChange={onChange} pending={pending} />
       {isText && (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datumFromWgs84 } from '../../../../src/geo/datum.ts';
 import { readTable } from '../../../../src/ingest/readTable.ts';
+import { issueSentence } from '../../../../src/report/words/issueSentence.ts';
 import type { ReadOptions } from '../../../../src/ingest/reading.ts';
 
 const square = (west: number, south: number, size = 0.1) => [
@@ -23,7 +24,7 @@ function read(content: object | string, options: ReadOptions = { datum: 'wgs84' 
   const reading = readTable(file, options);
   const { read: all, accepted, rejected } = reading.input;
   const told = reading.issues.map(({ line, code, facts }) =>
-    `${line} ${code} ${facts['reason'] ?? ''} ${facts['detail'] ?? ''}`.trim(),
+    `${line} ${code} ${facts['reason'] ?? facts['is'] ?? ''} ${facts['detail'] ?? ''}`.trim(),
   );
   return { reading, table: reading.boundaries, told, ledger: [all, accepted, rejected] };
 }
@@ -86,6 +87,27 @@ describe('a file of boundaries', () => {
     expect(told).toEqual([expected]);
     expect(table).toBeUndefined();
     expect(reading.input.accepted).toBe(0);
+  });
+
+  it('is no table, and a table is no boundaries, whatever was chosen; the sentence says which', () => {
+    const geoJson = JSON.stringify(collection(feature({ name: 'a' })), null, 1);
+    const asTable = read(geoJson, { kind: 'facilities' });
+    expect(asTable.told).toEqual(['0 file-kind-mismatch geojson']);
+    expect(asTable.ledger).toEqual([0, 0, 0]);
+    const asBoundaries = read('编号,名称\n1,甲', { kind: 'boundaries' });
+    expect(asBoundaries.told).toEqual(['0 file-kind-mismatch table']);
+    const sentences = [asTable, asBoundaries].flatMap(({ reading }) =>
+      reading.issues.map((issue) => issueSentence(issue, 'zh')),
+    );
+    expect(sentences).toEqual([
+      expect.stringContaining('这是 GeoJSON，不是表格'),
+      expect.stringContaining('边界只从 GeoJSON 读取'),
+    ]);
+  });
+
+  it('leaves a table alone whose first header begins with a brace', () => {
+    const reading = read('{编号},名称,服务类别,床位\n1,甲,养老,20\n', { kind: 'facilities' }).reading;
+    expect(reading.input.accepted).toBe(1);
   });
 
   it('rejects single features with their number and reason', () => {
