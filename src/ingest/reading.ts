@@ -51,7 +51,10 @@ export interface SheetSummary {
 export type CheckedReading = Omit<
   TableReading,
   'facilities' | 'population' | 'matrix' | 'matrixLines' | 'boundaries' | 'projects' | 'statistics'
->;
+> & {
+  /** Rows of the population table; absent where none was read. */
+  readonly populationRows?: number;
+};
 
 /** How one file was read. */
 export interface TableReading {

@@ -14,6 +14,15 @@ export interface Acceptance {
   readonly hasNewMatrix: boolean;
 }
 
+/** A province has some 20,000 communities; of many more, page and map would stand still for minutes. */
+export const mostPopulationRows = 200_000;
+
+/** Rows of the population tables to be accepted where they are too many for a screen, else null. */
+export function tooManyRows({ usable }: Acceptance): number | null {
+  const rows = usable.reduce((sum, { reading }) => sum + (reading.populationRows ?? 0), 0);
+  return rows > mostPopulationRows ? rows : null;
+}
+
 type Waiting = Pick<AppState, 'project' | 'pending' | 'checksProject'>;
 
 /**

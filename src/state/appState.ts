@@ -143,6 +143,7 @@ export interface Notice {
   /** Dictionary key of the notices section, and the facts of its sentence. */
   readonly key:
     | 'fileTooLarge'
+    | 'tooManyRows'
     | 'fileUnreadable'
     | 'projectNewer'
     | 'projectDamaged'

@@ -5,7 +5,7 @@ import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SampleId } from '../model/project.ts';
 import { CancelledError, type Watch } from '../worker/analysisClient.ts';
-import { acceptanceOf, isUnchanged } from './acceptance.ts';
+import { acceptanceOf, isUnchanged, mostPopulationRows, tooManyRows } from './acceptance.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { buildComparison } from './compareFiles.ts';
@@ -206,10 +206,19 @@ export function buildFileActions(
     set({ pending, checksProject, reading: null, session: { ...session, screen } });
   }
 
+  function refuseRows(rows: number): void {
+    get().retractNotices('tooManyRows');
+    const facts = { rows: String(rows), limit: String(mostPopulationRows) };
+    get().notify('error', 'tooManyRows', facts);
+  }
+
   async function acceptPending(): Promise<void> {
     if (isUnchanged(get())) return cancelPending();
     const { project } = get();
-    const { usable, kept, files, hasNewMatrix } = acceptanceOf(get());
+    const acceptance = acceptanceOf(get());
+    const rows = tooManyRows(acceptance);
+    if (rows !== null) return refuseRows(rows);
+    const { usable, kept, files, hasNewMatrix } = acceptance;
     const signal = newTurn();
     const name = files.map(({ file }) => file.name).join(', ');
     try {

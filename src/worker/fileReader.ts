@@ -44,9 +44,9 @@ export function createFileReader(read: typeof readTable): FileReader {
   return {
     check(wanted, progress) {
       const reading = keep(wanted, read(wanted.file, wanted.options, progress));
-      const { facilities: _f, population: _p, matrix: _m, matrixLines: _l, ...rest } = reading;
+      const { facilities: _f, population, matrix: _m, matrixLines: _l, ...rest } = reading;
       const { boundaries: _b, projects: _j, statistics: _s, ...checked } = rest;
-      return checked;
+      return population ? { ...checked, populationRows: population.count } : checked;
     },
     compare(files, progress) {
       return datumEvidence(files.map((wanted) => keep(wanted, readingOf(wanted, progress))));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeSettings } from '../../../src/edit/changeSettings.ts';
 import { closeFacility } from '../../../src/edit/closeFacility.ts';
+import { mostPopulationRows } from '../../../src/state/acceptance.ts';
 import { createMappingMemory } from '../../../src/state/mappingMemory.ts';
 import { openInlineChannel } from '../../../src/worker/channel.ts';
 import { createAnalysisClient } from '../../../src/worker/client.ts';
@@ -123,6 +124,26 @@ describe('store', () => {
     expect(app.store.getState().session.screen).toBe('check');
     app.store.getState().cancelPending();
     expect(app.store.getState()).toMatchObject({ pending: [], session: { screen: 'start' } });
+  });
+
+  it('refuses more population rows than a screen can bear, and keeps the work', async () => {
+    const client = createAnalysisClient(openInlineChannel);
+    let more = 0;
+    const read: typeof client.read = async (...asked) => {
+      const reading = await client.read(...asked);
+      const { populationRows = NaN } = reading;
+      return { ...reading, populationRows: populationRows + more };
+    };
+    const app = await openLoaded({ client: { ...client, read } });
+    const project = projectOf(app);
+    more = mostPopulationRows - 1;
+    await during(app.store.getState().addFiles([csv('all.csv', populationCsv('本溪市'))]));
+    for (const _twice of [1, 2]) await during(app.store.getState().acceptPending());
+    const { notices, session, pending, reading } = app.store.getState();
+    const facts = { rows: '200001', limit: '200000' };
+    expect(notices).toMatchObject([{ key: 'tooManyRows', severity: 'error', facts }]);
+    expect([session.screen, pending.length, reading]).toEqual(['check', 1, null]);
+    expect(projectOf(app)).toBe(project);
   });
 
   it('ends a reading that hangs, says why, and goes on with the next', async () => {

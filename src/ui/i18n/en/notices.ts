@@ -1,4 +1,5 @@
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
+import { formatCount } from '../format.ts';
 import { startText } from './start.ts';
 import type { NoticesText } from '../zh/notices.ts';
 
@@ -21,6 +22,8 @@ function sampleName(id: string): string {
   return names[id]?.name ?? id;
 }
 
+const grouped = (f: Facts, name: string) => formatCount(Number(fact(f, name)), 'en');
+
 export const noticesText = {
   label: 'Notices',
   dismiss: 'Dismiss notice',
@@ -28,6 +31,8 @@ export const noticesText = {
   sentences: {
     fileTooLarge: (f) =>
       `${fact(f, 'name')} is over the limit of ${fact(f, 'limit') || '200 MB'} and was not read. Split it and try again.`,
+    tooManyRows: (f) =>
+      `The population table has ${grouped(f, 'rows')} rows, over the ${grouped(f, 'limit')} that this page can analyse. Nothing was taken over. Split the table by city or county, or use the command kinreach coverage.`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} cannot be read${around(' (', reasonOf(f), ')')}. Save it as CSV and try again.`,
     projectNewer: (f) =>

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../state/appState.ts';
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
+import { formatCount } from '../format.ts';
 import { startText } from './start.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ function sampleName(id: string): string {
   return names[id]?.name ?? id;
 }
 
+const grouped = (f: Facts, name: string) => formatCount(Number(fact(f, name)), 'zh');
+
 export const noticesText = {
   label: '通知',
   dismiss: '关闭通知',
@@ -28,6 +31,8 @@ export const noticesText = {
   sentences: {
     fileTooLarge: (f) =>
       `${fact(f, 'name')} 超过 ${fact(f, 'limit') || '200 MB'} 上限，未读取。请拆分后再试。`,
+    tooManyRows: (f) =>
+      `人口表共 ${grouped(f, 'rows')} 行，超过界面分析的上限 ${grouped(f, 'limit')} 行，未采用，当前工作未受影响。请按市、县拆分，或用命令行 kinreach coverage 计算。`,
     fileUnreadable: (f) =>
       `${fact(f, 'name')} 无法读取${around('（', reasonOf(f), '）')}。请另存为 CSV 后再试。`,
     projectNewer: (f) =>
