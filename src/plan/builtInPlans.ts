@@ -4,7 +4,7 @@ import liaoning from '../../data/plans/liaoning-2025.json' with { type: 'json' }
 import shenyang from '../../data/plans/shenyang-2025.json' with { type: 'json' };
 import shenyangBasic from '../../data/plans/shenyang-basic-2025.json' with { type: 'json' };
 import type { Plan } from '../model/plan.ts';
-import { checkPlan } from './readPlan.ts';
+import { checkPlan } from './checkPlan.ts';
 
 /**
  * The plans that come with the tool, in the order in which they are offered.

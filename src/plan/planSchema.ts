@@ -36,14 +36,23 @@ const figureSchema = z.strictObject({
   contradiction: bilingual.exactOptional(),
 });
 
-const indicatorSchema = z.strictObject({
-  id: text,
-  name: bilingual,
-  group: z.enum(indicatorGroups),
-  computableFrom: z.enum(indicatorSources),
-  rule: z.boolean(),
-  figures: z.array(figureSchema).min(1).max(10_000),
-});
+const indicatorSchema = z
+  .strictObject({
+    id: text,
+    name: bilingual,
+    group: z.enum(indicatorGroups),
+    computableFrom: z.enum(indicatorSources),
+    rule: z.boolean(),
+    figures: z.array(figureSchema).min(1).max(10_000),
+  })
+  .check(({ value: { computableFrom, figures }, issues }) => {
+    // What is entered may fall as well as grow; nothing that is counted is less than none.
+    if (computableFrom === 'statistics') return;
+    for (const [i, { value }] of figures.entries()) {
+      const path = ['figures', i, 'value'];
+      if (value < 0) issues.push({ code: 'custom', input: value, path, message: 'negative' });
+    }
+  });
 
 /** The shape of a plan file, version 2; `checkPlan` says what is wrong with a file in our words. */
 export const planSchema = z.strictObject({
@@ -64,7 +73,13 @@ export const planSchema = z.strictObject({
   indicators: z
     .array(indicatorSchema)
     .max(10_000)
-    .refine((indicators) => new Set(indicators.map(({ id }) => id)).size === indicators.length, {
-      message: 'an indicator stands twice',
+    .check(({ value, issues }) => {
+      const known = new Set<string>();
+      for (const [i, { id }] of value.entries()) {
+        if (known.has(id)) {
+          issues.push({ code: 'custom', input: id, path: [i, 'id'], message: 'twice' });
+        }
+        known.add(id);
+      }
     }),
 }) satisfies z.ZodType<Plan>;

@@ -1,24 +1,13 @@
-import type { z } from 'zod';
-import type { Issue, Result } from '../model/issue.ts';
-import { buildIssue } from '../model/issue.ts';
+import { buildIssue, type Issue, type Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
-import { migratePlan } from './migratePlan.ts';
-import { planSchema } from './planSchema.ts';
+import { checkPlan } from './checkPlan.ts';
+import { jsonLines } from './jsonLines.ts';
+import { unitIssues } from './planUnits.ts';
 
 /**
- * Checks a plan that has been parsed from JSON; one of version 1 is migrated first.
- *
- * Every mismatch is its own issue: `column` is the path in the file (`indicators.0.figures.2.year`),
- * code `column-missing` for an absent property, `column-unknown` for a property of no meaning,
- * `value-unknown` for anything else; `facts.problem` says what was expected.
+ * Reads the text of a plan file in JSON. Text that is no JSON is one `file-unreadable` issue, with
+ * the line at which it ceases to be; every other mistake is one of `checkGivenPlan` with its line.
  */
-export function checkPlan(file: string, value: unknown): Result<Plan> {
-  const parsed = planSchema.safeParse(migratePlan(value), { reportInput: true });
-  if (parsed.success) return { ok: true, value: parsed.data, issues: [] };
-  return { ok: false, issues: parsed.error.issues.map((problem) => planIssue(file, problem)) };
-}
-
-/** Reads the text of a plan file; text that is no JSON is one `file-unreadable` issue. */
 export function readPlan(file: string, text: string): Result<Plan> {
   let value: unknown;
   try {
@@ -27,6 +16,7 @@ export function readPlan(file: string, text: string): Result<Plan> {
     const problem = error instanceof Error ? error.message : String(error);
     const issue = buildIssue({
       file,
+      line: jsonLines(text).faultLine ?? 0,
       code: 'file-unreadable',
       severity: 'error',
       action: 'rejected',
@@ -34,23 +24,23 @@ export function readPlan(file: string, text: string): Result<Plan> {
     });
     return { ok: false, issues: [issue] };
   }
-  return checkPlan(file, value);
+  const checked = checkGivenPlan(file, value);
+  if (checked.ok) return checked;
+  const { lines } = jsonLines(text);
+  return { ok: false, issues: checked.issues.map((issue) => withLine(issue, lines)) };
 }
 
-function planIssue(file: string, problem: z.core.$ZodIssue): Issue {
-  const input = problem.input;
-  return buildIssue({
-    file,
-    column: problem.path.join('.'),
-    value: input === undefined ? '' : JSON.stringify(input),
-    code: planIssueCode(problem),
-    severity: 'error',
-    action: 'rejected',
-    facts: { problem: problem.message },
-  });
+/** Checks a plan that somebody gave, as `checkPlan` does, and the units of what tables answer. */
+export function checkGivenPlan(file: string, value: unknown): Result<Plan> {
+  const checked = checkPlan(file, value);
+  if (!checked.ok) return checked;
+  const issues = unitIssues(file, checked.value);
+  return issues.length === 0 ? checked : { ok: false, issues };
 }
 
-function planIssueCode(problem: z.core.$ZodIssue): Issue['code'] {
-  if (problem.code === 'unrecognized_keys') return 'column-unknown';
-  return problem.input === undefined ? 'column-missing' : 'value-unknown';
+/** The line of a path; that of what it would be part of where it is not there. */
+function withLine(issue: Issue, lines: ReadonlyMap<string, number>): Issue {
+  const path = issue.column.split('.');
+  const line = path.map((_, i) => lines.get(path.slice(0, path.length - i).join('.')));
+  return { ...issue, line: line.find((one) => one !== undefined) ?? lines.get('') ?? 0 };
 }

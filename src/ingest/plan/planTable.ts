@@ -1,4 +1,5 @@
 import { buildIssue, type Issue } from '../../model/issue.ts';
+import { planIssue } from '../../plan/checkPlan.ts';
 import { type PlanColumn, planCoreColumns, planHeader } from '../../plan/planCsv.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 
@@ -44,9 +45,7 @@ export function planTable(file: string, records: readonly TextRecord[]): PlanTab
     at.set(name, index);
   }
   for (const column of needed.filter((name) => !at.has(name))) {
-    issues.push(
-      buildIssue({ file, column, code: 'column-missing', severity: 'error', action: 'rejected' }),
-    );
+    issues.push(planIssue('missing', { file, column }));
   }
   for (const { line, broken } of rest.filter((record) => record.broken !== null)) {
     const code = broken === 'too-long' ? 'line-too-long' : 'quote-resync';

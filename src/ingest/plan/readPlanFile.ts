@@ -1,10 +1,12 @@
 import { buildIssue, type Issue, type Result } from '../../model/issue.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PlanColumn } from '../../plan/planCsv.ts';
-import { checkPlan, readPlan } from '../../plan/readPlan.ts';
+import { planIssue, type PlanMistake } from '../../plan/checkPlan.ts';
+import { checkGivenPlan, readPlan } from '../../plan/readPlan.ts';
 import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
 import { openFile } from '../openFile.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { refusal } from '../text/openText.ts';
 import { type PlanDraft, planDraft } from './planDraft.ts';
 import { type PlanTable, planTable } from './planTable.ts';
 
@@ -19,7 +21,8 @@ export function readPlanFile(bytes: Uint8Array, name: string): Result<Plan> {
   if (bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(name)] };
   if (looksLikeJson(bytes, name)) {
     const decoded = decodeText(bytes);
-    return readPlan(name, decoded.ok ? decoded.text : '');
+    if (!decoded.ok) return { ok: false, issues: [refusal(name, decoded.reason)] };
+    return readPlan(name, decoded.text);
   }
   const opened = openFile({ name, bytes }, {});
   if (!opened.ok) return opened;
@@ -44,7 +47,7 @@ function readPlanTable(file: string, table: PlanTable): Result<Plan> {
     return { ok: false, issues: [...table.issues, empty] };
   }
   const draft = planDraft(table);
-  const checked = checkPlan(file, draft.plan);
+  const checked = checkGivenPlan(file, draft.plan);
   const found = checked.issues.map((issue) => placed(issue, draft));
   const issues = [...table.issues, ...disagreements(file, table, draft), ...found];
   if (!checked.ok || issues.some(({ severity }) => severity === 'error')) {
@@ -57,29 +60,21 @@ function readPlanTable(file: string, table: PlanTable): Result<Plan> {
 const ofIndicator: readonly PlanColumn[] = ['group', 'computable_from', 'rule'];
 
 function disagreements(file: string, table: PlanTable, draft: PlanDraft): Issue[] {
-  const differing = (rows: PlanTable['rows'], columns: readonly PlanColumn[], problem: string) =>
+  const differing = (
+    rows: PlanTable['rows'],
+    columns: readonly PlanColumn[],
+    mistake: PlanMistake,
+  ) =>
     columns.flatMap((column) =>
       rows
         .filter((row) => row.cell(column) !== rows[0]?.cell(column))
         .map(({ line, record, cell }) =>
-          buildIssue({
-            file,
-            line,
-            record,
-            column,
-            value: cell(column),
-            code: 'value-unknown',
-            severity: 'error',
-            action: 'rejected',
-            facts: { problem },
-          }),
+          planIssue(mistake, { file, line, record, column, value: cell(column) }),
         ),
     );
   return [
-    ...differing(table.rows, ['plan_id'], 'another plan than in the first row'),
-    ...draft.rows.flatMap((rows) =>
-      differing(rows, ofIndicator, 'differs from the first row of the indicator'),
-    ),
+    ...differing(table.rows, ['plan_id'], 'otherPlan'),
+    ...draft.rows.flatMap((rows) => differing(rows, ofIndicator, 'otherRow')),
   ];
 }
 
@@ -97,14 +92,8 @@ function placed(issue: Issue, { rows }: PlanDraft): Issue {
     line: row?.line ?? 0,
     record: row?.record ?? 0,
     column: columns[field] ?? field,
-    value: unquoted(issue.value),
     code: issue.code === 'column-missing' ? 'value-unknown' : issue.code,
   };
-}
-
-/** The cell itself, where the value of the draft is its text. */
-function unquoted(value: string): string {
-  return value.startsWith('"') ? value.replaceAll(/^"|"$/gu, '') : value;
 }
 
 const planColumns: Readonly<Record<string, PlanColumn>> = {

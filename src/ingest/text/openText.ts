@@ -58,9 +58,10 @@ function unguarded(record: TextRecord): TextRecord {
   return { ...record, cells: record.cells.map(unguardFormula) };
 }
 
-type Refusal = DecodeFailure | 'noise';
+export type Refusal = DecodeFailure | 'noise';
 
-function refusal(file: string, reason: Refusal): Issue {
+/** The finding that refuses a file because of what its bytes are. */
+export function refusal(file: string, reason: Refusal): Issue {
   const facts: Record<string, string> =
     reason === 'big5' ? { reason, encoding: 'Big5' } : { reason };
   const code = refusalCodes[reason];

@@ -4,6 +4,7 @@ import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleEn.ts';
 import { placeWords } from './placeEn.ts';
+import { planMistakesEn } from './planMistakesEn.ts';
 import { planningWords } from './planningEn.ts';
 import { streetWords } from './streetEn.ts';
 import { workbookWords } from './workbookEn.ts';
@@ -30,6 +31,7 @@ export const issuesText: IssueText = {
   },
   join: (where, what, action, advice) =>
     `${around('', where, ': ')}${what}; ${action}.${around(' ', advice, '.')}`,
+  planMistakes: planMistakesEn,
   codes: {
     'file-empty': { what: say('the file is empty'), advice: 'Choose a file with content' },
     'file-header-only': { what: say('a header but no rows'), advice: 'Add rows and read it again' },
@@ -180,10 +182,7 @@ export const issuesText: IssueText = {
       advice: 'Use one unit or accept the number suggested',
     },
     'value-unknown': {
-      what: (i) =>
-        i.action === 'rejected'
-          ? 'not an allowed value; the file is not used'
-          : `not a known choice; taken as blank${count(i)}`,
+      what: (i) => `not a known choice; taken as blank${count(i)}`,
       advice: 'Use the words of the template or say which one it is',
     },
     'code-damaged': {

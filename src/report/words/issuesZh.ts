@@ -4,6 +4,7 @@ import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleZh.ts';
 import { placeWords } from './placeZh.ts';
+import { planMistakesZh } from './planMistakesZh.ts';
 import { planningWords } from './planningZh.ts';
 import { streetWords } from './streetZh.ts';
 import { workbookWords } from './workbookZh.ts';
@@ -31,6 +32,7 @@ export const issuesText: IssueText = {
   },
   join: (where, what, action, advice) =>
     `${around('', where, '：')}${what}；${action}。${around('', advice, '。')}`,
+  planMistakes: planMistakesZh,
   codes: {
     'file-empty': { what: say('文件是空的'), advice: '请换一个有内容的文件' },
     'file-header-only': { what: say('只有表头，没有数据行'), advice: '请补上数据后再读取' },
@@ -164,10 +166,7 @@ export const issuesText: IssueText = {
       advice: '请统一单位，或采用建议的数',
     },
     'value-unknown': {
-      what: (i) =>
-        i.action === 'rejected'
-          ? '取值不合规定，文件未采用'
-          : `取值不在可选范围内，按空白处理${count(i)}`,
+      what: (i) => `取值不在可选范围内，按空白处理${count(i)}`,
       advice: '请改用模板中的取值，或指定它对应的取值',
     },
     'code-damaged': {

@@ -8,7 +8,7 @@ import { removePlan } from '../../../src/edit/plans/removePlan.ts';
 import type { Plan, PlanFigure } from '../../../src/model/plan.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { builtInPlan } from '../../../src/plan/builtInPlans.ts';
-import { checkPlan } from '../../../src/plan/readPlan.ts';
+import { checkPlan } from '../../../src/plan/checkPlan.ts';
 import { buildProject } from '../../helpers/buildProject.ts';
 
 const start = buildProject();

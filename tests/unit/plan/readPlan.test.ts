@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInPlans } from '../../../src/plan/builtInPlans.ts';
 import { readPlan } from '../../../src/plan/readPlan.ts';
 
@@ -26,7 +26,7 @@ test('every mistake is named by its place', () => {
     .replace('"year":2020', '"year":"2020"');
   expect(findings(broken).sort()).toEqual([
     'column-missing id',
-    'column-unknown ',
+    'column-unknown colour',
     'value-unknown indicators.0.figures.0.comparator',
     'value-unknown indicators.0.figures.0.year',
   ]);
@@ -41,7 +41,7 @@ test('a later version is refused', () => {
 test('an indicator that stands twice is refused', () => {
   const [first] = plan?.indicators ?? [];
   expect(findings(JSON.stringify({ ...plan, indicators: [first, first] }))).toEqual([
-    'value-unknown indicators',
+    'value-unknown indicators.1.id',
   ]);
 });
 
@@ -56,6 +56,7 @@ test('a plan of version 1 is read, its figures unchanged', () => {
     source: 'A',
     main: true,
   };
+  const minutes = { ...figure, value: 15, unit: 'minutes' };
   const name = { zh: '指标', en: 'indicator' };
   const old = {
     schemaVersion: 1,
@@ -66,7 +67,7 @@ test('a plan of version 1 is read, its figures unchanged', () => {
     lastTargetYear: 2025,
     indicators: [
       { id: 'community-childcare-coverage', name, figures: [figure] },
-      { id: 'service-circle-minutes', name, figures: [figure] },
+      { id: 'service-circle-minutes', name, figures: [minutes] },
       { id: 'elder-beds-per-1000-elders', name, figures: [] },
     ],
   };
@@ -80,11 +81,51 @@ test('a plan of version 1 is read, its figures unchanged', () => {
       document: { title: '旧方案', issuer: null, date: null, draft: true },
       indicators: [
         { id: 'community-childcare-coverage', group: 'child', ...shared },
-        { id: 'service-circle-minutes', group: 'elder', ...shared },
+        { id: 'service-circle-minutes', group: 'elder', ...shared, figures: [minutes] },
       ],
     },
   });
   expect(findings(JSON.stringify({ ...old, document: undefined }))).toEqual([
     'column-missing document',
   ]);
+});
+
+describe('what is wrong, and in which line', () => {
+  const lead = plan?.indicators.find(({ id }) => id === 'childcare-places-per-1000');
+  const [figure] = lead?.figures ?? [];
+
+  function told(figures: readonly unknown[], part: object = {}): string[] {
+    const text = JSON.stringify({ ...plan, indicators: [{ ...lead, figures, ...part }] }, null, 1);
+    const lines = text.split('\n');
+    return readPlan('plan.json', text).issues.map(({ line, value, facts }) => {
+      // The line that is named holds the value that is named.
+      expect(lines[line - 1]).toContain(value);
+      return [facts['plan'], value, facts['expected']].filter(Boolean).join(' ');
+    });
+  }
+
+  test('of a figure', () => {
+    expect(told([{ ...figure, value: '4.5' }])).toEqual(['number 4.5']);
+    expect(told([figure, { ...figure, value: -1 }])).toEqual(['negative -1']);
+    expect(told([{ ...figure, year: 20251 }])).toEqual(['year 20251']);
+    expect(told([{ ...figure, main: 'yes' }])).toEqual(['truth yes']);
+    expect(told([{ ...figure, comparator: '~' }])).toEqual(['choice ~ =, >=, >, <=, <']);
+    expect(told([{ ...figure, source: 7 }])).toEqual(['text 7']);
+    expect(told([{ ...figure, colour: 'red' }])).toEqual(['unknown']);
+    expect(told([{ ...figure, unit: undefined }])).toEqual(['missing']);
+    expect(told([])).toEqual(['shape']);
+  });
+
+  test('what tables answer keeps its unit, what is entered may have any', () => {
+    const places = 'places/1000 residents';
+    expect(told([{ ...figure, unit: 'places' }])).toEqual([`unit places ${places}`]);
+    const entered = { id: 'our-own', computableFrom: 'statistics' };
+    expect(told([{ ...figure, unit: '‰', value: -1.5 }], entered)).toEqual([]);
+  });
+
+  test('text that is no JSON', () => {
+    const lineOf = (text: string) => readPlan('plan.json', text).issues[0]?.line;
+    expect(lineOf('{\n "id": "p",\n "city": nil\n}')).toBe(3);
+    expect(lineOf('{\n "id": "p",\n')).toBe(2);
+  });
 });

@@ -127,6 +127,7 @@ describe('a mistake is named by its line and column', () => {
     ['group', first.replace('child', 'elder'), '3 group value-unknown elder'],
     ['plan', first.replace('p,', 'q,'), '3 plan_id value-unknown q'],
     ['section', first.replace('甲', ''), '3 section value-unknown'],
+    ['a negative', first.replace('4.5', '-4.5'), '3 value value-unknown -4.5'],
   ])('%s', (_, line, expected) => {
     expect(mistakes([header, second, line].join('\n'))).toEqual([expected]);
   });
@@ -140,7 +141,7 @@ describe('a mistake is named by its line and column', () => {
     ]);
     expect(mistakes(header)).toEqual(['0  file-header-only']);
     expect(mistakes('')).toEqual(['0  file-empty']);
-    expect(mistakes('{"id":')).toEqual(['0  file-unreadable']);
+    expect(mistakes('{"id":')).toEqual(['1  file-unreadable']);
   });
 
   it('every mistake of a file is told at once', () => {
