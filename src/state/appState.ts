@@ -1,6 +1,7 @@
 import type { Change, ChangeNote } from '../edit/change.ts';
 import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Project, SampleId } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
@@ -155,7 +156,9 @@ export interface Notice {
     | 'copied'
     | 'copyFailed'
     | 'nothingUsable'
-    | 'mappingUnused';
+    | 'mappingUnused'
+    | 'planLoaded'
+    | 'planWaits';
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -169,6 +172,10 @@ export interface AppState {
   readonly pending: readonly PendingFile[];
   /** The pending files are the project's own once more: together they take the place of all its files. */
   readonly checksProject: boolean;
+  /** Plans that were read and wait for the tables they come with; the last one will be chosen. */
+  readonly waitingPlans: readonly Plan[];
+  /** What is wrong with plan files that were refused, until somebody has read it. */
+  readonly planIssues: readonly Issue[];
   readonly reading: ReadingProgress | null;
   readonly notices: readonly Notice[];
   /** What was found while the loaded files were read. */
@@ -181,6 +188,10 @@ export interface AppState {
   /** Reads one pending file again with other options. */
   rereadFile(index: number, options: ReadOptions): Promise<void>;
   removePending(index: number): void;
+  /** Reads a file that was chosen as a plan, whatever it looks like. */
+  addPlanFile(file: File): Promise<void>;
+  removeWaitingPlan(index: number): void;
+  dismissPlanIssues(): void;
   /** Takes the pending files over (new ones together with what is loaded) and shows the main screen. */
   acceptPending(): Promise<void>;
   cancelPending(): void;

@@ -38,6 +38,7 @@ export function showProject(state: AppState, project: Project): Partial<AppState
     ...shown,
     pending: [],
     checksProject: false,
+    waitingPlans: [],
     reading: null,
     session: { ...(shown.session ?? state.session), screen: 'main' },
   };

@@ -1,18 +1,20 @@
-import { maxFileBytes } from '../ingest/fileSize.ts';
+import { isPlanTable } from '../ingest/plan/isPlan.ts';
 import type { Mappings } from '../ingest/columns/mappingFile.ts';
 import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SampleId } from '../model/project.ts';
-import { CancelledError, type Watch } from '../worker/analysisClient.ts';
+import type { Watch } from '../worker/analysisClient.ts';
 import { acceptanceOf, isUnchanged, mostPopulationRows, tooManyRows } from './acceptance.ts';
 import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { buildComparison } from './compareFiles.ts';
 import { showProject } from './documentState.ts';
+import { messageOf, tellTooLarge, tellUnread } from './fileNotices.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
 import { decisionsByMappings, isMappingName, mappingsFromFile } from './givenMappings.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
+import { buildPlanFiles, isPlanFile, type PlanFileActions, withPlans } from './planFiles.ts';
 import { projectFromInputs } from './projectFromInputs.ts';
 import { readProjectFiles } from './projectFiles.ts';
 import { buildReadAgain } from './readAgain.ts';
@@ -29,7 +31,8 @@ type FileActions = Pick<
   | 'cancelPending'
   | 'cancelReading'
   | 'openSample'
->;
+> &
+  PlanFileActions;
 
 /** The actions by which files come in. */
 export function buildFileActions(
@@ -43,6 +46,7 @@ export function buildFileActions(
   let added: ReadonlySet<FileBytes> = new Set();
   const compare = buildComparison(set, get, client);
   const readAgain = buildReadAgain(set, get, client.read);
+  const plans = buildPlanFiles(set, get, client);
   const follow = (names: readonly string[], sizes: readonly number[]) =>
     followReading(set, now, turn.signal, names, sizes);
 
@@ -53,18 +57,9 @@ export function buildFileActions(
     return turn.signal;
   }
 
-  function reportUnread(name: string, error: unknown): void {
-    if (error instanceof CancelledError) return;
-    get().notify('error', 'fileUnreadable', { name, message: messageOf(error) });
-  }
-
   async function addFile(file: File, watch: ReturnType<typeof follow>, at: number): Promise<void> {
     const { signal } = watch;
-    if (file.size > maxFileBytes) {
-      const limit = `${maxFileBytes / 1024 / 1024} MB`;
-      get().notify('error', 'fileTooLarge', { name: file.name, limit });
-      return;
-    }
+    if (tellTooLarge(get, file)) return;
     const given = await mappingsFromFile(file);
     if (given && !signal.aborted) {
       await applyMappings(given, file.name, { signal, progress: watch.progressOf(at) });
@@ -76,8 +71,10 @@ export function buildFileActions(
       await openProjectFile(read, signal);
       return;
     }
+    if (await isPlanFile(file)) return plans.readPlan(read, { signal });
     const waiting = await readAsBefore(read, signal, watch.progressOf(at));
     if (signal.aborted) return;
+    if (isPlanTable(waiting.reading.headers)) return plans.readPlan(read, { signal });
     added = new Set([...added, read]);
     const { pending, session } = get();
     set({
@@ -134,7 +131,7 @@ export function buildFileActions(
       try {
         await addFile(file, watch, at);
       } catch (error) {
-        reportUnread(file.name, error);
+        tellUnread(get, file.name, error);
       }
       if (watch.signal.aborted) return;
     }
@@ -160,7 +157,7 @@ export function buildFileActions(
     } catch (error) {
       if (watch.signal.aborted) return;
       set({ reading: null });
-      reportUnread(project.name, error);
+      tellUnread(get, project.name, error);
     }
     await compare();
   }
@@ -176,7 +173,7 @@ export function buildFileActions(
       const decision = { options, decidedBy: { type: 'user' } } as const;
       await readAgain(before, decision, { signal: watch.signal, progress });
     } catch (error) {
-      reportUnread(name, error);
+      tellUnread(get, name, error);
     } finally {
       if (!watch.signal.aborted) set({ reading: null });
     }
@@ -192,7 +189,8 @@ export function buildFileActions(
     newTurn();
     const { project, session } = get();
     const screen = project ? 'main' : 'start';
-    set({ pending: [], checksProject: false, reading: null, session: { ...session, screen } });
+    const nothing = { pending: [], waitingPlans: [], checksProject: false, reading: null };
+    set({ ...nothing, session: { ...session, screen } });
   }
 
   function cancelReading(): void {
@@ -213,8 +211,8 @@ export function buildFileActions(
   }
 
   async function acceptPending(): Promise<void> {
-    if (isUnchanged(get())) return cancelPending();
-    const { project } = get();
+    const { project, waitingPlans } = get();
+    if (isUnchanged(get()) && waitingPlans.length === 0) return cancelPending();
     const acceptance = acceptanceOf(get());
     const rows = tooManyRows(acceptance);
     if (rows !== null) return refuseRows(rows);
@@ -230,12 +228,12 @@ export function buildFileActions(
       set({ reading: null });
       if (next && usable.length > 0) {
         rememberMappings(usable);
-        set(showProject(get(), next));
+        set(showProject(get(), withPlans(next, waitingPlans)));
       } else get().notify('error', 'nothingUsable');
     } catch (error) {
       if (signal.aborted) return;
       set({ reading: null });
-      reportUnread(name, error);
+      tellUnread(get, name, error);
     }
   }
 
@@ -253,7 +251,7 @@ export function buildFileActions(
     progress(0);
     try {
       const project = await sampleProject(sample, fetchBytes, client, { signal, progress });
-      if (!signal.aborted) set(showProject(get(), project));
+      if (!signal.aborted) set(showProject(get(), withPlans(project, get().waitingPlans)));
     } catch (error) {
       if (signal.aborted) return;
       set({ reading: null });
@@ -266,6 +264,7 @@ export function buildFileActions(
     checkAgain,
     rereadFile,
     removePending,
+    ...plans.actions,
     acceptPending,
     cancelPending,
     cancelReading,
@@ -275,10 +274,4 @@ export function buildFileActions(
 
 function reasonOf(issues: readonly Issue[]): Readonly<Record<string, string>> {
   return issues.find((issue) => 'reason' in issue.facts)?.facts ?? {};
-}
-
-/** `gone`: the file was changed, moved or locked since it was chosen. */
-function messageOf(fault: unknown): string {
-  if (fault instanceof Error && fault.name === 'NotReadableError') return 'gone';
-  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -35,6 +35,8 @@ export const initialData: AppData = {
   save: { type: 'none' },
   pending: [],
   checksProject: false,
+  waitingPlans: [],
+  planIssues: [],
   reading: null,
   notices: [],
   inputIssues: [],

@@ -2,6 +2,7 @@ import type { Progress } from '../ingest/progress.ts';
 import type { CheckedReading, FileBytes, ReadOptions, SheetRow } from '../ingest/reading.ts';
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Inputs, Project } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
@@ -21,6 +22,8 @@ export interface AnalysisClient {
   load(files: readonly FileToLoad[], watch?: Watch): Promise<FilesLoaded>;
   /** Reads a `.kinreach` file with all tables in it. */
   open(bytes: Uint8Array, watch?: Watch): Promise<Result<Project>>;
+  /** Reads a file as a plan: JSON or a table. */
+  plan(file: FileBytes, watch?: Watch): Promise<Result<Plan>>;
   /** The rows of a file about a line, with cells as the options have them. null: asked anew meanwhile. */
   rows(
     file: FileBytes,

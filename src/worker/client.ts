@@ -91,6 +91,12 @@ export function createAnalysisClient(
         (answer) => (answer.type === 'project' ? answer.opened : null),
         watch,
       ),
+    plan: (file, watch) =>
+      ask(
+        (id) => ({ type: 'plan', id, file }),
+        (answer) => (answer.type === 'plan' ? answer.read : null),
+        watch,
+      ),
     rows: (file, options, sha256, window) =>
       askLatest(
         `rows ${window.before}`,

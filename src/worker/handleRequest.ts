@@ -1,4 +1,5 @@
 import type { SheetRow } from '../ingest/reading.ts';
+import { readPlanFile } from '../ingest/plan/readPlanFile.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
 import type { Progress } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
@@ -100,6 +101,8 @@ export function buildHandler(
         return answerLoad(request, progress);
       case 'open':
         return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
+      case 'plan':
+        return { type: 'plan', id, read: readPlanFile(request.file.bytes, request.file.name) };
       case 'rows':
         return { type: 'rows', id, rows: rowsInWindow(rowsOf(request), request.window) };
       case 'read': {

@@ -13,6 +13,7 @@ export function patienceFor(request: WorkerRequest, knownRows: number): number {
     case 'reasons':
       return leastMilliseconds + knownRows * millisecondsPerRow;
     case 'read':
+    case 'plan':
     case 'rows':
       return leastMilliseconds + megabytes(request.file.bytes) * millisecondsPerMegabyte;
     case 'compare':

@@ -63,6 +63,7 @@ export type WorkerRequest =
   | { readonly type: 'compare'; readonly id: number; readonly files: readonly FileToLoad[] }
   | { readonly type: 'load'; readonly id: number; readonly files: readonly FileToLoad[] }
   | { readonly type: 'open'; readonly id: number; readonly bytes: Uint8Array }
+  | { readonly type: 'plan'; readonly id: number; readonly file: FileBytes }
   | {
       readonly type: 'rows';
       readonly id: number;
@@ -133,5 +134,6 @@ export type WorkerAnswer =
   /** Comes any number of times before the answer itself. */
   | { readonly type: 'progress'; readonly id: number; readonly share: number }
   | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }
+  | { readonly type: 'plan'; readonly id: number; readonly read: Result<Plan> }
   | { readonly type: 'rows'; readonly id: number; readonly rows: readonly SheetRow[] }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -53,6 +53,10 @@ export const noticesText = {
       `Could not copy ${fact(f, 'what')}: the browser does not allow the clipboard. Export it as CSV.`,
     mappingUnused: (f) =>
       `The mapping file ${fact(f, 'name')} was not used: no file to be checked is a table that it is about. Add the tables first, then this file.`,
+    planLoaded: (f) =>
+      `Target set “${fact(f, 'nameEn')}” is loaded and chosen.${around(' Columns of no known meaning were left out: ', fact(f, 'unread'), '.')}`,
+    planWaits: (f) =>
+      `Target set “${fact(f, 'nameEn')}” is read and will be chosen once facilities and population are loaded.`,
     nothingUsable: () =>
       'The files hold no usable rows. Check the table type and the required columns.',
   },

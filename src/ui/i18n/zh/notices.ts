@@ -51,6 +51,9 @@ export const noticesText = {
     copyFailed: (f) => `未能复制${fact(f, 'what')}：浏览器不允许使用剪贴板。请改用导出 CSV。`,
     mappingUnused: (f) =>
       `对应关系文件 ${fact(f, 'name')} 没有用上：待核对的文件中没有它所说的表格。请先添加表格，再添加此文件。`,
+    planLoaded: (f) =>
+      `已载入目标方案“${fact(f, 'name')}”并选用。${around('未识别的列没有读取：', fact(f, 'unread'), '。')}`,
+    planWaits: (f) => `目标方案“${fact(f, 'name')}”已读取，载入设施表和人口表后选用。`,
     nothingUsable: () => '文件中没有可用的行。请核对表格类型和必填列。',
   } satisfies Record<Notice['key'], (facts: Facts) => string>,
 };
