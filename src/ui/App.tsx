@@ -10,6 +10,7 @@ import type { WorkScreenId } from './header/HeaderNav.tsx';
 import { ShortcutsDialog } from './header/ShortcutsDialog.tsx';
 import { useLanguage, useText } from './i18n/useText.ts';
 import { Notices } from './Notices.tsx';
+import { RefusedPlan } from './plan/RefusedPlan.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -85,6 +86,7 @@ function Shell() {
         </div>
       )}
       <Notices />
+      <RefusedPlan />
       <ShortcutsDialog onClose={() => setHelpOpen(false)} open={helpOpen} />
     </>
   );

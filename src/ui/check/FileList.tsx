@@ -11,6 +11,7 @@ import { TemplateMenu } from '../TemplateMenu.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './FileList.module.css';
+import { WaitingPlans } from './WaitingPlans.tsx';
 
 interface FileListProps {
   readonly files: readonly PendingFile[];
@@ -37,6 +38,7 @@ export function FileList({ files, chosen, onChoose }: FileListProps) {
           />
         ))}
       </ul>
+      <WaitingPlans />
       <div className={styles.add}>
         <Button onPress={openFiles}>{text.addFiles}</Button>
         <TemplateMenu />

@@ -10,6 +10,7 @@ import { noticesText as enNotices } from './en/notices.ts';
 import { planText as enPlan } from './en/plan.ts';
 import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { startText as enStart } from './en/start.ts';
+import { targetsText as enTargets } from './en/targets.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
 import { type ChangesText, changesText } from './zh/changes.ts';
 import { checkText } from './zh/check.ts';
@@ -22,6 +23,7 @@ import { noticesText } from './zh/notices.ts';
 import { planText } from './zh/plan.ts';
 import { planUnitsText } from './zh/planUnits.ts';
 import { startText } from './zh/start.ts';
+import { targetsText } from './zh/targets.ts';
 
 const zh = {
   common: commonText,
@@ -35,6 +37,7 @@ const zh = {
   districts: districtsText,
   plan: planText,
   planUnits: planUnitsText,
+  targets: targetsText,
 };
 
 /** All words of the interface; Chinese is the source, English follows its shape. */
@@ -52,6 +55,7 @@ const en: Dictionary = {
   districts: enDistricts,
   plan: enPlan,
   planUnits: enPlanUnits,
+  targets: enTargets,
 };
 
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };
