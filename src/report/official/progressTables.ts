@@ -39,7 +39,7 @@ export function mainIndicators(question: ProgressQuestion): OfficialTable {
   const baseYear = commonest(progress.map(({ entry }) => entry.baseline?.year));
   return {
     id: 'main-indicators',
-    title: title(plan.name[language]),
+    title,
     note: note(year),
     table: {
       name: 'main_indicators',

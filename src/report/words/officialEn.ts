@@ -19,7 +19,7 @@ export const officialWords = {
   withUnit: (name, unit) => `${name} (${unit})`,
   tables: { facilities: 'facility table', population: 'population table' },
   mainIndicators: {
-    title: (plan) => `Main indicators: ${plan}`,
+    title: 'Main indicators',
     columns: { group: 'Field', name: 'Indicator', done: 'Completion' },
     actual: (year) => `Actual ${year}`,
     note: (year) =>

@@ -20,7 +20,7 @@ export const officialWords = {
   withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   tables: { facilities: '设施表', population: '人口表' },
   mainIndicators: {
-    title: (plan: string) => `${plan}主要指标`,
+    title: '主要指标',
     columns: { group: '一级指标', name: '二级指标', done: '完成情况' },
     actual: (year: number) => `${year} 年实际`,
     note: (year: number) => `实际数为 ${year} 年，按末年目标评定；规则类不列。`,

@@ -7,6 +7,7 @@ import { headerText as enHeader } from './en/header.ts';
 import { issuesText as enIssues } from '../../report/words/issuesEn.ts';
 import { mainText as enMain } from './en/main.ts';
 import { noticesText as enNotices } from './en/notices.ts';
+import { officialText as enOfficial } from './en/official.ts';
 import { planText as enPlan } from './en/plan.ts';
 import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { startText as enStart } from './en/start.ts';
@@ -20,6 +21,7 @@ import { headerText } from './zh/header.ts';
 import { issuesText } from '../../report/words/issuesZh.ts';
 import { mainText } from './zh/main.ts';
 import { noticesText } from './zh/notices.ts';
+import { officialText } from './zh/official.ts';
 import { planText } from './zh/plan.ts';
 import { planUnitsText } from './zh/planUnits.ts';
 import { startText } from './zh/start.ts';
@@ -38,6 +40,7 @@ const zh = {
   plan: planText,
   planUnits: planUnitsText,
   targets: targetsText,
+  official: officialText,
 };
 
 /** All words of the interface; Chinese is the source, English follows its shape. */
@@ -56,6 +59,7 @@ const en: Dictionary = {
   plan: enPlan,
   planUnits: enPlanUnits,
   targets: enTargets,
+  official: enOfficial,
 };
 
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };

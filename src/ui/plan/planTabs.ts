@@ -1,7 +1,9 @@
 import { IndicatorsTab } from './indicators/IndicatorsTab.tsx';
+import { OfficialTab } from './official/OfficialTab.tsx';
 import type { PlanTabEntry } from './planTab.ts';
 
 /** Tabs of the plan screen, in their order on it. */
 export const planTabs: readonly PlanTabEntry[] = [
   { id: 'indicators', label: (text) => text.plan.tab, component: IndicatorsTab },
+  { id: 'official', label: (text) => text.official.tab, component: OfficialTab },
 ];

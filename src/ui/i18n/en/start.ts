@@ -37,7 +37,7 @@ export const startText = {
     },
     benxi: {
       name: 'Benxi: projects under way',
-      description: '26 elder and 17 childcare projects of the plan, and what they reach each year',
+      description: '26 elder and 17 childcare projects, and what they reach each year',
     },
     fuxin: {
       name: 'Fuxin: places and vacancies',

@@ -31,11 +31,11 @@ export const startText = {
     },
     benxi: {
       name: '本溪：在建项目',
-      description: '方案的 26 个养老、17 个托育项目，逐年能达到多少床位和托位',
+      description: '26 个养老、17 个托育项目，逐年达到多少床位、托位',
     },
     fuxin: {
       name: '阜新：托位与空余',
-      description: '方案的七个区县托位、在托和空余，与每千人口缺口并列',
+      description: '七个区县的托位、在托和空余，与缺口并列',
     },
     'porto-alegre': {
       name: 'Porto Alegre',
