@@ -23,6 +23,8 @@ export interface ChangeNote {
     | 'changeFigure'
     | 'removeFigure'
     | 'addFigure'
+    | 'enterFigure'
+    | 'clearFigure'
     | 'loadInputs';
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import type { Datum } from './datum.ts';
+import type { EnteredFigure } from './enteredFigure.ts';
 import type { Plan } from './plan.ts';
 import type { ProjectTable, StatisticsTable } from './planningTables.ts';
 import type { ReadDecisions } from './readDecisions.ts';
@@ -137,4 +138,6 @@ export interface Project {
   readonly scenarios: readonly Scenario[];
   /** Plans of the project itself, beside the built-in ones. Absent: none. */
   readonly plans?: readonly Plan[];
+  /** Figures that were entered on the screen, beside those of statistics tables. Absent: none. */
+  readonly entered?: readonly EnteredFigure[];
 }

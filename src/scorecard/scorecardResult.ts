@@ -1,7 +1,8 @@
 import type { Status } from '../coverage/coverageResult.ts';
+import type { UnitScope } from '../model/enteredFigure.ts';
 import type { Comparator } from '../model/plan.ts';
 
-export type ScorecardScope = 'street' | 'district' | 'city' | 'province';
+export type ScorecardScope = UnitScope;
 
 /** One indicator of a plan in one unit: the row of `scorecard.csv`. Value, target and gap are in the plan's unit. */
 export interface ScorecardRow {

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../ingest/reading.ts';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { statisticsOf } from '../edit/figures/statisticsOf.ts';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
@@ -38,19 +39,21 @@ export function useBaselineAnalysis(): Analysis | null {
   const isBaseline = useApp((state) => state.session.scenarioId === baselineScenarioId);
   const inputs = useApp((state) => state.project?.inputs);
   const settings = useApp((state) => state.project?.settings);
+  const statistics = useApp((state) => (state.project ? statisticsOf(state.project) : null));
   const ownPlan = useApp((state) => (state.project ? chosenOwnPlan(state.project) : null));
   const year = useApp((state) => state.session.year);
   const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
     if (isBaseline || !inputs || !settings) return;
-    const input = { ...tablesOf(inputs), settings, ownPlan, scenario: null, year };
+    const tables = { ...tablesOf(inputs), statistics };
+    const input = { ...tables, settings, ownPlan, scenario: null, year };
     client.analyse('baseline', input).then(
       (analysis) => analysis && setAnswer({ input, analysis }),
       // The store's own analysis fails likewise and says so.
       () => setAnswer(null),
     );
-  }, [client, isBaseline, inputs, settings, ownPlan, year]);
+  }, [client, isBaseline, inputs, statistics, settings, ownPlan, year]);
 
   if (isBaseline) return shown;
   const fits =
@@ -59,7 +62,7 @@ export function useBaselineAnalysis(): Analysis | null {
     answer?.input.year === year &&
     answer?.input.facilities === inputs?.facilities &&
     answer?.input.population === inputs?.population &&
-    (answer?.input.statistics ?? null) === (inputs?.statistics ?? null);
+    (answer?.input.statistics ?? null) === statistics;
   return fits ? (answer?.analysis ?? null) : null;
 }
 

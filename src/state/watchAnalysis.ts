@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
+import { statisticsOf } from '../edit/figures/statisticsOf.ts';
 import { scenarioById } from '../edit/scenarios.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
@@ -12,6 +13,7 @@ export function analysisInputOf(state: AppState): AnalysisInput | null {
   if (!project) return null;
   return {
     ...tablesOf(project.inputs),
+    statistics: statisticsOf(project),
     settings: project.settings,
     ownPlan: chosenOwnPlan(project),
     scenario: scenarioById(project, session.scenarioId),
@@ -19,14 +21,14 @@ export function analysisInputOf(state: AppState): AnalysisInput | null {
   };
 }
 
+/** Entered figures are no data of their own: while they change, the results before stay in sight. */
 function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
   return (
     one.facilities === other.facilities &&
     one.population === other.population &&
     one.matrix === other.matrix &&
     one.boundaries === other.boundaries &&
-    one.projects === other.projects &&
-    one.statistics === other.statistics
+    one.projects === other.projects
   );
 }
 
@@ -34,6 +36,7 @@ function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
 function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
   return (
     isSameData(one, other) &&
+    one.statistics === other.statistics &&
     one.settings === other.settings &&
     one.ownPlan === other.ownPlan &&
     one.scenario?.edits === other.scenario?.edits &&

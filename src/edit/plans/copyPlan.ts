@@ -5,7 +5,7 @@ import { addPlan } from './addPlan.ts';
 
 /**
  * Copies a plan, built-in or the project's own, into the project and chooses the copy, whose figures
- * can then be changed. A plan that is not there is a fault.
+ * can then be changed; the figures entered for it are copied along. A plan that is not there is a fault.
  */
 export function copyPlan(project: Project, planId: string): Change {
   const plan = planById(project.plans, planId);
@@ -16,5 +16,16 @@ export function copyPlan(project: Project, planId: string): Change {
     id: `${plan.id}-copy`,
     name: { zh: `${zh}（副本）`, en: `${en} (copy)` },
   });
-  return { ...copied, note: { key: 'copyPlan', facts: { planId, name: zh } } };
+  const copyId = copied.project.settings.planId ?? planId;
+  const { entered = [] } = project;
+  const copies = entered
+    .filter((figure) => figure.planId === planId)
+    .map((figure) => ({ ...figure, planId: copyId }));
+  return {
+    note: { key: 'copyPlan', facts: { planId, name: zh } },
+    project:
+      copies.length === 0
+        ? copied.project
+        : { ...copied.project, entered: [...entered, ...copies] },
+  };
 }

@@ -14,6 +14,7 @@ import { maxFileBytes } from '../fileSize.ts';
 import { copyText } from '../privacy/redactedCopy.ts';
 import type { ReadOptions, TableReading } from '../reading.ts';
 import { readTable } from '../readTable.ts';
+import { figureFromSaved } from './savedFigures.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Largest sum of the unpacked parts of a project file, bytes. */
@@ -65,7 +66,12 @@ export function readProjectFile(bytes: Uint8Array): Result<Project> {
   const { inputs, issues } = buildInputs(readings);
   const { name, sample, settings, plans } = saved;
   const scenarios = scenariosFromSaved(saved);
-  const project = { name, sample, inputs, settings, scenarios, ...(plans ? { plans } : {}) };
+  const entered = saved.entered?.map(figureFromSaved);
+  const project: Project = {
+    ...{ name, sample, inputs, settings, scenarios },
+    ...(plans ? { plans } : {}),
+    ...(entered ? { entered } : {}),
+  };
   return { ok: true, value: project, issues };
 }
 

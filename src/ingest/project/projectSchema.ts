@@ -11,6 +11,7 @@ import {
 import type { ReadDecisions, ValueMapping } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
 import { planSchema } from '../../plan/planSchema.ts';
+import { figureSchema, savedFigure } from './savedFigures.ts';
 
 // The pages forbid code made from text, and zod would try that for speed.
 z.config({ jitless: true });
@@ -118,6 +119,8 @@ export const projectSchema = z.strictObject({
   inputs: z.array(inputSchema).max(100),
   /** Absent where the project has no plan of its own. */
   plans: z.array(planSchema).max(100).exactOptional(),
+  /** Absent where no figure was entered. */
+  entered: z.array(figureSchema).max(100_000).exactOptional(),
 });
 
 export type SavedProject = z.infer<typeof projectSchema>;
@@ -148,6 +151,7 @@ export function savedFromProject(project: Project): SavedProject {
       ...savedDecisions(file.decisions),
     })),
     ...(project.plans?.length ? { plans: project.plans.map(savedPlan) } : {}),
+    ...(project.entered?.length ? { entered: project.entered.map(savedFigure) } : {}),
   };
 }
 

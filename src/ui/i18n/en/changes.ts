@@ -28,5 +28,7 @@ export const changesText = {
   changeFigure: (f) => `change a figure of${named(f)}`,
   removeFigure: (f) => `delete a figure of${named(f)}`,
   addFigure: (f) => `add a figure to${named(f)}`,
+  enterFigure: (f) => `enter a figure of${named(f)}${around(' for ', fact(f, 'year'), '')}`,
+  clearFigure: (f) => `clear the figure of${named(f)}${around(' for ', fact(f, 'year'), '')}`,
   loadInputs: () => 'load data',
 } satisfies ChangesText;

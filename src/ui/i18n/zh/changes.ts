@@ -24,6 +24,8 @@ export const changesText = {
   changeFigure: (f) => `修改指标数字${named(f)}`,
   removeFigure: (f) => `删除指标数字${named(f)}`,
   addFigure: (f) => `添加指标数字${named(f)}`,
+  enterFigure: (f) => `填报指标数字${named(f)}${around(' ', fact(f, 'year'), ' 年')}`,
+  clearFigure: (f) => `清除填报数字${named(f)}${around(' ', fact(f, 'year'), ' 年')}`,
   loadInputs: () => '载入数据',
 } satisfies Record<ChangeNote['key'], (facts: Facts) => string>;
 
