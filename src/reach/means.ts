@@ -2,12 +2,13 @@ import type { Places } from '../geo/pointIndex.ts';
 import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { TravelMatrix } from '../model/tables.ts';
+import { circleNearest } from './circleReach.ts';
 import { buildLimit, buildStreetLimit, type Limit } from './limit.ts';
-import { matrixPairs } from './matrixReach.ts';
+import { matrixNearest, matrixPairs } from './matrixReach.ts';
 import { circlePairs } from './reachPairs.ts';
-import type { ReachPairs } from './reachResult.ts';
+import type { CountedReach, ReachPairs } from './reachResult.ts';
 import type { StreetNetwork } from './streetNetwork.ts';
-import { pairsByStreets } from './streetPaths.ts';
+import { nearestByStreets, pairsByStreets } from './streetPaths.ts';
 
 /** What was loaded that can take the place of circles. */
 export interface LoadedMeans {
@@ -55,4 +56,21 @@ export function pairsBy(
   if (matrix) return matrixPairs(points.id, facilities.id, matrix, limit);
   if (streets) return pairsByStreets(streets, points, facilities, limit);
   return circlePairs(points, facilities, limit);
+}
+
+/**
+ * The nearest facility of every point, at any distance.
+ *
+ * @param facilities in id order, so that the lower position wins ties
+ * @param limit From `limitBy` of the same means.
+ */
+export function nearestBy(
+  { matrix, streets }: Means,
+  points: NamedPlaces,
+  facilities: NamedPlaces,
+  limit: Limit,
+): CountedReach {
+  if (matrix) return matrixNearest(points.id, facilities.id, matrix, limit);
+  if (streets) return nearestByStreets(streets, points, facilities, limit);
+  return circleNearest(points, facilities, limit);
 }
