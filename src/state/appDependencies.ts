@@ -7,6 +7,8 @@ import type { SaveTurn } from './saveTurn.ts';
 /** Everything that the store needs of the world, so that tests can put their own in its place. */
 export interface AppDependencies {
   readonly client: AnalysisClient;
+  /** A worker of its own for what may take long, so that dragging never waits for it. */
+  readonly background: AnalysisClient;
   readonly storage: ProjectStorage;
   readonly mappings: MappingMemory;
   readonly turn: SaveTurn;

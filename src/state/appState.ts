@@ -6,6 +6,9 @@ import type { Project, SampleId } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
+import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
+import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
+import type { Later } from './later.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -30,6 +33,14 @@ export interface PlaceFilter {
   readonly district: string | null;
   readonly street: string | null;
 }
+
+/** What the main screen shows of the communities: their status, or what lies behind it. */
+export type Lens =
+  | 'status'
+  /** Who is reached only by facilities of other areas. */
+  | 'counting'
+  /** Whether the status holds under other assumptions. */
+  | 'certainty';
 
 export type Screen = 'start' | 'check' | 'main' | 'districts' | 'plan';
 
@@ -74,6 +85,11 @@ export interface Session {
   readonly filter: PlaceFilter;
   /** By what the list of short communities is sorted; its keys and its copy follow. */
   readonly listOrder: ListOrder;
+  readonly lens: Lens;
+  /** Whose own facilities the lens `counting` counts. */
+  readonly ownArea: OwnArea;
+  /** How far every place may be from its coordinates for the lens `certainty`, metres. */
+  readonly placeMetres: number;
   readonly placing: PlacingTool | null;
   readonly camera: CameraRequest | null;
   /** Unit level of the districts screen. */
@@ -168,6 +184,10 @@ export interface AppState {
   readonly future: readonly HistoryEntry[];
   readonly session: Session;
   readonly analysis: AnalysisStatus;
+  /** How sure the circles are, once the analysis stands still and somebody looks. */
+  readonly certainty: Later<CertaintyResult>;
+  /** The people within reach, counted in two ways, likewise. */
+  readonly bothCounts: Later<BothCounts>;
   readonly save: SaveStatus;
   readonly pending: readonly PendingFile[];
   /** The pending files are the project's own once more: together they take the place of all its files. */

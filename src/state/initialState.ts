@@ -1,5 +1,7 @@
 import { baselineScenarioId } from '../model/project.ts';
+import { usualDoubts } from '../scorecard/certainty/doubts.ts';
 import type { AppState, Session } from './appState.ts';
+import { nothingYet } from './later.ts';
 
 /** The data of the state, without its actions. */
 export type AppData = {
@@ -19,6 +21,9 @@ export const initialSession: Session = {
   hover: null,
   filter: { district: null, street: null },
   listOrder: 'shortfall',
+  lens: 'status',
+  ownArea: 'street',
+  placeMetres: usualDoubts.placeMetres,
   placing: null,
   camera: null,
   level: 'district',
@@ -32,6 +37,8 @@ export const initialData: AppData = {
   future: [],
   session: initialSession,
   analysis: { type: 'none' },
+  certainty: nothingYet,
+  bothCounts: nothingYet,
   save: { type: 'none' },
   pending: [],
   checksProject: false,

@@ -10,6 +10,7 @@ import { webLockTurn } from './webLockTurn.ts';
 export function openApp(): App {
   const app = createApp({
     client: createAnalysisClient(),
+    background: createAnalysisClient(),
     storage: indexedDbStorage(),
     mappings: createMappingMemory(() => localStorage),
     // Browsers know locks only on addresses that they take for safe.

@@ -10,10 +10,12 @@ import { applyChange, redoChange, undoChange } from './history.ts';
 import { initialData, initialSession } from './initialState.ts';
 import { keepWork } from './keepWork.ts';
 import { watchAnalysis } from './watchAnalysis.ts';
+import { watchLater } from './watchLater.ts';
 
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly client: AnalysisClient;
+  readonly background: AnalysisClient;
   /** Done when the work of last time is open again, or there is none. */
   readonly restored: Promise<void>;
   /** Saves at once what is not yet saved, for when the page goes away. */
@@ -22,7 +24,7 @@ export interface App {
 
 /** Makes the one store of the app, opens the work of last time and keeps analysis and save up to date. */
 export function createApp(dependencies: AppDependencies): App {
-  const { client, storage, now } = dependencies;
+  const { client, background, storage, now } = dependencies;
   const store: StoreApi<AppState> = createStore<AppState>((set, get) => ({
     ...initialData,
     ...buildFileActions(set, get, dependencies),
@@ -38,8 +40,9 @@ export function createApp(dependencies: AppDependencies): App {
   }));
   const autosave = createAutosave(store, storage, now);
   const analysis = watchAnalysis(store, client);
+  watchLater(store, background);
   const restored = keepWork(store, dependencies, autosave);
-  return { store, client, restored, flush: autosave.flush };
+  return { store, client, background, restored, flush: autosave.flush };
 }
 
 function buildDocumentActions(set: SetState, get: GetState) {

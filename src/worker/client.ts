@@ -8,7 +8,7 @@ import { createJobQueue } from './jobQueue.ts';
 import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
-import type { FileToLoad, LoadedInputs, WorkerAnswer, WorkerRequest } from './protocol.ts';
+import type { AnalysisRequest, FileToLoad, LoadedInputs, WorkerAnswer } from './protocol.ts';
 
 /** Makes the one client of the app; of what worker it asks, the queue knows. */
 export function createAnalysisClient(
@@ -27,15 +27,11 @@ export function createAnalysisClient(
     },
   });
 
-  function analysisRequest(
-    type: 'analyse' | 'reasons',
-    id: number,
-    input: AnalysisInput,
-  ): WorkerRequest {
+  function analysisRequest(id: number, input: AnalysisInput): AnalysisRequest {
     const { settings, scenario, year } = input;
     const inputs = changedInputs(known, input);
     known = input;
-    return { type, id, inputs, settings, scenario, year };
+    return { id, inputs, settings, scenario, year };
   }
 
   /** The worker keeps what it has loaded, and need not be sent it for the analysis. */
@@ -59,14 +55,32 @@ export function createAnalysisClient(
     analyse: (key, input) =>
       askLatest(
         key,
-        (id) => analysisRequest('analyse', id, input),
+        (id) => ({ type: 'analyse', ...analysisRequest(id, input) }),
         (answer) => (answer.type === 'analysis' ? joined(input, answer) : null),
       ),
     reasons: (input) =>
       askLatest(
         'reasons',
-        (id) => analysisRequest('reasons', id, input),
+        (id) => ({ type: 'reasons', ...analysisRequest(id, input) }),
         (answer) => (answer.type === 'reasons' ? answer.reasons : null),
+      ),
+    remedies: (input, question) =>
+      askLatest(
+        'remedies',
+        (id) => ({ type: 'remedies', ...analysisRequest(id, input), question }),
+        (answer) => (answer.type === 'remedies' ? answer.remedies : null),
+      ),
+    certainty: (input, doubts) =>
+      askLatest(
+        'certainty',
+        (id) => ({ type: 'certainty', ...analysisRequest(id, input), doubts }),
+        (answer) => (answer.type === 'certainty' ? answer.certainty : null),
+      ),
+    bothCounts: (input, service, area) =>
+      askLatest(
+        'bothCounts',
+        (id) => ({ type: 'bothCounts', ...analysisRequest(id, input), service, area }),
+        (answer) => (answer.type === 'bothCounts' ? answer.counts : null),
       ),
     read: (file, options, watch) =>
       ask(

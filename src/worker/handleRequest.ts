@@ -6,16 +6,18 @@ import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import { certaintyOf } from '../scorecard/certainty/certaintyOf.ts';
+import { countBothWays } from '../scorecard/countBothWays.ts';
 import { reasonsOf } from '../scorecard/reasonsOf.ts';
+import { findRemedies } from '../scorecard/remedy/findRemedies.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
 import { analysisChange } from './analysisChange.ts';
 import { cutAnswer } from './answerParts.ts';
 import { createFileReader } from './fileReader.ts';
-import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
+import type { AnalysisRequest, WorkerAnswer, WorkerRequest } from './protocol.ts';
 
 type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
 type LoadRequest = Extract<WorkerRequest, { type: 'load' }>;
-type AnalyseRequest = Extract<WorkerRequest, { type: 'analyse' | 'reasons' }>;
 
 type Tables = Omit<AnalysisInput, 'settings' | 'scenario' | 'year'>;
 
@@ -50,7 +52,7 @@ export function buildHandler(
   let sent: Analysis | null = null;
 
   /** The analysis that a request is about: the last one, where nothing has changed since. */
-  function analysed(request: AnalyseRequest): { input: AnalysisInput; analysis: Analysis } {
+  function analysed(request: AnalysisRequest): { input: AnalysisInput; analysis: Analysis } {
     tables = { ...tables, ...request.inputs };
     const input = nextInput(last?.input ?? null, tables, request);
     if (last && isSameInput(last.input, input)) return last;
@@ -58,7 +60,7 @@ export function buildHandler(
     return last;
   }
 
-  function answerAnalysis(request: AnalyseRequest): WorkerAnswer {
+  function answerAnalysis(request: AnalysisRequest): WorkerAnswer {
     const { analysis } = analysed(request);
     const { territory, facilities: _f, boundaries: _b, ...lean } = analysis;
     const answer: WorkerAnswer = {
@@ -95,6 +97,19 @@ export function buildHandler(
         const { input, analysis } = analysed(request);
         return { type: 'reasons', id, reasons: reasonsOf(analysis, input) };
       }
+      case 'remedies': {
+        const { input, analysis } = analysed(request);
+        return { type: 'remedies', id, remedies: findRemedies(analysis, input, request.question) };
+      }
+      case 'certainty': {
+        const { input, analysis } = analysed(request);
+        return { type: 'certainty', id, certainty: certaintyOf(analysis, input, request.doubts) };
+      }
+      case 'bothCounts': {
+        const { input, analysis } = analysed(request);
+        const { service, area } = request;
+        return { type: 'bothCounts', id, counts: countBothWays(analysis, input, service, area) };
+      }
       case 'compare':
         return { type: 'evidence', id, evidence: reader.compare(request.files, progress) };
       case 'load':
@@ -128,7 +143,7 @@ export function buildHandler(
 function nextInput(
   previous: AnalysisInput | null,
   tables: Tables,
-  request: AnalyseRequest,
+  request: AnalysisRequest,
 ): AnalysisInput {
   const { settings, scenario } = request;
   return {

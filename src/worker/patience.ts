@@ -11,6 +11,9 @@ export function patienceFor(request: WorkerRequest, knownRows: number): number {
   switch (request.type) {
     case 'analyse':
     case 'reasons':
+    case 'remedies':
+    case 'certainty':
+    case 'bothCounts':
       return leastMilliseconds + knownRows * millisecondsPerRow;
     case 'read':
     case 'plan':

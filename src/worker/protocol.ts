@@ -4,6 +4,7 @@ import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { Inputs, Project, Scenario, Settings } from '../model/project.ts';
+import type { ServiceId } from '../model/service.ts';
 import type {
   BoundaryTable,
   FacilityTable,
@@ -11,7 +12,11 @@ import type {
   TravelMatrix,
 } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
+import type { Doubts } from '../scorecard/certainty/doubts.ts';
+import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
+import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
 /** Tables and the project's own plan that have changed since the last request; an absent one stays what it was. */
@@ -41,7 +46,7 @@ export interface FileToLoad {
 }
 
 /** What an analysis depends on, without what the worker has already. */
-interface AnalysisRequest {
+export interface AnalysisRequest {
   readonly id: number;
   /** Copied in, never transferred: the document keeps its arrays. */
   readonly inputs: ChangedInputs;
@@ -54,6 +59,16 @@ export type WorkerRequest =
   | (AnalysisRequest & { readonly type: 'analyse' })
   /** Asks for the ledger of the analysis of the same parts. */
   | (AnalysisRequest & { readonly type: 'reasons' })
+  /** Asks what would bring an area over the line. */
+  | (AnalysisRequest & { readonly type: 'remedies'; readonly question: RemedyQuestion })
+  /** Asks how sure the circles are. */
+  | (AnalysisRequest & { readonly type: 'certainty'; readonly doubts: Doubts })
+  /** Asks for the people within reach, counted in two ways. */
+  | (AnalysisRequest & {
+      readonly type: 'bothCounts';
+      readonly service: ServiceId;
+      readonly area: OwnArea;
+    })
   | {
       readonly type: 'read';
       readonly id: number;
@@ -112,6 +127,9 @@ export type WorkerAnswer =
       readonly territory?: Analysis['territory'];
     }
   | { readonly type: 'reasons'; readonly id: number; readonly reasons: Reasons }
+  | { readonly type: 'remedies'; readonly id: number; readonly remedies: Remedies }
+  | { readonly type: 'certainty'; readonly id: number; readonly certainty: CertaintyResult }
+  | { readonly type: 'bothCounts'; readonly id: number; readonly counts: BothCounts }
   | {
       readonly type: 'reading';
       readonly id: number;

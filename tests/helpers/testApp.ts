@@ -31,6 +31,7 @@ export function emptyStorage(): () => Pick<Storage, 'getItem' | 'setItem'> {
 export function openTestApp(world: Partial<AppDependencies> = {}): App {
   return createApp({
     client: createAnalysisClient(openInlineChannel),
+    background: createAnalysisClient(openInlineChannel),
     storage: memoryStorage(),
     mappings: createMappingMemory(emptyStorage()),
     turn: unsharedTurn(),
