@@ -106,7 +106,9 @@ describe('a file of boundaries', () => {
   });
 
   it('leaves a table alone whose first header begins with a brace', () => {
-    const reading = read('{编号},名称,服务类别,床位\n1,甲,养老,20\n', { kind: 'facilities' }).reading;
+    const reading = read('{编号},名称,服务类别,床位\n1,甲,养老,20\n', {
+      kind: 'facilities',
+    }).reading;
     expect(reading.input.accepted).toBe(1);
   });
 
