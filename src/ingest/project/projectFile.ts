@@ -68,7 +68,11 @@ export function readProjectFile(bytes: Uint8Array): Result<Project> {
   const scenarios = scenariosFromSaved(saved);
   const entered = saved.entered?.map(figureFromSaved);
   const project: Project = {
-    ...{ name, sample, inputs, settings, scenarios },
+    name,
+    sample,
+    inputs,
+    settings,
+    scenarios,
     ...(plans ? { plans } : {}),
     ...(entered ? { entered } : {}),
   };

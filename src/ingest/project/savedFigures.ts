@@ -22,7 +22,12 @@ type SavedFigure = z.infer<typeof figureSchema>;
 export function savedFigure(figure: EnteredFigure): SavedFigure {
   const { planId, indicatorId, scope, unitName, year, value, numerator, denominator } = figure;
   return {
-    ...{ planId, indicatorId, scope, unitName, year, value },
+    planId,
+    indicatorId,
+    scope,
+    unitName,
+    year,
+    value,
     ...(Number.isNaN(numerator) ? {} : { numerator }),
     ...(Number.isNaN(denominator) ? {} : { denominator }),
   };
