@@ -1,7 +1,7 @@
-import { unguardFormula } from '../../model/formulaGuard.ts';
 import { delimiters, type Dialect } from '../text/dialect.ts';
 import { type MarkedCell, markedCells } from '../text/looseCells.ts';
 import type { Records } from '../sheet.ts';
+import { plainCell } from '../text/plainCell.ts';
 import type { TextRecord } from '../text/splitRecords.ts';
 import { type CellShape, shapeOf } from './cellShape.ts';
 import type { Layout } from './layout.ts';
@@ -44,7 +44,7 @@ export function fitRecords(
       // A record of the right width that was kept with its text has a quote in the midst of a cell.
       const isPlain = cells.length > width && isTrimmed(cells, width);
       if (isPlain && likeness(cells.slice(0, width), profile) > 0) return undefined;
-      return bestCut(text, width, profile, dialect)?.map(unguardFormula);
+      return bestCut(text, width, profile, dialect)?.map(plainCell);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { unguardFormula } from '../../model/formulaGuard.ts';
 import { buildIssue, type Issue, type IssueCode } from '../../model/issue.ts';
 import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
 import type { Encoding, FileBytes, ReadOptions } from '../reading.ts';
@@ -6,6 +5,7 @@ import type { OpenedFile, SheetNote } from '../sheet.ts';
 import { type Progress, untold } from '../progress.ts';
 import { decodeChunks, type DecodeFailure, findEncoding, slicesOf } from './decodeText.ts';
 import { noiseWatch } from './noiseWatch.ts';
+import { plainCell } from './plainCell.ts';
 import { maxSampleLength, sniffDialect } from './sniffDialect.ts';
 import type { TextRecord } from './splitRecords.ts';
 import { textRecords } from './textRecords.ts';
@@ -35,7 +35,7 @@ export function openText(
   const text = { bytes, encoding, dialect };
   // Whoever has chosen the delimiter has seen the rows, and means them.
   const look = options.delimiter === undefined ? noiseWatch() : () => true;
-  const records = textRecords(text, unguarded, look, progress);
+  const records = textRecords(text, plain, look, progress);
   if (records === null) return { ok: false, issues: [refusal(name, 'noise')] };
   const { delimiter, quote } = dialect;
   const sheets = [{ name: '', hidden: false, records, notes }];
@@ -52,10 +52,11 @@ function startOf(bytes: Uint8Array, encoding: Encoding): string {
   return start;
 }
 
-/** Cells without the apostrophe that our own tables put before a formula. */
-function unguarded(record: TextRecord): TextRecord {
-  if (record.broken !== null || !record.cells.some((cell) => cell.startsWith("'"))) return record;
-  return { ...record, cells: record.cells.map(unguardFormula) };
+/** Cells as they are meant: see `plainCell`. */
+function plain(record: TextRecord): TextRecord {
+  const isWritten = (cell: string) => cell.startsWith("'") || cell.startsWith('="');
+  if (record.broken !== null || !record.cells.some(isWritten)) return record;
+  return { ...record, cells: record.cells.map(plainCell) };
 }
 
 export type Refusal = DecodeFailure | 'noise';
