@@ -87,6 +87,7 @@ export const issueCodes = [
   // meaning
   'service-missing',
   'service-kind-mismatch',
+  'facility-closed',
   'setting-blank',
   'column-stand-in',
   'service-absent',

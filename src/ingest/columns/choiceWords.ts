@@ -84,6 +84,11 @@ export const choiceWords: Readonly<Record<string, Choices>> = {
     规划 规划中 在建 拟建 待建 新建中 计划 待建设 筹建 筹建中 建设中 未建 未开工
     规划建设
   `),
+    // No status of the table: such a row gets a closing year.
+    closed: words(`
+      停业 已停业 关停 已关停 关闭 已关闭 停用 已停用 停运 已停运 停办 已停办 歇业 已歇业 注销 已注销
+      撤销 已撤销 取缔 已取缔 暂停营业 停止运营 已拆除 拆除
+    `),
     candidate: words('备选 候选 备选点 候选点 备选址'),
   },
   ownership: {

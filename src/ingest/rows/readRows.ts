@@ -10,6 +10,7 @@ import type { IssueLog } from '../issueLog.ts';
 import { partOf, type Progress } from '../progress.ts';
 import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readPositions } from '../place/readPositions.ts';
+import { closedByStatus } from './closedByStatus.ts';
 import type { DataRows } from './dataRows.ts';
 import { readCount, type ReadCount } from '../cells/readCount.ts';
 import { reportUnit } from './reportUnit.ts';
@@ -105,16 +106,36 @@ export function readRows(
     const { lng, lat } = readPositions(rows, both, isPair, log);
     numbers.set('lng', lng).set('lat', lat);
   }
+  const closed = readClosed(rows, columns('status'), text, numbers);
   const extra = new Map(
     mapping.extra.map(([name, at]) => [name, rows.map((row) => data.cells[at]?.[row] ?? '')]),
   );
   const line = Int32Array.from(rows, (row) => data.line[row] ?? 0);
   const origin = { files: [file], file: new Uint16Array(rows.length), line };
-  const present = new Set(mapped.map((spec) => spec.field));
+  const present = new Set([...mapped.map((spec) => spec.field), ...closed]);
   return {
     columns: { count: rows.length, origin, present, extra, text, numbers },
     rejected: data.count - rows.length,
   };
+}
+
+/** Makes a status that says closed a closing year, and tells it; names the field that it fills. */
+function readClosed(
+  rows: readonly number[],
+  column: Column,
+  text: Map<string, readonly string[]>,
+  numbers: Map<string, Float64Array>,
+): readonly string[] {
+  const status = [...(text.get('status') ?? [])];
+  const years = numbers.get('closed') ?? new Float64Array(rows.length).fill(Number.NaN);
+  const found = closedByStatus(status, years);
+  if (found.length === 0) return [];
+  for (const at of found) {
+    column.report(rows[at] ?? 0, { code: 'facility-closed', severity: 'info', action: 'kept' });
+  }
+  text.set('status', status);
+  numbers.set('closed', years);
+  return ['closed'];
 }
 
 function ownWordsBy(kind: TableKind, values: ValueMapping): OwnWordsBy {

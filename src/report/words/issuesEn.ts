@@ -86,7 +86,7 @@ export const issuesText: IssueText = {
         const meanings = fact(i.facts, 'meanings');
         return meanings
           ? `this column may be “${columnNames(meanings, 'en')}”; not used until you say so`
-          : `more than one column for “${columnNames(fact(i.facts, 'header') || i.column, 'en')}”`;
+          : `more than one column for “${columnNames(fact(i.facts, 'header') || i.column, 'en')}”${around('; “', fact(i.facts, 'chosen'), '” is used for now')}`;
       },
       advice: 'Choose in the mapping',
     },
@@ -211,9 +211,14 @@ export const issuesText: IssueText = {
     },
     'service-missing': {
       what: say('no service, and none follows from the kind'),
-      advice: 'Write elder, childcare or both',
+      advice:
+        'Write elder, childcare or both; for many rows alike say under “Meaning of values” what blank means',
     },
     'service-kind-mismatch': { what: say('service and kind disagree'), advice: 'Check them' },
+    'facility-closed': {
+      what: say('closed by its status, without a closing year; counts in no year'),
+      advice: 'Enter the closing year if it is known',
+    },
     'setting-blank': {
       what: (i) => `urban or rural is blank, counted as urban${count(i)}`,
       advice: 'Add the column if there are rural communities',

@@ -85,7 +85,7 @@ export const issuesText: IssueText = {
         const meanings = fact(i.facts, 'meanings');
         return meanings
           ? `这一列可能是“${columnNames(meanings, 'zh')}”，不能确定，暂未采用`
-          : `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”`;
+          : `不止一列对应“${columnNames(fact(i.facts, 'header') || i.column, 'zh')}”${around('，暂用“', fact(i.facts, 'chosen'), '”')}`;
       },
       advice: '请在对应列中选定',
     },
@@ -180,9 +180,13 @@ export const issuesText: IssueText = {
     'population-zero': { what: say('人口为 0，按无人居住计'), advice: '若是缺数据，请改为空白' },
     'service-missing': {
       what: say('没有服务类别，也不能从设施类型推断'),
-      advice: '请填写养老、托育或综合',
+      advice: '请填写养老、托育或综合；多行相同时，可在“取值的含义”中为空白选定',
     },
     'service-kind-mismatch': { what: say('服务类别与设施类型不一致'), advice: '请核对' },
+    'facility-closed': {
+      what: say('状态为停业，没有关停年份，任何年份都不计入'),
+      advice: '知道年份时请填写“关停年份”',
+    },
     'setting-blank': {
       what: (i) => `城乡未填，按城市计${count(i)}`,
       advice: '如有农村社区，请补上城乡一列',
