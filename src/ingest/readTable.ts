@@ -164,7 +164,7 @@ function readBody(
     const read = records.length - layout.headerRows;
     return { tables: noTables, counts: { read, accepted: 0, rejected: read, skipped: 0 } };
   }
-  reportMissingColumns(kind, columns, log, headerLine);
+  reportMissingColumns(kind, columns, log, headerLine, source.options.values ?? {});
   const namePosition = columns.positions.get('name') ?? -1;
   const told = partOf(progress, shares.laidOut, shares.sorted);
   const sorted = sortRecords(body, namePosition, log, told);

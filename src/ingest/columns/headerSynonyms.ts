@@ -43,7 +43,7 @@ const infantPeople =
   '人口 人口数 人数 婴幼儿 婴幼儿数 婴幼儿人数 婴幼儿人口 婴幼儿人口数 儿童 儿童数 儿童人数 幼儿 常住人口 常住婴幼儿';
 
 const places: Synonyms = [
-  ['id', '序号 编码 代码 ID号 标识 唯一标识 code uid fid objectid'],
+  ['id', '编码 代码 ID号 标识 唯一标识 code uid fid objectid'],
   [
     'lng',
     'lon long longitude x x坐标 坐标x 经 东经 经度坐标 经度值 wgs84经度 高德经度 百度经度 gps经度 经度e 经度x 经度(e) 经度(x) 东经(e) x坐标(经度) x(经度)',

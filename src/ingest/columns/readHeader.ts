@@ -23,6 +23,8 @@ const ignoredRemarks: ReadonlySet<string> = new Set(
 );
 /** Words before a header, such as the star of a field that must be filled in. */
 const leads = ['其中:', '其中', '*', '★', '#', '＊'];
+/** The year of a figure before its name: 2020年常住人口, 2023年末60岁以上. */
+const yearLead = /^(?:19|20)\d{2}年(?:末|底|度)?/u;
 const unitLeads = ['计量单位:', '计量单位', '单位:', '单位'];
 const brackets: ReadonlyMap<string, string> = new Map([
   [')', '('],
@@ -45,11 +47,19 @@ export function normaliseHeader(text: string): string {
 
 /**
  * What a file's header stands for, or null. Whole words only, never a part of one; a unit or a
- * remark behind the word is split off: `常住人口（万人）`, `床位数_张`, `建筑面积㎡（必填）`.
+ * remark behind the word is split off: `常住人口（万人）`, `床位数_张`, `建筑面积㎡（必填）`; and so is a
+ * year before it: `2020年常住人口`.
  */
 export function readHeader(kind: TableKind, text: string): HeaderReading | null {
+  const whole = fold(text);
+  const found = readFolded(kind, whole, text);
+  const lead = found === null ? (yearLead.exec(whole)?.[0].length ?? 0) : 0;
+  return lead === 0 ? found : readFolded(kind, whole.slice(lead), text);
+}
+
+function readFolded(kind: TableKind, folded: string, text: string): HeaderReading | null {
   const { columns, several } = lookupsOf(kind);
-  let rest = fold(text);
+  let rest = folded;
   let unit: Unit | null = null;
   for (let remarks = 0; remarks <= maxRemarks; remarks++) {
     const found = columns.get(squash(rest));

@@ -1,4 +1,5 @@
 import type { TableKind } from '../../model/project.ts';
+import type { ValueMapping } from '../../model/readDecisions.ts';
 import type { IssueLog } from '../issueLog.ts';
 import type { ColumnMapping } from './mapColumns.ts';
 
@@ -17,11 +18,13 @@ export function reportMissingColumns(
   columns: ColumnMapping,
   log: IssueLog,
   line: number,
+  values: ValueMapping,
 ): void {
   for (const group of neededColumns[kind]) {
-    // A column that was just asked about is not asked for again.
-    if (group.some((header) => columns.positions.has(header) || columns.asked.has(header)))
-      continue;
+    // A column that was just asked about is not asked for again, nor one whose blanks have a meaning.
+    const isAnswered = (header: string) =>
+      columns.positions.has(header) || columns.asked.has(header) || Boolean(values[header]?.['']);
+    if (group.some(isAnswered)) continue;
     const facts = { headers: group.join(', ') };
     const severity = group.length > 1 || kind === 'matrix' ? 'error' : 'warning';
     log.add({ code: 'column-missing', severity, action: 'asked', line, facts });

@@ -158,7 +158,8 @@ function startsTable(
   const filled = countFilled(cells);
   const shared = cells.filter((cell) => names.has(cell)).length;
   if (shared >= 2 && shared * 2 >= filled) return true;
-  if (countRecognised(cells) >= 2 && countRecognised(cells) * 2 >= filled) return true;
+  const known = countRecognised(cells);
+  if (known >= 2 && known * 2 >= filled) return true;
   const isDistinct = new Set(cells.filter((cell) => cell !== '')).size === filled;
   if (!gap || below === undefined || !isDistinct) return false;
   const isOtherWidth = filled !== headers.filter((header) => header !== '').length;

@@ -25,7 +25,7 @@ export function DatumPreview({ pending: { reading } }: DatumPreviewProps) {
   if (!written || previews.length === 0) return null;
   return (
     <p className={styles.preview}>
-      {text.datumWritten(degrees(written))} {previews.join(' ')}
+      {text.datumPreview([text.datumWritten(degrees(written)), ...previews])}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import { offeredFix, positionOf, undoneRepair } from './cellFix.ts';
 import styles from './IssueLedger.module.css';
 import type { LedgerEntry } from './ledger.ts';
+import { valueWords } from './valueRows.ts';
 import { type OfferedDecision, offeredDecisions } from './offeredDecisions.ts';
 import type { ShownRow } from './RowPanel.tsx';
 import { useCellEdits } from './useCellEdits.ts';
@@ -143,6 +144,8 @@ function decisionWords(
       return text.swapColumns;
     case 'datum':
       return text.readAsDatum(datumNames[decision.datum]);
+    case 'blankIs':
+      return text.readAllAs(valueWords(decision.header, decision.word, language));
     case 'column':
       return text.readColumnAs(decision.source, columnNames(decision.header, language));
   }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ReadOptions } from '../../ingest/reading.ts';
 import type { PendingFile } from '../../state/appState.ts';
+import { columnNames } from '../../report/words/columnNames.ts';
 import { Select } from '../controls/Select.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './MappingTable.module.css';
-import { type ValueRow, valueRows, withValue } from './valueRows.ts';
+import { type ValueRow, valueRows, valueWords, withValue } from './valueRows.ts';
 
 interface ValueTableProps {
   readonly pending: PendingFile;
@@ -54,24 +55,26 @@ const undecided = '?';
 function ValueLine({ row, onChoose }: ValueLineProps) {
   const language = useLanguage();
   const text = useText().check;
-  const { column, value, count, word, words } = row;
+  const { header, value, count, word, words } = row;
+  const column = row.column || columnNames(header, language);
+  const name = value || `${column} ${text.blankCell}`;
   const options = [
     { value: undecided, label: text.undecided },
-    ...words.map(([one, zh]) => ({ value: one, label: language === 'zh' ? zh : one })),
+    ...words.map(([one]) => ({ value: one, label: valueWords(header, one, language) })),
     { value: '', label: text.asBlank },
   ];
   return (
     <tr>
       <td>{column}</td>
       <th scope="row">
-        {value}
+        {value || text.blankCell}
         {!Number.isNaN(count) && (
           <span className={styles.required}>{text.rows(formatCount(count, language))}</span>
         )}
       </th>
       <td className={styles.source}>
         <Select
-          label={text.meaningOf(value)}
+          label={text.meaningOf(name)}
           onChange={(chosen) => onChoose(chosen === undecided ? null : chosen)}
           options={options}
           value={word ?? undecided}

@@ -1,12 +1,16 @@
+import { serviceInTitle } from '../../ingest/columns/serviceInTitle.ts';
 import type { ReadOptions } from '../../ingest/reading.ts';
 import { type Datum, datumNames, datums } from '../../model/datum.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { PendingFile } from '../../state/appState.ts';
+import { withValue } from './valueRows.ts';
 
 /** A decision about a whole file that answers what a finding asks, with the options that it makes. */
 export type OfferedDecision = { readonly options: ReadOptions } & (
   | { readonly type: 'swapColumns' }
   | { readonly type: 'datum'; readonly datum: Datum }
+  /** Rows with a blank kind or service all have this one. */
+  | { readonly type: 'blankIs'; readonly header: string; readonly word: string }
   /** A canonical header is to be read from a column of the file. */
   | { readonly type: 'column'; readonly header: string; readonly source: string }
 );
@@ -21,6 +25,8 @@ export function offeredDecisions(pending: Asked, issue: Issue): readonly Offered
       return issue.facts['columns'] === 'both' ? swappedColumns(pending) : [];
     case 'datum-suspect':
       return suspectedDatum(pending, issue);
+    case 'column-missing':
+      return issue.facts['headers'] === 'service, kind' ? titleService(pending) : [];
     case 'column-ambiguous':
       return columnChoices(pending, issue);
     default:
@@ -32,6 +38,17 @@ function swappedColumns(pending: Asked): readonly OfferedDecision[] {
   const { lng = '', lat = '' } = pending.reading.input.mapping;
   if (lng === '' || lat === '' || lng === lat) return [];
   return [{ type: 'swapColumns', options: withMapping(pending, { lng: lat, lat: lng }) }];
+}
+
+/** What the name of the sheet, the titles or the name of the file say of all rows. */
+function titleService({ options, reading }: Asked): readonly OfferedDecision[] {
+  const { headerLine, name } = reading.input;
+  const above = (reading.opened?.top ?? []).filter(({ line }) => line < headerLine);
+  const titles = [reading.sheet ?? '', ...above.flatMap(({ cells }) => cells), name];
+  const found = serviceInTitle(titles);
+  if (found === null) return [];
+  const values = withValue(options, { header: found.header, value: '' }, found.word);
+  return [{ type: 'blankIs', ...found, options: { ...options, values } }];
 }
 
 function suspectedDatum({ options }: Asked, { facts }: Issue): readonly OfferedDecision[] {

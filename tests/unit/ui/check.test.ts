@@ -165,6 +165,24 @@ describe('offeredDecisions', () => {
     }
   });
 
+  it('takes all rows without a kind for what a title says that they are', () => {
+    const lines = ['和平区养老机构名单,,', '名称,经度,纬度', '甲院,123.4,41.8', '乙院,123.5,41.9'];
+    const asked: ReadOptions = { kind: 'facilities' };
+    const open = valueRows(readLines(lines, asked), asked);
+    expect(open.map(({ header, value, count }) => [header, value, count])).toEqual([
+      ['kind', '', 2],
+      ['service', '', 2],
+    ]);
+    const [offer, ...others] = offersOf(lines, 'column-missing', asked);
+    expect(others).toEqual([]);
+    expect(offer).toMatchObject({ type: 'blankIs', header: 'kind', word: 'institution' });
+    expect(offer?.again.facilities?.kind).toEqual(['institution', 'institution']);
+    expect(offer?.again.facilities?.service).toEqual(['elder', 'elder']);
+    const codes = offer?.again.issues.map(({ code }) => code);
+    expect(codes).not.toContain('column-missing');
+    expect(codes).not.toContain('service-missing');
+  });
+
   it('reads under the datum that is suspected, whatever else was decided', () => {
     const facts = { datum: 'GCJ-02' };
     const asked = { options: { kind: 'population' }, reading: people } as const;

@@ -53,6 +53,8 @@ describe.each(kinds)('headers of %s', (kind) => {
 describe('readHeader', () => {
   it.each([
     ['常住人口（人）', 'population', '人'],
+    ['2020年常住人口（万人）', 'population', '万人'],
+    ['2023年末60岁及以上', 'elders_60', null],
     ['常住人口(万人)', 'population', '万人'],
     ['常住人口（单位：万人）', 'population', '万人'],
     ['常住人口【万人】', 'population', '万人'],
