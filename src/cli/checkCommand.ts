@@ -4,6 +4,11 @@ import { chooseSheet } from '../ingest/chooseSheet.ts';
 import { isGeoJson, readBoundaries } from '../ingest/boundaries/readBoundaries.ts';
 import { findLayout } from '../ingest/layout/findLayout.ts';
 import { fitRecords } from '../ingest/layout/fitRecords.ts';
+import { createIssueLog } from '../ingest/issueLog.ts';
+import { columnNames } from '../ingest/layout/columnNames.ts';
+import { recogniseKind } from '../ingest/columns/recogniseKind.ts';
+import { personTable } from '../ingest/privacy/personTable.ts';
+import { withoutPersons, withoutRows } from '../ingest/privacy/withoutPersons.ts';
 import { tableRows } from '../ingest/layout/tableRows.ts';
 import { buildInputs } from '../ingest/merge/buildInputs.ts';
 import type { FileBytes, TableReading } from '../ingest/reading.ts';
@@ -76,6 +81,11 @@ async function findFile(path: string): Promise<Found> {
   }
 }
 
+/** Data of persons are left out of the rows as of the tables; whoever reads the rows is told. */
+function reportLeftOut(issues: readonly Issue[]): void {
+  for (const issue of issues) process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
+}
+
 function reportErrors(issues: readonly Issue[]): void {
   for (const issue of issues) {
     if (issue.severity === 'error') process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
@@ -87,7 +97,15 @@ function printRows({ file, result }: Found): boolean {
   if (!result.ok) return result.issues.every((issue) => issue.code === 'file-empty');
   const { records } = chooseSheet(result.opened.sheets, file.name, {});
   const layout = findLayout(records);
-  printLines(tableRows(records, layout, fitRecords(records, layout, result.opened.dialect)));
+  const fitted = fitRecords(records, layout, result.opened.dialect);
+  const log = createIssueLog(file.name);
+  const headers = columnNames(records, layout);
+  const table = { records, fitted, kind: recogniseKind(headers, file.name), layout, headers };
+  const clean = personTable(headers, null)
+    ? withoutRows(table, log)
+    : withoutPersons(table, {}, log);
+  reportLeftOut(log.list());
+  printLines(tableRows(clean.records, layout, clean.fitted, records));
   return true;
 }
 

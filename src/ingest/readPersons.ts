@@ -39,7 +39,12 @@ export function readPersons(
   const { opened, sheet, records, layout, fitted, table } = person;
   const log = createIssueLog(file.name, sheet.name);
   for (const note of sheet.notes) log.add(note);
-  const sorted = sortRecords({ records, layout, fitted }, -1, withoutValues(log), untold);
+  const sorted = sortRecords(
+    { records, layout, fitted, asGiven: records },
+    -1,
+    withoutValues(log),
+    untold,
+  );
   const reason = reasonToRefuse(table);
   if (reason !== null) {
     log.add({ code: 'persons-refused', severity: 'error', action: 'rejected', facts: { reason } });

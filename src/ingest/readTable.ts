@@ -1,6 +1,5 @@
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputFile, TableKind } from '../model/project.ts';
-import { decisionsFrom } from '../model/readDecisions.ts';
 import { isGeoJson, isJsonObject, readBoundaries } from './boundaries/readBoundaries.ts';
 import { columnDatum, readDatum } from './columns/columnDatum.ts';
 import { chooseSheet, chosenLayout, unreadSheets } from './chooseSheet.ts';
@@ -11,6 +10,7 @@ import { maxFileBytes } from './fileSize.ts';
 import { createIssueLog, type IssueLog } from './issueLog.ts';
 import { columnNames } from './layout/columnNames.ts';
 import { editCells } from './layout/editCells.ts';
+import { keptDecisions } from './keptDecisions.ts';
 import { findLayout } from './layout/findLayout.ts';
 import { fitRecords } from './layout/fitRecords.ts';
 import type { Layout } from './layout/layout.ts';
@@ -94,7 +94,7 @@ export function readOpened(
   const columns = kind
     ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine, clean.left)
     : noColumns;
-  const body = { records: clean.records, layout, fitted: clean.fitted };
+  const body = { records: clean.records, layout, fitted: clean.fitted, asGiven: records };
   const datum = readDatum(options.datum, columnDatum(columns, headers), log, headerLine);
   const source = { log, file: file.name, headers, options, datum, progress };
   const { tables, counts } = readBody(kind, body, columns, source);
@@ -124,12 +124,6 @@ export function readOpened(
     opened: openedSummary(opened, clean.records),
     issues: log.list(),
   };
-}
-
-/** What has to be known, besides what an input file always tells, to read it again alike. */
-function keptDecisions(options: ReadOptions): Pick<InputFile, 'decisions'> {
-  const decisions = decisionsFrom(options);
-  return Object.keys(decisions).length > 0 ? { decisions } : {};
 }
 
 /** Says what about the layout is not as in a plain table. */

@@ -33,6 +33,7 @@ export const issueCodes = [
   'column-duplicate',
   // rows
   'row-blank',
+  'row-personal',
   'row-title',
   'row-note',
   'row-total',

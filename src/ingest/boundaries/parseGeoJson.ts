@@ -14,7 +14,7 @@ export interface BoundaryFeature {
 }
 
 export type ParsedGeoJson =
-  | { readonly ok: true; readonly features: readonly BoundaryFeature[] }
+  | { readonly ok: true; readonly features: readonly BoundaryFeature[]; readonly json: unknown }
   | { readonly ok: false; readonly reason: GeoJsonFault; readonly detail: string };
 
 /** `metres`: positions beyond degrees, with the first as detail; `crs`: with its name. */
@@ -56,7 +56,7 @@ export function parseGeoJson(text: string): ParsedGeoJson {
     }
   }
   if (count > mostPositions) return { ok: false, reason: 'size', detail: String(mostPositions) };
-  return { ok: true, features };
+  return { ok: true, features, json };
 }
 
 /** Deepest nesting of brackets outside strings: counted first, because parsing recurses. */

@@ -6,10 +6,12 @@ import type { BoundaryTable } from '../../model/tables.ts';
 import { projectedSystem } from '../cells/projectedSystem.ts';
 import { fileTooLarge, maxFileBytes } from '../fileSize.ts';
 import { createIssueLog, type IssueLog } from '../issueLog.ts';
+import { keptDecisions } from '../keptDecisions.ts';
 import { sha256Hex } from '../project/sha256.ts';
 import type { FileBytes, ReadOptions, TableReading } from '../reading.ts';
 import { type BoundaryIdentity, boundaryIdentity } from './boundaryIdentity.ts';
 import { type BoundaryFeature, parseGeoJson } from './parseGeoJson.ts';
+import { withoutPersonsIn } from './withoutPersons.ts';
 
 /** Whether a file is to be read as boundaries: it begins like JSON, whatever its name says. */
 export function isGeoJson(file: FileBytes): boolean {
@@ -56,7 +58,35 @@ export function readBoundaries(file: FileBytes, options: ReadOptions): TableRead
     log.add({ code: 'boundary-open', severity: 'info', action: 'repaired', facts });
   }
   const table = inWgs84(tableOf(file.name, rows), options, log);
-  return readingOf(file, options, table, parsed.features.length, log);
+  const copy = copyWithoutPersons(parsed.json, options, log);
+  const reading = readingOf(file, options, table, parsed.features.length, log);
+  return copy === null ? reading : { ...reading, input: copyOf(reading.input, copy) };
+}
+
+/** The file without data of persons, said property by property; null where it can stay as it is. */
+function copyWithoutPersons(
+  json: unknown,
+  { keepPersonal, copyOf: earlier }: ReadOptions,
+  log: IssueLog,
+): Uint8Array | null {
+  if (keepPersonal) return null;
+  if (earlier) {
+    log.add({ code: 'personal-copy', severity: 'info', action: 'skipped' });
+    return null;
+  }
+  const { personal, headers, bytes } = withoutPersonsIn(json);
+  for (const { position, kind, count, whole } of personal) {
+    const facts = { kind, count: String(count) };
+    const action = whole ? 'skipped' : 'repaired';
+    const column = headers[position] ?? '';
+    log.add({ code: 'personal-data', severity: 'warning', action, column, facts });
+  }
+  return bytes;
+}
+
+function copyOf(input: InputFile, bytes: Uint8Array): InputFile {
+  const decisions = { copyOf: { sha256: input.sha256, left: [], persons: false } };
+  return { ...input, bytes, sha256: sha256Hex(bytes), decisions };
 }
 
 interface BoundaryRow extends BoundaryIdentity {
@@ -141,6 +171,7 @@ function readingOf(
     headerLine: 0,
     datum: options.datum ?? null,
     mapping: {},
+    ...keptDecisions(options),
     read,
     accepted,
     rejected: read - accepted,

@@ -4,6 +4,7 @@ import { columnNames } from '../layout/columnNames.ts';
 import { findLayout } from '../layout/findLayout.ts';
 import type { Layout } from '../layout/layout.ts';
 import { sha256Hex } from '../project/sha256.ts';
+import { recordsBy } from '../recordsBy.ts';
 import type { ReadOptions } from '../reading.ts';
 import type { Sheet } from '../sheet.ts';
 import { findPersonal, type PersonalColumn } from './findPersonal.ts';
@@ -44,6 +45,17 @@ export function withoutPersons(table: FoundTable, options: ReadOptions, log: Iss
   if (personal.length === 0 && remarks.length === 0) return nothing;
   const left = new Set(personal.flatMap(({ position, whole }) => (whole ? [position] : [])));
   return { ...leaveOut({ records, fitted }, layout, personal), left, cleaned: true };
+}
+
+/** The records of a list of persons with every cell blank: nothing of a person is told. */
+export function withoutRows({ records }: FoundTable, log: IssueLog): SheetRecords {
+  const facts = { kind: 'list' };
+  log.add({ code: 'personal-data', severity: 'warning', action: 'skipped', facts });
+  const blank = recordsBy(records.length, (at) => {
+    const { line = 0, cells = [] } = records.at(at) ?? {};
+    return { line, cells: cells.map(() => ''), broken: null };
+  });
+  return { records: blank, fitted: asItStands };
 }
 
 /**

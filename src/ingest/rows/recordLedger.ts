@@ -37,6 +37,8 @@ export interface Body {
   readonly records: Records;
   readonly layout: Layout;
   readonly fitted: FittedRecords;
+  /** The records as they are in the file, where data of persons were left out of `records`. */
+  readonly asGiven: Records;
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Body {
  * @param namePosition column of the row's name, -1 for none
  */
 export function sortRecords(
-  { records, layout, fitted }: Body,
+  { records, layout, fitted, asGiven }: Body,
   namePosition: number,
   log: IssueLog,
   progress: Progress,
@@ -71,8 +73,10 @@ export function sortRecords(
       rejected++;
       continue;
     }
-    const reason = reasonToSkip(cells, role, namePosition);
-    if (reason !== null) {
+    const found = reasonToSkip(cells, role, namePosition);
+    if (found !== null) {
+      const wasFilled = found === 'row-blank' && isFilled(asGiven.at(index)?.cells ?? []);
+      const reason = wasFilled ? 'row-personal' : found;
       const severity = reason === 'table-other' ? 'warning' : 'info';
       const value = textOf(given);
       log.add({ code: reason, severity, action: 'skipped', line, record, value });
@@ -99,6 +103,10 @@ const toldRecords = 1 << 12;
 /** A record as one text. */
 function textOf(cells: readonly string[]): string {
   return cells.join(' ').trim();
+}
+
+function isFilled(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
 }
 
 const skippedRoles: Readonly<Partial<Record<RecordRole, SkipReason>>> = {

@@ -82,6 +82,34 @@ describe('kinreach check', () => {
     ]);
   });
 
+  it('leaves data of persons out of the rows too, says so, and keeps every row', async () => {
+    const table = [
+      '名称,设施类型,联系人,床位',
+      '甲,养老院,王芳,12',
+      ',,李强,',
+      '乙,养老院,13812345678,9',
+    ];
+    const { lines, err } = await check('--rows', fileOf('contacts.csv', table.join('\n')));
+    expect(lines).toEqual([
+      ['名称', '设施类型', '联系人', '床位'],
+      ['甲', '养老院', '', '12'],
+      ['', '', '', ''],
+      ['乙', '养老院', '', '9'],
+    ]);
+    expect(err).toContain('“联系人”列：含个人信息');
+  });
+
+  it('shows nothing of a list with one row a person but how many they are', async () => {
+    const list = ['姓名,年龄,社区,备注', '王芳,71,南湖社区,独居', '李强,80,南湖社区,,多一格'];
+    const { lines, err } = await check('--rows', fileOf('list.csv', list.join('\n')));
+    expect(lines).toEqual([
+      ['姓名', '年龄', '社区', '备注'],
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
+    expect(err).toContain('一人一行的名册');
+  });
+
   it('prints accepted rows in canonical columns with their line', async () => {
     const { code, lines } = await check(facilities, '--records');
     expect(code).toBe(0);

@@ -84,6 +84,18 @@ describe('data of persons', () => {
     expect(again.input).toMatchObject({ read: 7, accepted: 1, rejected: 0, skipped: 6 });
   });
 
+  it('are told from a blank line where a row holds nothing else', () => {
+    const rows = ['联系人,机构名称,床位,类型', '王芳,甲养老院,100,养老院', '李强,,,', ',,,'];
+    const file = { name: 'a.csv', bytes: encoder.encode(rows.join('\n')) };
+    const { issues, input } = readTable(file, {});
+    const skipped = issues.filter(({ action, line }) => action === 'skipped' && line > 0);
+    expect(skipped.map(({ line, code, value }) => [line, code, value])).toEqual([
+      [3, 'row-personal', ''],
+      [4, 'row-blank', ''],
+    ]);
+    expect(input).toMatchObject({ read: 3, accepted: 1, rejected: 0, skipped: 2 });
+  });
+
   it('leave the word for a sum, or the sum would count as a row', () => {
     const rows = ['13812345678,永安社区,123.4,41.8,100', '13987654321,和平社区,123.5,41.9,200'];
     const table = ['联系电话,社区名称,经度,纬度,60岁及以上人口', ...rows, '两社区合计,,,,300'];
