@@ -15,8 +15,13 @@ import type { FileBytes, TableReading } from '../ingest/reading.ts';
 import { readOpened, unreadTable } from '../ingest/readTable.ts';
 import { openFile } from '../ingest/openFile.ts';
 import type { Opened } from '../ingest/text/openText.ts';
+import { untold } from '../ingest/progress.ts';
+import { defaultSettings } from '../model/defaultSettings.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import { givenSha256, type InputFile } from '../model/project.ts';
+import { osmCredit, type StreetSummary } from '../model/streets.ts';
+import { isStreetFile, readStreetFile, stepsSpeedFactorOf } from '../reach/streetFile.ts';
+import { streetReading } from '../reach/streetReading.ts';
 import { type AcceptedRecord, acceptedRecords } from '../report/acceptedRecords.ts';
 import { issueTable } from '../report/issueTable.ts';
 import { issueSentence } from '../report/words/issueSentence.ts';
@@ -65,13 +70,15 @@ export async function runCheck({ files, print }: CheckRequest): Promise<number> 
 interface Found {
   readonly file: FileBytes;
   readonly result: Opened;
+  /** Where the file is one of streets, which have no records. */
+  readonly streets?: TableReading;
 }
 
 async function findFile(path: string): Promise<Found> {
   const name = basename(path);
   try {
     const file = { name, bytes: await readFile(path) };
-    return { file, result: openFile(file, {}) };
+    return isStreetFile(file, {}) ? findStreets(file) : { file, result: openFile(file, {}) };
   } catch {
     // Not there or not to be opened: told as a finding, like any other reason not to read a file.
     const file = { name, bytes: new Uint8Array() };
@@ -86,6 +93,13 @@ function reportLeftOut(issues: readonly Issue[]): void {
   for (const issue of issues) process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
 }
 
+/** Reads a street file whole: there are no data that it could be read near of. */
+function findStreets(file: FileBytes): Found {
+  const wish = { box: null, stepsSpeedFactor: stepsSpeedFactorOf(defaultSettings) };
+  const streets = streetReading(file, readStreetFile(file, wish, untold));
+  return { file, result: { ok: false, issues: streets.issues }, streets };
+}
+
 function reportErrors(issues: readonly Issue[]): void {
   for (const issue of issues) {
     if (issue.severity === 'error') process.stderr.write(`${issueSentence(issue, 'zh')}\n`);
@@ -93,7 +107,8 @@ function reportErrors(issues: readonly Issue[]): void {
 }
 
 /** An empty file has no records, which is an answer; a file that is no text has none to give. */
-function printRows({ file, result }: Found): boolean {
+function printRows({ file, result, streets }: Found): boolean {
+  if (streets) return streets.streets !== undefined;
   if (!result.ok) return result.issues.every((issue) => issue.code === 'file-empty');
   const { records } = chooseSheet(result.opened.sheets, file.name, {});
   const layout = findLayout(records);
@@ -109,7 +124,8 @@ function printRows({ file, result }: Found): boolean {
   return true;
 }
 
-function readingOf({ file, result }: Found): TableReading {
+function readingOf({ file, result, streets }: Found): TableReading {
+  if (streets) return streets;
   if (isGeoJson(file)) return readBoundaries(file, {});
   return result.ok ? readOpened(file, result.opened, {}) : unreadTable(file, {}, result.issues);
 }
@@ -127,7 +143,8 @@ function printReading(found: Found, print: 'findings' | 'records'): boolean {
   }
   const { facilities, population, matrix, boundaries = null } = reading;
   const { projects = null, statistics = null } = reading;
-  const tables = [facilities, population, matrix, boundaries, projects, statistics];
+  const streets = reading.streets ?? null;
+  const tables = [facilities, population, matrix, boundaries, projects, statistics, streets];
   return tables.some((table) => table !== null);
 }
 
@@ -135,9 +152,14 @@ function fileLine(reading: TableReading, input: InputFile): Readonly<Record<stri
   const { name, encoding, delimiter, headerLine, mapping } = input;
   const { read, accepted, rejected, skipped } = input;
   const counts = { read, accepted, rejected, skipped };
-  const { kind } = reading;
-  const sha256 = givenSha256(input);
-  return { type: 'file', name, sha256, kind, encoding, delimiter, headerLine, mapping, ...counts };
+  const { kind, streets } = reading;
+  const start = { type: 'file', name, sha256: givenSha256(input), kind };
+  if (streets) return { ...start, ...streetFacts(streets), ...counts };
+  return { ...start, encoding, delimiter, headerLine, mapping, ...counts };
+}
+
+function streetFacts({ metres, bounds, isOsm }: StreetSummary): Readonly<Record<string, unknown>> {
+  return { metres: Math.round(metres), bounds, ...(isOsm ? { credit: osmCredit } : {}) };
 }
 
 function issueLines(issues: readonly Issue[]): Readonly<Record<string, unknown>>[] {

@@ -26,7 +26,7 @@ import { type ChosenPlan, choosePlan } from './choosePlan.ts';
 import type { CoverageRequest } from './coverageOptions.ts';
 import { readBytes } from './readBytes.ts';
 import { type FileToRead, readFiles } from './readFiles.ts';
-import { type LoadedStreets, readStreetFile } from './readStreetFile.ts';
+import { type LoadedStreets, loadStreets } from './loadStreets.ts';
 import { productVersion } from './version.ts';
 
 /** Reads, analyses and writes one coverage run; returns the exit code 0 or 1. */
@@ -42,7 +42,7 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   const { inputs, issues } = buildInputs(readings);
   if (isUnusable(readings, inputs)) return refuse(request.out, issues);
   checkMatrix(request, inputs);
-  const read = request.streets ? await readStreetFile(request.streets, request, inputs) : noStreets;
+  const read = request.streets ? await loadStreets(request.streets, request, inputs) : noStreets;
   if (!read.ok) return refuse(request.out, [...issues, ...read.issues]);
   const streets = read.value;
   const network = streets?.network ?? null;

@@ -1,9 +1,9 @@
 import { defaultSettings } from '../model/defaultSettings.ts';
 import { type Datum, datums, isDatum } from '../model/datum.ts';
-import type { Settings } from '../model/project.ts';
+import type { Method, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
-import { defaultStepsSpeedFactor } from '../network/osm/walkingProfile.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
+import { stepsSpeedFactorOf } from '../reach/streetFile.ts';
 import { defaultSnapMetres, type StreetRules } from '../reach/streetNetwork.ts';
 import type { Audience } from '../report/publication.ts';
 import { type Options, type OptionSpec, oneOf, positive, UsageError } from './arguments.ts';
@@ -37,9 +37,6 @@ export type StatedDatums = Readonly<
   Partial<Record<'facilities' | 'population' | 'boundaries', Datum>>
 >;
 
-/** What walks are measured by. */
-export type Method = 'circle' | 'street' | 'matrix';
-
 /** A street file and how its streets are walked. */
 export interface StreetRequest {
   readonly path: string;
@@ -69,7 +66,6 @@ export interface CoverageRequest {
   readonly year: number | null;
   /** Bands in minutes, ascending; the last is the limit. */
   readonly bands: readonly number[];
-  /** By streets the method is `circle`: streets take the place of circles in the analysis. */
   readonly settings: Settings;
 }
 
@@ -110,7 +106,7 @@ export function coverageRequest(options: Options): CoverageRequest {
       speedMetresPerSecond: speedsOf(oneOf(options, 'speed')),
       detour: detourOf(oneOf(options, 'detour')),
       metres,
-      method: method === 'matrix' ? 'matrix' : 'circle',
+      method,
       planId: builtIn ? plan : null,
     },
   };
@@ -146,8 +142,7 @@ function streetsOf(options: Options, metres: number | null): StreetRequest | nul
     path,
     rules: {
       snapMetres: snap === null ? defaultSnapMetres : positive(snap, 'snap'),
-      // A limit in metres is held against the shortest way, however slow its steps are.
-      stepsSpeedFactor: metres === null ? defaultStepsSpeedFactor : 1,
+      stepsSpeedFactor: stepsSpeedFactorOf({ metres }),
     },
   };
 }

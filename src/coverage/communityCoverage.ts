@@ -1,5 +1,5 @@
 import type { ServiceId } from '../model/service.ts';
-import type { Limit } from '../reach/limit.ts';
+import { type Limit, nearReach } from '../reach/limit.ts';
 import type {
   CommunityCoverage,
   PointCoverage,
@@ -12,8 +12,6 @@ import { isWithin } from './pointCoverage.ts';
 
 /** Near: at least this share of a target, or of the people of a community. */
 export const nearShare = 0.9;
-/** Near: the farthest point is at most this many times the limit away (15 min: 3 minutes more). */
-export const nearReach = 1.2;
 
 /** What the status of a community needs beside its points. */
 export interface CommunityRules {

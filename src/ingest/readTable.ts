@@ -73,7 +73,8 @@ export function readOpened(
   progress(shares.laidOut);
   const headers = columnNames(records, layout);
   const headerLine = layout.headerRows > 0 ? lineOf(records, layout) : 0;
-  const chosen = options.kind === 'boundaries' ? undefined : options.kind;
+  const chosen =
+    options.kind === 'boundaries' || options.kind === 'streets' ? undefined : options.kind;
   const table = options.copyOf ? null : personTable(headers, chosen ?? null);
   if (table !== null) {
     // The rows themselves are persons, who are not shown either.

@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { InputFile, InputKind } from '../model/project.ts';
 import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { ReadDecisions } from '../model/readDecisions.ts';
+import type { StreetSummary } from '../model/streets.ts';
 import type {
   BoundaryTable,
   FacilityTable,
@@ -75,6 +76,8 @@ export interface TableReading {
   readonly projects?: ProjectTable;
   /** Where the file holds entered figures. */
   readonly statistics?: StatisticsTable;
+  /** Where the file holds streets near the data. */
+  readonly streets?: StreetSummary;
   /** Line of each pair, where a matrix was read. */
   readonly matrixLines?: readonly number[];
   /** What the file was found to be; absent where it could not be opened. */

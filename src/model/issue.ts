@@ -120,6 +120,8 @@ export const issueCodes = [
   'streets-too-long',
   'streets-unconnected',
   'street-too-far',
+  'streets-second-file',
+  'streets-data-first',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts';
 import type { ProjectTable, StatisticsTable } from './planningTables.ts';
 import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
+import type { StreetSource } from './streets.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
 
 /** Numbers that a planner may change; every one is printed with the results. */
@@ -12,16 +13,21 @@ export interface Settings {
   readonly minutes: number;
   /** Walking speed by service, metres per second. */
   readonly speedMetresPerSecond: Readonly<Record<ServiceId, number>>;
-  /** Walked length over straight length, where no streets are loaded. */
+  /** Walked length over straight length, where walks are not measured along streets. */
   readonly detour: number;
   /** A limit given as a length, metres: straight, or of the way by streets or a matrix; no detour. null: the minutes rule. */
   readonly metres: number | null;
-  /** By `circle` streets take the place of circles where an analysis is given any. */
-  readonly method: 'circle' | 'matrix';
+  /** What walks are measured by. */
+  readonly method: Method;
+  /** A place farther from every street than this is unreachable, metres. Absent: the default of 200. */
+  readonly snapMetres?: number;
   /** Plan of the project, else a built-in one of this id; null for none. */
   readonly planId: string | null;
   readonly qualifying: QualifyingKinds;
 }
+
+/** Straight circles, the streets of a file, or a travel matrix. */
+export type Method = 'circle' | 'street' | 'matrix';
 
 /** One change against the baseline. Metres and degrees as in the tables. */
 export type Edit =
@@ -75,10 +81,11 @@ export type InputKind =
   | 'matrix'
   | 'boundaries'
   | 'projects'
-  | 'statistics';
+  | 'statistics'
+  | 'streets';
 
 /** Kinds of input that are tables with columns. */
-export type TableKind = Exclude<InputKind, 'boundaries'>;
+export type TableKind = Exclude<InputKind, 'boundaries' | 'streets'>;
 
 /** How one file was read; kept so that a project can be opened again from its own bytes. */
 export interface InputFile {
@@ -120,6 +127,8 @@ export interface Inputs {
   readonly projects?: ProjectTable;
   /** Entered figures. Absent: none are loaded. */
   readonly statistics?: StatisticsTable;
+  /** Absent: none are loaded, or none near the data. */
+  readonly streets?: StreetSource;
 }
 
 /** The samples, in the order in which they are offered. */

@@ -2,6 +2,9 @@ import type { Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { TravelMatrix } from '../model/tables.ts';
 
+/** Near: the farthest point is at most this many times the limit away (15 min: 3 minutes more). */
+export const nearReach = 1.2;
+
 /** What is compared with what to say who is covered: the double `compare` ≤ the double `limit`. */
 export interface Limit {
   readonly compare: 'metres' | 'seconds';

@@ -1,5 +1,5 @@
 import type { Places } from '../geo/pointIndex.ts';
-import type { Settings } from '../model/project.ts';
+import type { Method, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { TravelMatrix } from '../model/tables.ts';
 import { circleNearest } from './circleReach.ts';
@@ -28,11 +28,18 @@ export interface NamedPlaces extends Places {
   readonly id: readonly string[];
 }
 
-/** The matrix where the settings say so, else the streets where there are any, else circles. */
-export function meansInUse(settings: Settings, { matrix, streets }: LoadedMeans): Means {
-  return settings.method === 'matrix'
-    ? { matrix, streets: null }
-    : { matrix: null, streets: streets ?? null };
+/** What the settings ask for; circles where that is not loaded. */
+export function meansInUse({ method }: Settings, { matrix, streets = null }: LoadedMeans): Means {
+  return {
+    matrix: method === 'matrix' ? matrix : null,
+    streets: method === 'street' ? streets : null,
+  };
+}
+
+/** The method of these means: not always what the settings ask for. */
+export function methodOf({ matrix, streets }: Means): Method {
+  if (matrix) return 'matrix';
+  return streets ? 'street' : 'circle';
 }
 
 /** The limit of one service by these means. */

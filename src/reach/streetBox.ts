@@ -1,8 +1,29 @@
 import { earthRadiusMetres, radiansPerDegree } from '../geo/haversine.ts';
 import { isPlaced, type Places } from '../geo/pointIndex.ts';
+import type { Settings } from '../model/project.ts';
 import type { Box } from '../network/osm/streetWays.ts';
+import { nearReach } from './limit.ts';
+import { defaultSnapMetres } from './streetNetwork.ts';
 
 const metresPerDegree = earthRadiusMetres * radiansPerDegree;
+
+/** Streets are read at least so far around the data, metres: the nearest facility may be far away. */
+const marginStep = 5000;
+
+/**
+ * How far around the data streets are read, metres: no way that can matter leaves that. In whole steps,
+ * so that a turned minute seldom reads the file again.
+ */
+export function streetMargin({
+  metres,
+  minutes,
+  speedMetresPerSecond: { elder, childcare },
+  snapMetres = defaultSnapMetres,
+}: Settings): number {
+  const reach = metres ?? minutes * 60 * Math.max(elder, childcare);
+  const needed = reach * nearReach + 2 * snapMetres;
+  return marginStep * Math.max(1, Math.ceil(needed / marginStep));
+}
 
 /**
  * The box of all places, widened on every side: what of a large street file is worth reading.

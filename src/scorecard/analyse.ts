@@ -8,7 +8,7 @@ import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import { facilityColumns, populationColumns } from '../model/columns.ts';
 import { emptyPopulationTable } from '../model/emptyPopulationTable.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
-import { meansInUse } from '../reach/means.ts';
+import { meansInUse, methodOf } from '../reach/means.ts';
 import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
@@ -42,9 +42,11 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const scored =
     plan && statistics ? withEntered(computed, { plan, year, statistics, units }) : computed;
   const announced = plan && projects ? announcedProjects(plan, projects) : [];
-  const { streets } = meansInUse(input.settings, input);
+  const means = meansInUse(input.settings, input);
+  const { streets } = means;
   return {
     year,
+    method: methodOf(means),
     facilities: measured.facilities,
     boundaries: input.boundaries ?? null,
     approximate: effectiveFacilities(input.facilities, input.scenario).approximate,

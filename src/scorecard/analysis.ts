@@ -2,7 +2,7 @@ import type { Coverage, Territory } from '../coverage/coverageResult.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
-import type { Scenario, Settings } from '../model/project.ts';
+import type { Method, Scenario, Settings } from '../model/project.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tables.ts';
 import type { LoadedMeans } from '../reach/means.ts';
 import type { ScorecardRow } from './scorecardResult.ts';
@@ -29,6 +29,8 @@ export interface AnalysisInput extends LoadedMeans {
 /** Everything that is derived from a project, a scenario and a year. */
 export interface Analysis {
   readonly year: number | null;
+  /** What walks were measured by: circles where what the settings ask for is not there. */
+  readonly method: Method;
   /** Facilities after the scenario's edits, new ones at the end. */
   readonly facilities: FacilityTable;
   /** The loaded boundaries, of which the territory tells what they stand for; null: none. */

@@ -1,7 +1,7 @@
-import type { InputFile } from '../model/project.ts';
+import type { InputFile, InputKind } from '../model/project.ts';
 import type { FileToLoad } from '../worker/protocol.ts';
 import type { AppState, PendingFile } from './appState.ts';
-import { isUsable } from './projectFromInputs.ts';
+import { type GivenMeans, isUsable } from './projectFromInputs.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 
 /** What is done when the pending files are accepted. */
@@ -11,7 +11,7 @@ export interface Acceptance {
   readonly kept: readonly InputFile[];
   /** All files of the project to be, with the options under which they are read. */
   readonly files: readonly FileToLoad[];
-  readonly hasNewMatrix: boolean;
+  readonly given: GivenMeans;
 }
 
 /** A province has some 20,000 communities; of many more, page and map would stand still for minutes. */
@@ -32,21 +32,22 @@ type Waiting = Pick<AppState, 'project' | 'pending' | 'checksProject'>;
  */
 export function acceptanceOf({ project, pending, checksProject }: Waiting): Acceptance {
   const usable = pending.filter(({ reading }) => isUsable(reading));
-  const given = usable.map(({ file, options }) => ({ file, options }));
-  const hasMatrix = usable.some(({ reading }) => reading.kind === 'matrix');
+  const waiting = usable.map(({ file, options }) => ({ file, options }));
+  const has = (kind: InputKind) => usable.some(({ reading }) => reading.kind === kind);
   const own = project?.inputs.files ?? [];
   if (checksProject) {
     const kept = own.filter(({ bytes }) => usable.some(({ file }) => file.bytes === bytes));
-    const hadMatrix = own.some(({ kind }) => kind === 'matrix');
-    return { usable, kept, files: given, hasNewMatrix: hasMatrix && !hadMatrix };
+    const isNew = (one: InputKind) => has(one) && !own.some(({ kind }) => kind === one);
+    const given = { matrix: isNew('matrix'), streets: isNew('streets') };
+    return { usable, kept, files: waiting, given };
   }
   const kept = stayingFiles({ project, pending, checksProject });
   // The document keeps their merged tables, not each one's own.
   return {
     usable,
     kept,
-    files: [...kept.map(fileToLoad), ...given],
-    hasNewMatrix: hasMatrix,
+    files: [...kept.map(fileToLoad), ...waiting],
+    given: { matrix: has('matrix'), streets: has('streets') },
   };
 }
 

@@ -1,6 +1,7 @@
 import { withEvidence } from '../ingest/place/datumFindings.ts';
 import type { Issue } from '../model/issue.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
+import type { InputKind } from '../model/project.ts';
 import type { GetState, SetState } from './appDependencies.ts';
 import type { PendingFile } from './appState.ts';
 import { fileToLoad, stayingFiles } from './acceptance.ts';
@@ -24,7 +25,7 @@ export function buildComparison(
     latest += 1;
     const turn = latest;
     const { pending } = get();
-    const staying = stayingFiles(get()).filter(({ kind }) => kind !== 'matrix');
+    const staying = stayingFiles(get()).filter(({ kind }) => !isPlaceless(kind));
     const files = [
       ...pending.map(({ file, options }) => ({ file, options })),
       ...staying.map(fileToLoad),
@@ -39,6 +40,11 @@ export function buildComparison(
       ),
     });
   };
+}
+
+/** Files that say nothing about where the others lie, so that they need not be read for it. */
+function isPlaceless(kind: InputKind): boolean {
+  return kind === 'matrix' || kind === 'streets';
 }
 
 /** A comparison that fails takes nothing away: loading makes it again and tells why it cannot. */

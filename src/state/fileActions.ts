@@ -117,10 +117,8 @@ export function buildFileActions(
   }
 
   async function addFiles(given: readonly File[]): Promise<void> {
-    // What says how tables are read comes after the tables.
-    const files = given.toSorted(
-      (a, b) => Number(isMappingName(a.name)) - Number(isMappingName(b.name)),
-    );
+    // What says how tables are read comes after the tables, and so do streets, which are read near them.
+    const files = given.toSorted((a, b) => turnOf(a.name) - turnOf(b.name));
     if (get().reading === null) added = new Set();
     const watch = follow(
       files.map((file) => file.name),
@@ -216,14 +214,14 @@ export function buildFileActions(
     const acceptance = acceptanceOf(get());
     const rows = tooManyRows(acceptance);
     if (rows !== null) return refuseRows(rows);
-    const { usable, kept, files, hasNewMatrix } = acceptance;
+    const { usable, kept, files, given } = acceptance;
     const signal = newTurn();
     const name = files.map(({ file }) => file.name).join(', ');
     try {
       const progress = follow([name], [1]).progressOf(0);
       progress(0);
       const inputs = await inputsFromFiles(client.load, files, { signal, progress });
-      const next = projectFromInputs(project, inputs, kept, hasNewMatrix);
+      const next = projectFromInputs(project, inputs, kept, given);
       if (signal.aborted) return;
       set({ reading: null });
       if (next && usable.length > 0) {
@@ -270,6 +268,11 @@ export function buildFileActions(
     cancelReading,
     openSample,
   };
+}
+
+function turnOf(name: string): number {
+  if (isMappingName(name)) return 2;
+  return /\.(?:pbf|osm|osm\.gz)$/iu.test(name) ? 1 : 0;
 }
 
 function reasonOf(issues: readonly Issue[]): Readonly<Record<string, string>> {

@@ -4,9 +4,10 @@ import { useStore } from 'zustand';
 import { statisticsOf } from '../edit/figures/statisticsOf.ts';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { baselineScenarioId } from '../model/project.ts';
-import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
+import type { AnalysisQuestion } from '../worker/protocol.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { App } from './store.ts';
@@ -46,7 +47,8 @@ export function useBaselineAnalysis(): Analysis | null {
 
   useEffect(() => {
     if (isBaseline || !inputs || !settings) return;
-    const tables = { ...tablesOf(inputs), statistics };
+    const { streets = null } = inputs;
+    const tables = { ...tablesOf(inputs), statistics, streets };
     const input = { ...tables, settings, ownPlan, scenario: null, year };
     client.analyse('baseline', input).then(
       (analysis) => analysis && setAnswer({ input, analysis }),
@@ -62,7 +64,8 @@ export function useBaselineAnalysis(): Analysis | null {
     answer?.input.year === year &&
     answer?.input.facilities === inputs?.facilities &&
     answer?.input.population === inputs?.population &&
-    (answer?.input.statistics ?? null) === statistics;
+    (answer?.input.statistics ?? null) === statistics &&
+    (answer?.input.streets ?? null) === (inputs?.streets ?? null);
   return fits ? (answer?.analysis ?? null) : null;
 }
 
@@ -97,7 +100,7 @@ export function useReasons(): Reasons | null {
 }
 
 interface Answer {
-  readonly input: AnalysisInput;
+  readonly input: AnalysisQuestion;
   readonly analysis: Analysis;
 }
 

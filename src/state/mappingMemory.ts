@@ -65,7 +65,7 @@ export function createMappingMemory(
 
 /** The mapping of a reading as it would stand in a mapping file; empty where it has no kind. */
 export function mappingsOf({ kind, input }: CheckedReading): Mappings {
-  if (kind === null || kind === 'boundaries') return {};
+  if (kind === null || kind === 'boundaries' || kind === 'streets') return {};
   const { mapping, datum, decisions } = input;
   const values = decisions?.values;
   const table = { columns: mapping, ...(values ? { values } : {}), ...(datum ? { datum } : {}) };
@@ -91,7 +91,8 @@ export function optionsForReading(
   { kind, headers }: CheckedReading,
   mappings: Mappings,
 ): ReadOptions | null {
-  if (kind !== null) return kind === 'boundaries' ? null : optionsOfKind(mappings, kind);
+  if (kind === 'boundaries' || kind === 'streets') return null;
+  if (kind !== null) return optionsOfKind(mappings, kind);
   const [fitting, ...others] = tableKinds.filter((one) => {
     const sources = Object.values(mappings[one]?.columns ?? {}).filter((source) => source);
     return sources.length > 0 && sources.every((source) => headers.includes(source));

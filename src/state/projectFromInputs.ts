@@ -2,6 +2,12 @@ import type { CheckedReading } from '../ingest/reading.ts';
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { InputFile, Inputs, Project, Settings } from '../model/project.ts';
 
+/** What came anew that can take the place of circles. */
+export interface GivenMeans {
+  readonly matrix: boolean;
+  readonly streets: boolean;
+}
+
 /** True where at least one row was read as something. */
 export function isUsable({ kind, input }: CheckedReading): boolean {
   return kind !== null && input.accepted > 0;
@@ -11,8 +17,8 @@ export function isUsable({ kind, input }: CheckedReading): boolean {
  * The project that newly read files make together with what is loaded, from the inputs of both.
  * null: there are neither facilities nor people to work with.
  *
- * `kept` are the files of the project that it keeps; `hasNewMatrix` tells that a travel matrix was
- * given, which then counts instead of circles. A project of the user keeps its settings and
+ * `kept` are the files of the project that it keeps; `given` tells of a new travel matrix or new streets,
+ * which then count instead of circles. A project of the user keeps its settings and
  * scenarios; its first population table names its city and so its plan, as if both tables had come
  * together. The sample's stamp stays as long as any of its files does; when none does, this is a
  * new project.
@@ -21,13 +27,13 @@ export function projectFromInputs(
   existing: Project | null,
   inputs: Inputs,
   kept: readonly InputFile[],
-  hasNewMatrix: boolean,
+  given: GivenMeans,
 ): Project | null {
   if (!inputs.facilities?.count && !inputs.population?.count) return null;
 
   const isNew = existing === null || (existing.sample !== null && kept.length === 0);
   const start: Project = isNew ? newProject(inputs) : withFirstPeople(existing, inputs);
-  return { ...start, settings: withMethod(start.settings, inputs, hasNewMatrix) };
+  return { ...start, settings: withMethod(start.settings, inputs, given) };
 }
 
 function withFirstPeople(existing: Project, inputs: Inputs): Project {
@@ -42,9 +48,18 @@ function withFirstPeople(existing: Project, inputs: Inputs): Project {
   };
 }
 
-function withMethod(settings: Settings, inputs: Inputs, isMatrixNew: boolean): Settings {
-  if (inputs.matrix === null) return { ...settings, method: 'circle' };
-  return isMatrixNew ? { ...settings, method: 'matrix' } : settings;
+/** A matrix goes before streets, and both before circles; a choice stays for as long as it can. */
+function withMethod(settings: Settings, inputs: Inputs, given: GivenMeans): Settings {
+  const has = {
+    matrix: inputs.matrix !== null,
+    street: inputs.streets !== undefined,
+    circle: true,
+  };
+  const best = has.matrix ? 'matrix' : has.street ? 'street' : 'circle';
+  if (given.matrix && has.matrix) return { ...settings, method: 'matrix' };
+  if (!has[settings.method]) return { ...settings, method: best };
+  const isFree = settings.method === 'circle' && given.streets && has.street;
+  return isFree ? { ...settings, method: 'street' } : settings;
 }
 
 function newProject(inputs: Inputs): Project {

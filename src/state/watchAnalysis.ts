@@ -2,18 +2,20 @@ import type { StoreApi } from 'zustand/vanilla';
 import { chosenOwnPlan } from '../edit/plans/ownPlan.ts';
 import { statisticsOf } from '../edit/figures/statisticsOf.ts';
 import { scenarioById } from '../edit/scenarios.ts';
-import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
+import type { AnalysisQuestion } from '../worker/protocol.ts';
 import type { AnalysisStatus, AppState } from './appState.ts';
 
 /** What the analysis of the state as it is depends on; null where there is nothing to analyse. */
-export function analysisInputOf(state: AppState): AnalysisInput | null {
+export function analysisInputOf(state: AppState): AnalysisQuestion | null {
   const { project, session } = state;
   if (!project) return null;
   return {
     ...tablesOf(project.inputs),
     statistics: statisticsOf(project),
+    streets: project.inputs.streets ?? null,
     settings: project.settings,
     ownPlan: chosenOwnPlan(project),
     scenario: scenarioById(project, session.scenarioId),
@@ -22,18 +24,19 @@ export function analysisInputOf(state: AppState): AnalysisInput | null {
 }
 
 /** Entered figures are no data of their own: while they change, the results before stay in sight. */
-function isSameData(one: AnalysisInput, other: AnalysisInput): boolean {
+function isSameData(one: AnalysisQuestion, other: AnalysisQuestion): boolean {
   return (
     one.facilities === other.facilities &&
     one.population === other.population &&
     one.matrix === other.matrix &&
     one.boundaries === other.boundaries &&
-    one.projects === other.projects
+    one.projects === other.projects &&
+    one.streets === other.streets
   );
 }
 
 /** By identity of the parts; a scenario's name does not matter. */
-function isSameInput(one: AnalysisInput, other: AnalysisInput): boolean {
+function isSameInput(one: AnalysisQuestion, other: AnalysisQuestion): boolean {
   return (
     isSameData(one, other) &&
     one.statistics === other.statistics &&
@@ -62,9 +65,9 @@ export function watchAnalysis(
   store: StoreApi<AppState>,
   client: AnalysisClient,
 ): { readonly retry: () => void } {
-  let asked: AnalysisInput | null = null;
+  let asked: AnalysisQuestion | null = null;
 
-  function landed(input: AnalysisInput, analysis: Analysis | null) {
+  function landed(input: AnalysisQuestion, analysis: Analysis | null) {
     if (analysis === null) return;
     if (input === asked) store.setState({ analysis: { type: 'ready', analysis } });
     // An answer on the way (of a drag) is worth showing, never one about other tables.
@@ -73,7 +76,7 @@ export function watchAnalysis(
     }
   }
 
-  function failed(input: AnalysisInput, error: unknown) {
+  function failed(input: AnalysisQuestion, error: unknown) {
     if (input !== asked) return;
     const message = error instanceof Error ? error.message : String(error);
     const { analysis, retractNotices, notify } = store.getState();
@@ -90,7 +93,7 @@ export function watchAnalysis(
     ask(state, input, isOtherData);
   }
 
-  function ask(state: AppState, input: AnalysisInput | null, isOtherData: boolean) {
+  function ask(state: AppState, input: AnalysisQuestion | null, isOtherData: boolean) {
     asked = input;
     if (!input) {
       if (state.analysis.type !== 'none') store.setState({ analysis: { type: 'none' } });

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
+import type { AnalysisQuestion } from '../worker/protocol.ts';
 import { usualDoubts } from '../scorecard/certainty/doubts.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { type AppState, type Session, serviceOfIndicator } from './appState.ts';
@@ -13,7 +14,7 @@ const stillMilliseconds = 150;
 interface Topic<Value> {
   /** What is asked; null: nobody looks. */
   questionOf(session: Session): string | null;
-  ask(input: AnalysisInput, session: Session): Promise<Value | null>;
+  ask(input: AnalysisQuestion, session: Session): Promise<Value | null>;
   read(state: AppState): Later<Value>;
   write(later: Later<Value>): Partial<AppState>;
 }

@@ -5,26 +5,30 @@ import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Inputs, Project } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
-import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
 import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { Doubts } from '../scorecard/certainty/doubts.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
-import type { FileToLoad } from './protocol.ts';
+import type { AnalysisQuestion, FileToLoad } from './protocol.ts';
 
 /** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
 export interface AnalysisClient {
   /** Answers null when a newer request of the same key took this one's place before it was sent. */
-  analyse(key: string, input: AnalysisInput): Promise<Analysis | null>;
+  analyse(key: string, input: AnalysisQuestion): Promise<Analysis | null>;
   /** The ledger of that analysis; null when a newer request took this one's place. */
-  reasons(input: AnalysisInput): Promise<Reasons | null>;
+  reasons(input: AnalysisQuestion): Promise<Reasons | null>;
   /** What would bring an area over the line; null likewise. */
-  remedies(input: AnalysisInput, question: RemedyQuestion): Promise<Remedies | null>;
+  remedies(input: AnalysisQuestion, question: RemedyQuestion): Promise<Remedies | null>;
   /** How sure the circles are; null likewise. */
-  certainty(input: AnalysisInput, doubts: Doubts): Promise<CertaintyResult | null>;
+  certainty(input: AnalysisQuestion, doubts: Doubts): Promise<CertaintyResult | null>;
   /** People within reach, counted in two ways; null likewise. */
-  bothCounts(input: AnalysisInput, service: ServiceId, area: OwnArea): Promise<BothCounts | null>;
+  bothCounts(
+    input: AnalysisQuestion,
+    service: ServiceId,
+    area: OwnArea,
+  ): Promise<BothCounts | null>;
   /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
   read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
   /** What files tell about the datum of each other: an issue for each, or null. */

@@ -1,10 +1,16 @@
-import type { AnalysisInput } from '../scorecard/analysis.ts';
-import type { ChangedInputs } from './protocol.ts';
+import type { AnalysisQuestion, ChangedInputs } from './protocol.ts';
 
 /** What the worker has been sent and keeps. */
 export type KnownInputs = Pick<
-  AnalysisInput,
-  'facilities' | 'population' | 'matrix' | 'boundaries' | 'projects' | 'statistics' | 'ownPlan'
+  AnalysisQuestion,
+  | 'facilities'
+  | 'population'
+  | 'matrix'
+  | 'boundaries'
+  | 'projects'
+  | 'statistics'
+  | 'ownPlan'
+  | 'streets'
 >;
 
 /** Rows of all tables that the worker has. */
@@ -16,7 +22,7 @@ export function rowsOf(known: KnownInputs | null): number {
 /** The tables and the plan whose identity is another than what the worker was last sent. */
 export function changedInputs(known: KnownInputs | null, next: KnownInputs): ChangedInputs {
   const { facilities, population, matrix, boundaries = null, ownPlan = null } = next;
-  const { projects = null, statistics = null } = next;
+  const { projects = null, statistics = null, streets = null } = next;
   return {
     ...(known?.facilities === facilities ? {} : { facilities }),
     ...(known?.population === population ? {} : { population }),
@@ -25,5 +31,6 @@ export function changedInputs(known: KnownInputs | null, next: KnownInputs): Cha
     ...((known?.projects ?? null) === projects ? {} : { projects }),
     ...((known?.statistics ?? null) === statistics ? {} : { statistics }),
     ...((known?.ownPlan ?? null) === ownPlan ? {} : { ownPlan }),
+    ...((known?.streets ?? null) === streets ? {} : { streets }),
   };
 }

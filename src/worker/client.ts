@@ -1,14 +1,20 @@
 import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
-import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
+import type { Analysis } from '../scorecard/analysis.ts';
 import type { AnalysisClient, FilesLoaded } from './analysisClient.ts';
 import { changedAnalysis } from './analysisChange.ts';
-import { changedInputs, type KnownInputs, rowsOf } from './changedInputs.ts';
+import { changedInputs, type KnownInputs } from './changedInputs.ts';
 import { type OpenChannel, openInlineChannel, openWorkerChannel } from './channel.ts';
 import { createJobQueue } from './jobQueue.ts';
 import { filesLoaded, withBytes } from './ownBytes.ts';
 import { patienceFor } from './patience.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
-import type { AnalysisRequest, FileToLoad, LoadedInputs, WorkerAnswer } from './protocol.ts';
+import type {
+  AnalysisQuestion,
+  AnalysisRequest,
+  FileToLoad,
+  LoadedInputs,
+  WorkerAnswer,
+} from './protocol.ts';
 
 /** Makes the one client of the app; of what worker it asks, the queue knows. */
 export function createAnalysisClient(
@@ -20,14 +26,14 @@ export function createAnalysisClient(
   const { ask, askLatest, close } = createJobQueue({
     openChannel,
     openFallback,
-    patienceFor: (request) => patienceFor(request, rowsOf(known)),
+    patienceFor: (request) => patienceFor(request, known),
     forgotten() {
       known = null;
       last = null;
     },
   });
 
-  function analysisRequest(id: number, input: AnalysisInput): AnalysisRequest {
+  function analysisRequest(id: number, input: AnalysisQuestion): AnalysisRequest {
     const { settings, scenario, year } = input;
     const inputs = changedInputs(known, input);
     known = input;
@@ -37,13 +43,13 @@ export function createAnalysisClient(
   /** The worker keeps what it has loaded, and need not be sent it for the analysis. */
   function loadedTables(loaded: LoadedInputs, files: readonly FileToLoad[]): FilesLoaded {
     const answer = filesLoaded(loaded, files);
-    known = { ...known, ...tablesOf(answer.inputs) };
+    known = { ...known, ...tablesOf(answer.inputs), streets: answer.inputs.streets ?? null };
     return answer;
   }
 
   /** Puts back what the worker left out: what has not changed, boundaries and edited facilities. */
   function joined(
-    { facilities, boundaries = null, scenario }: AnalysisInput,
+    { facilities, boundaries = null, scenario }: AnalysisQuestion,
     { change, territory = last?.territory }: Extract<WorkerAnswer, { type: 'analysis' }>,
   ): Analysis {
     if (!territory) throw new Error('The worker left out a part it never sent');

@@ -3,10 +3,15 @@ import { datumEvidence } from '../ingest/place/datumFindings.ts';
 import { partOf, type Progress } from '../ingest/progress.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { CheckedReading, FileBytes, TableReading } from '../ingest/reading.ts';
+import { defaultSettings } from '../model/defaultSettings.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
 import type { readTable } from '../ingest/readTable.ts';
+import { streetBox, streetMargin } from '../reach/streetBox.ts';
+import { isStreetFile, maxWholeBytes, stepsSpeedFactorOf } from '../reach/streetFile.ts';
+import { streetReading, streetsElsewhere } from '../reach/streetReading.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
+import type { StreetLibrary } from './streetLibrary.ts';
 
 /** Reads files for the screen, which wants no tables, and then the tables of several together. */
 export interface FileReader {
@@ -14,6 +19,8 @@ export interface FileReader {
   /** What the files tell about each other's datum, each read under its options. */
   compare(files: readonly FileToLoad[], progress: Progress): readonly (Issue | null)[];
   load(files: readonly FileToLoad[], progress: Progress): LoadedInputs;
+  /** Reads files that belong together: streets only near the tables. */
+  readAll(files: readonly FileToLoad[], progress: Progress): TableReading[];
 }
 
 const noBytes = new Uint8Array(0);
@@ -25,13 +32,21 @@ const mostKept = 20;
  * Makes a reader that keeps the tables of the files it has checked, under the options of the last
  * time, until files are loaded: those need not be read again.
  */
-export function createFileReader(read: typeof readTable): FileReader {
+export function createFileReader(read: typeof readTable, streets: StreetLibrary): FileReader {
   let kept = new Map<string, TableReading>();
 
-  function readingOf({ file, options }: FileToLoad, progress: Progress): TableReading {
+  function readAnew({ file, options }: FileToLoad, progress: Progress): TableReading {
+    if (!isStreetFile(file, options)) return read(file, options, progress);
+    // A large file is read near what has been checked so far, since its whole would be too much.
+    const near = file.bytes.length > maxWholeBytes ? boxOf([...kept.values()]) : null;
+    return streetReading(file, streets.read(file, { box: near, stepsSpeedFactor }, progress));
+  }
+
+  function readingOf(wanted: FileToLoad, progress: Progress): TableReading {
+    const { file, options } = wanted;
     const known = kept.get(keyOf(file.name, options));
     if (known && hashOfFile(known.input) === sha256Hex(file.bytes)) return known;
-    return read(file, options, progress);
+    return readAnew(wanted, progress);
   }
 
   function keep({ file, options }: FileToLoad, { input, ...others }: TableReading): TableReading {
@@ -41,29 +56,60 @@ export function createFileReader(read: typeof readTable): FileReader {
     return reading;
   }
 
+  function readAll(files: readonly FileToLoad[], progress: Progress): TableReading[] {
+    const part = (at: number) => partOf(progress, at / files.length, (at + 1) / files.length);
+    const tables = files.map((wanted, at) =>
+      isStreetFile(wanted.file, wanted.options) ? null : readingOf(wanted, part(at)),
+    );
+    const box = boxOf(tables.filter((table) => table !== null));
+    return files.map(({ file }, at) => {
+      const table = tables[at];
+      if (table) return table;
+      return streetReading(file, streets.read(file, { box, stepsSpeedFactor }, part(at)));
+    });
+  }
+
   return {
+    readAll,
     check(wanted, progress) {
-      const reading = keep(wanted, read(wanted.file, wanted.options, progress));
+      const reading = keep(wanted, readAnew(wanted, progress));
       const { facilities: _f, population, matrix: _m, matrixLines: _l, ...rest } = reading;
       const { boundaries: _b, projects: _j, statistics: _s, ...checked } = rest;
       return population ? { ...checked, populationRows: population.count } : checked;
     },
     compare(files, progress) {
-      return datumEvidence(files.map((wanted) => keep(wanted, readingOf(wanted, progress))));
+      const readings = files.map((wanted) => keep(wanted, readingOf(wanted, progress)));
+      const evidence = datumEvidence(readings);
+      const box = boxOf(readings);
+      return readings.map(({ input, streets: summary }, at) =>
+        summary ? streetsElsewhere(input.name, summary, box) : (evidence[at] ?? null),
+      );
     },
     load(files, progress) {
-      const readings = files.map((file, at) =>
-        readingOf(file, partOf(progress, at / files.length, (at + 1) / files.length)),
-      );
+      const readings = readAll(files, progress);
       kept = new Map();
       const { inputs, issues } = buildInputs(readings);
       const sources = [...readings.keys()].filter((at) => readings[at]?.kind !== null);
       const lean = inputs.files.map((input, at) =>
         withoutOwnBytes(input, files[sources[at] ?? -1]?.file),
       );
-      return { inputs: { ...inputs, files: lean }, sources, issues };
+      if (!inputs.streets) return { inputs: { ...inputs, files: lean }, sources, issues };
+      streets.keep(inputs.streets);
+      const source = { ...inputs.streets, bytes: noBytes };
+      return { inputs: { ...inputs, files: lean, streets: source }, sources, issues };
     },
   };
+}
+
+/** Steps as a limit in minutes counts them; of a limit in metres the network is made when it is needed. */
+const stepsSpeedFactor = stepsSpeedFactorOf(defaultSettings);
+
+/** The area of what the tables place, with the usual margin; null where nothing is placed. */
+function boxOf(readings: readonly TableReading[]) {
+  const places = readings.flatMap(({ facilities, population }) =>
+    [facilities, population].filter((table) => table !== null),
+  );
+  return streetBox(places, streetMargin(defaultSettings));
 }
 
 /** A copy without the data of persons goes along; the file's own bytes are with whoever asked. */

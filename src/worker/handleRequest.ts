@@ -1,7 +1,7 @@
 import type { SheetRow } from '../ingest/reading.ts';
 import { readPlanFile } from '../ingest/plan/readPlanFile.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
-import type { Progress } from '../ingest/progress.ts';
+import { type Progress, untold } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import { analyse } from '../scorecard/analyse.ts';
@@ -14,12 +14,13 @@ import { tablesOf } from '../scorecard/tablesOf.ts';
 import { analysisChange } from './analysisChange.ts';
 import { cutAnswer } from './answerParts.ts';
 import { createFileReader } from './fileReader.ts';
-import type { AnalysisRequest, WorkerAnswer, WorkerRequest } from './protocol.ts';
+import type { AnalysisQuestion, AnalysisRequest, WorkerAnswer, WorkerRequest } from './protocol.ts';
+import { createStreetLibrary } from './streetLibrary.ts';
 
 type RowsRequest = Extract<WorkerRequest, { type: 'rows' }>;
 type LoadRequest = Extract<WorkerRequest, { type: 'load' }>;
 
-type Tables = Omit<AnalysisInput, 'settings' | 'scenario' | 'year'>;
+type Tables = Omit<AnalysisQuestion, 'settings' | 'scenario' | 'year'>;
 
 const noTables: Tables = {
   facilities: null,
@@ -29,6 +30,7 @@ const noTables: Tables = {
   projects: null,
   statistics: null,
   ownPlan: null,
+  streets: null,
 };
 
 /** The rooms that the handler answers from; tests put their own in their place. */
@@ -45,7 +47,8 @@ export interface Rooms {
 export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
 ): (request: WorkerRequest, tell?: (told: WorkerAnswer) => void) => WorkerAnswer {
-  const reader = createFileReader(rooms.readTable);
+  const streets = createStreetLibrary();
+  const reader = createFileReader(rooms.readTable, streets);
   let tables = noTables;
   let last: { readonly input: AnalysisInput; readonly analysis: Analysis } | null = null;
   let lastRows: { readonly key: string; readonly rows: readonly SheetRow[] } | null = null;
@@ -54,10 +57,29 @@ export function buildHandler(
   /** The analysis that a request is about: the last one, where nothing has changed since. */
   function analysed(request: AnalysisRequest): { input: AnalysisInput; analysis: Analysis } {
     tables = { ...tables, ...request.inputs };
-    const input = nextInput(last?.input ?? null, tables, request);
+    const input = nextInput(last?.input ?? null, request);
     if (last && isSameInput(last.input, input)) return last;
     last = { input, analysis: rooms.analyse(input) };
     return last;
+  }
+
+  /** Keeps the identity of whatever has not changed, by which the rooms know what they need not redo. */
+  function nextInput(previous: AnalysisInput | null, request: AnalysisRequest): AnalysisInput {
+    const { settings: asked, scenario, year } = request;
+    const settings = previous && sameValue(previous.settings, asked) ? previous.settings : asked;
+    const { streets: source, ...others } = tables;
+    const isAlongStreets = source && settings.method === 'street';
+    return {
+      ...others,
+      streets: isAlongStreets ? streets.networkFor(source, tables, settings) : null,
+      settings,
+      scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
+      year,
+    };
+  }
+
+  function openProject(bytes: Uint8Array) {
+    return rooms.readProjectFile(bytes, (files) => reader.readAll(files, untold));
   }
 
   function answerAnalysis(request: AnalysisRequest): WorkerAnswer {
@@ -77,7 +99,7 @@ export function buildHandler(
   function answerLoad({ id, files }: LoadRequest, progress: Progress): WorkerAnswer {
     lastRows = null;
     const loaded = reader.load(files, progress);
-    tables = { ...tables, ...tablesOf(loaded.inputs) };
+    tables = { ...tables, ...tablesOf(loaded.inputs), streets: loaded.inputs.streets ?? null };
     return { type: 'inputs', id, loaded };
   }
 
@@ -115,7 +137,7 @@ export function buildHandler(
       case 'load':
         return answerLoad(request, progress);
       case 'open':
-        return { type: 'project', id, opened: rooms.readProjectFile(request.bytes) };
+        return { type: 'project', id, opened: openProject(request.bytes) };
       case 'plan':
         return { type: 'plan', id, read: readPlanFile(request.file.bytes, request.file.name) };
       case 'rows':
@@ -136,21 +158,6 @@ export function buildHandler(
       const message = error instanceof Error ? error.message : String(error);
       return { type: 'failed', id, message };
     }
-  };
-}
-
-/** Keeps the identity of whatever has not changed, by which the rooms know what they need not redo. */
-function nextInput(
-  previous: AnalysisInput | null,
-  tables: Tables,
-  request: AnalysisRequest,
-): AnalysisInput {
-  const { settings, scenario } = request;
-  return {
-    ...tables,
-    settings: previous && sameValue(previous.settings, settings) ? previous.settings : settings,
-    scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
-    year: request.year,
   };
 }
 

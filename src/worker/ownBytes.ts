@@ -18,7 +18,10 @@ export function filesLoaded(
     if (!source) throw new Error('The worker loaded a file that was not asked for');
     return inputWithBytes(input, source.file);
   });
-  return { inputs: { ...inputs, files }, issues };
+  const { streets } = inputs;
+  if (!streets) return { inputs: { ...inputs, files }, issues };
+  const { bytes } = files.find(({ sha256 }) => sha256 === streets.sha256) ?? streets;
+  return { inputs: { ...inputs, files, streets: { ...streets, bytes } }, issues };
 }
 
 /** A copy that takes the place of the file comes with its bytes. */

@@ -1,3 +1,4 @@
+import { type KnownInputs, rowsOf } from './changedInputs.ts';
 import type { WorkerRequest } from './protocol.ts';
 
 /** No request that the worker is still at should take this long, even on a slow machine. */
@@ -6,15 +7,22 @@ const leastMilliseconds = 60_000;
 const millisecondsPerMegabyte = 5000;
 const millisecondsPerRow = 1;
 
+const noBytes = new Uint8Array(0);
+
 /** How long to wait for the answer to a request before its worker is given up, in milliseconds. */
-export function patienceFor(request: WorkerRequest, knownRows: number): number {
+export function patienceFor(request: WorkerRequest, known: KnownInputs | null): number {
   switch (request.type) {
     case 'analyse':
     case 'reasons':
     case 'remedies':
     case 'certainty':
     case 'bothCounts':
-      return leastMilliseconds + knownRows * millisecondsPerRow;
+      return (
+        leastMilliseconds +
+        rowsOf(known) * millisecondsPerRow +
+        // Another limit may need more of the streets than was read.
+        megabytes(known?.streets?.bytes ?? noBytes) * millisecondsPerMegabyte
+      );
     case 'read':
     case 'plan':
     case 'rows':

@@ -1,4 +1,5 @@
 import type { CheckedReading, FileBytes, ReadOptions, SheetRow } from '../ingest/reading.ts';
+import type { FileToRead } from '../ingest/project/projectFile.ts';
 import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
@@ -11,13 +12,20 @@ import type {
   PopulationTable,
   TravelMatrix,
 } from '../model/tables.ts';
-import type { Analysis } from '../scorecard/analysis.ts';
+import type { StreetSource } from '../model/streets.ts';
+import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { Doubts } from '../scorecard/certainty/doubts.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
 import type { AnalysisChange } from './analysisChange.ts';
+
+/** What an analysis depends on, with the streets as their file: the network is the worker's. */
+export interface AnalysisQuestion extends Omit<AnalysisInput, 'streets'> {
+  /** Absent or null: none. */
+  readonly streets?: StreetSource | null;
+}
 
 /** Tables and the project's own plan that have changed since the last request; an absent one stays what it was. */
 export interface ChangedInputs {
@@ -28,6 +36,7 @@ export interface ChangedInputs {
   readonly projects?: ProjectTable | null;
   readonly statistics?: StatisticsTable | null;
   readonly ownPlan?: Plan | null;
+  readonly streets?: StreetSource | null;
 }
 
 /** The inputs that files make together, with everything that was found in them. */
@@ -40,10 +49,7 @@ export interface LoadedInputs {
 }
 
 /** A file that becomes part of a project, with the options under which it is read. */
-export interface FileToLoad {
-  readonly file: FileBytes;
-  readonly options: ReadOptions;
-}
+export type FileToLoad = FileToRead;
 
 /** What an analysis depends on, without what the worker has already. */
 export interface AnalysisRequest {

@@ -44,7 +44,7 @@ function shenyang(): Project {
   };
 }
 
-function inputOf(project: Project): AnalysisInput {
+function inputOf(project: Project): Omit<AnalysisInput, 'streets'> {
   const { facilities, population, matrix } = project.inputs;
   const scenario = scenarioById(project, scenarioId);
   return { facilities, population, matrix, settings: project.settings, scenario, year: 2025 };

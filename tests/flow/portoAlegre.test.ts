@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
+import { tablesOf } from '../../src/scorecard/tablesOf.ts';
 import { readInputs } from '../helpers/readInputs.ts';
 
 const folder = 'data/samples/porto-alegre';
@@ -21,7 +22,7 @@ const published = [
 describe('Porto Alegre', () => {
   it.each(published)('counts the people within %i m exactly', (metres, healthcare, schools) => {
     const { coverage } = analyse({
-      ...inputs,
+      ...tablesOf(inputs),
       settings: { ...defaultSettings, metres },
       scenario: null,
       year: null,

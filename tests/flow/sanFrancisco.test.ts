@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import type { FacilityTable } from '../../src/model/tables.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
+import { tablesOf } from '../../src/scorecard/tablesOf.ts';
 import { readInputs } from '../helpers/readInputs.ts';
 
 const folder = 'tests/fixtures/spopt-sf';
@@ -22,7 +23,7 @@ function covered(metres: number, isOpen: (id: string) => boolean = () => true): 
     ),
   };
   const { coverage } = analyse({
-    ...inputs,
+    ...tablesOf(inputs),
     facilities: open,
     settings: { ...defaultSettings, method: 'matrix', metres },
     scenario: null,

@@ -8,6 +8,7 @@ import { issueTable } from '../../src/report/issueTable.ts';
 import { resultTables } from '../../src/report/resultTables.ts';
 import { workbookBytes } from '../../src/report/workbookBytes.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
+import { tablesOf } from '../../src/scorecard/tablesOf.ts';
 
 const time = new Date(Date.UTC(2026, 0, 1));
 
@@ -68,7 +69,12 @@ export async function throughEverything(
   const project = { name, sample: null, inputs, settings: defaultSettings, scenarios: [] };
   const saved = writeProjectFile(project);
   const opened = readProjectFile(saved);
-  const analysis = analyse({ ...inputs, settings: defaultSettings, scenario: null, year: null });
+  const analysis = analyse({
+    ...tablesOf(inputs),
+    settings: defaultSettings,
+    scenario: null,
+    year: null,
+  });
   const tables = [
     ...resultTables(analysis),
     issueTable(issues, 'zh'),

@@ -116,7 +116,7 @@ function metresOf(number: number): number | null {
   return number % 2 === 0 ? null : 200 * (1 + (number % 8));
 }
 
-function inputOf(project: Project): AnalysisInput {
+function inputOf(project: Project): Omit<AnalysisInput, 'streets'> {
   const { facilities, population, matrix } = project.inputs;
   const scenario = scenarioById(project, scenarioId);
   return { facilities, population, matrix, settings: project.settings, scenario, year: 2025 };

@@ -1,4 +1,4 @@
-import type { Issue } from '../../model/issue.ts';
+import { buildIssue, type Issue } from '../../model/issue.ts';
 import type { InputFile, Inputs } from '../../model/project.ts';
 import { datumFindings } from '../place/datumFindings.ts';
 import { facilitiesOfProjects } from '../projects/facilitiesOfProjects.ts';
@@ -69,6 +69,7 @@ export function buildInputs(readings: readonly TableReading[]): {
     ...(statistics.length > 0
       ? { statistics: statisticsTableFrom(stackTables('statistics', statistics)) }
       : {}),
+    ...streetsFrom(known),
   };
   const { matrix } = inputs;
   const [only, ...others] = matrices;
@@ -79,9 +80,32 @@ export function buildInputs(readings: readonly TableReading[]): {
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,
+    ...otherStreets(known),
     ...(matrix ? unknownMatrixIds(matrix, inputs.population, inputs.facilities, matrixFile) : []),
   ];
   return { inputs, issues };
+}
+
+/** The first file with streets near the data. */
+function streetsFrom(readings: readonly TableReading[]): Pick<Inputs, 'streets'> {
+  const [first] = readings.filter(({ streets }) => streets);
+  if (!first?.streets) return {};
+  const { name, sha256, bytes } = first.input;
+  return { streets: { name, sha256, bytes, summary: first.streets } };
+}
+
+/** Streets of several files are not joined: where their seams are, nobody would know. */
+function otherStreets(readings: readonly TableReading[]): Issue[] {
+  const [first, ...others] = readings.filter(({ streets }) => streets);
+  return others.map(({ input }) =>
+    buildIssue({
+      code: 'streets-second-file',
+      severity: 'warning',
+      action: 'skipped',
+      file: input.name,
+      facts: { used: first?.input.name ?? '' },
+    }),
+  );
 }
 
 interface Dropped {

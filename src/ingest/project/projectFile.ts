@@ -12,7 +12,7 @@ import {
 } from './projectSchema.ts';
 import { maxFileBytes } from '../fileSize.ts';
 import { copyText } from '../privacy/redactedCopy.ts';
-import type { ReadOptions, TableReading } from '../reading.ts';
+import type { FileBytes, ReadOptions, TableReading } from '../reading.ts';
 import { readTable } from '../readTable.ts';
 import { figureFromSaved } from './savedFigures.ts';
 import { sha256Hex } from './sha256.ts';
@@ -45,25 +45,38 @@ export function writeProjectFile(project: Project): Uint8Array {
   return zipSync(parts, { level: 6, mtime: zipTime });
 }
 
+/** A file of a project, with the options under which it was read. */
+export interface FileToRead {
+  readonly file: FileBytes;
+  readonly options: ReadOptions;
+}
+
+/** Reads files together: some can only be read near what others hold. */
+export type ReadAll = (files: readonly FileToRead[]) => readonly TableReading[];
+
+const readTables: ReadAll = (files) => files.map(({ file, options }) => readTable(file, options));
+
 /**
  * Opens a `.kinreach` file, reading its inputs again from their own bytes with the options under
  * which they were read. A newer format, a damaged file and one that unpacks to too much are refused
  * as `file-unreadable` with `facts.reason` `newer` (and `facts.version`), `damaged` or `too-large`.
+ *
+ * @param readAll in place of the reader of tables, where a project may hold other files
  */
-export function readProjectFile(bytes: Uint8Array): Result<Project> {
+export function readProjectFile(bytes: Uint8Array, readAll: ReadAll = readTables): Result<Project> {
   const unpacked = unpack(bytes);
   if (!unpacked.ok) return refuse(unpacked.reason);
   const parsed = parseProject(unpacked.entries.get(projectEntry));
   if (!parsed.ok) return refuse(parsed.reason, parsed.version);
   const { saved } = parsed;
 
-  const readings: TableReading[] = [];
+  const files: FileToRead[] = [];
   for (const [index, input] of saved.inputs.entries()) {
     const part = unpacked.entries.get(entryName(index, input.name));
     if (part === undefined || sha256Hex(part) !== input.sha256) return refuse('damaged');
-    readings.push(readTable({ name: input.name, bytes: part }, optionsOf(input)));
+    files.push({ file: { name: input.name, bytes: part }, options: optionsOf(input) });
   }
-  const { inputs, issues } = buildInputs(readings);
+  const { inputs, issues } = buildInputs(readAll(files));
   const { name, sample, settings, plans } = saved;
   const scenarios = scenariosFromSaved(saved);
   const entered = saved.entered?.map(figureFromSaved);

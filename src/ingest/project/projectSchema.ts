@@ -61,7 +61,9 @@ const settingsSchema = z.strictObject({
   speedMetresPerSecond: z.strictObject({ elder: positive, childcare: positive }),
   detour: positive,
   metres: positive.nullable(),
-  method: z.enum(['circle', 'matrix']),
+  method: z.enum(['circle', 'street', 'matrix']),
+  /** Absent where nobody has changed it. */
+  snapMetres: positive.exactOptional(),
   planId: text.nullable(),
   qualifying: z.strictObject({ elder: kinds, childcare: kinds, beds: kinds }),
 });
@@ -94,7 +96,15 @@ const decisionsSchema = z.strictObject({
 
 const inputSchema = z.strictObject({
   name: text,
-  kind: z.enum(['facilities', 'population', 'matrix', 'boundaries', 'projects', 'statistics']),
+  kind: z.enum([
+    'facilities',
+    'population',
+    'matrix',
+    'boundaries',
+    'projects',
+    'statistics',
+    'streets',
+  ]),
   sha256: z.string().length(64),
   encoding: text,
   /** '' for a workbook. */
@@ -209,6 +219,7 @@ function savedSettings(settings: Settings): SavedProject['settings'] {
     detour: settings.detour,
     metres: settings.metres,
     method: settings.method,
+    ...(settings.snapMetres === undefined ? {} : { snapMetres: settings.snapMetres }),
     planId: settings.planId,
     qualifying: {
       elder: [...qualifying.elder],

@@ -49,6 +49,15 @@ export const streetWords = {
       `no street ${around('within ', fact(facts, 'metres'), ' m') || 'near'}; the place counts as unreachable`,
     advice: 'Check the coordinates, or use an extract with more streets',
   },
+  'streets-second-file': {
+    what: ({ facts }) => `another street file is in use${around(': ', fact(facts, 'used'), '')}`,
+    advice: 'Streets of several files are not joined; keep the one that covers the data',
+  },
+  'streets-data-first': {
+    what: ({ facts }) =>
+      `a street file${around(' of more than ', fact(facts, 'limitMegabytes'), ' MB')} is read only near the data, which are not there yet`,
+    advice: 'Add the facility and population tables first, then this file once more',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 
 const faults: Readonly<Record<string, string>> = {

@@ -47,6 +47,16 @@ export const streetWords = {
       `${around('', fact(facts, 'metres'), ' 米内') || '附近'}没有街道，按不可达计`,
     advice: '请核对坐标，或使用街道更全的文件',
   },
+  'streets-second-file': {
+    what: ({ facts }) =>
+      `已有一份街道路网在用${around('（', fact(facts, 'used'), '）')}，本文件未采用`,
+    advice: '多份路网不拼接，请只留覆盖数据范围的一份',
+  },
+  'streets-data-first': {
+    what: ({ facts }) =>
+      `${around('超过 ', fact(facts, 'limitMegabytes'), ' MB 的')}街道文件只读数据附近的部分，而数据尚未载入`,
+    advice: '请先放入设施表和人口表，再放入本文件',
+  },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
 
 const faults: Readonly<Record<string, string>> = {

@@ -49,7 +49,7 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
       <Later>
         <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
         <DatumPreview pending={pending} />
-        {kind && kind !== 'boundaries' && (
+        {kind && kind !== 'boundaries' && kind !== 'streets' && (
           <MappingTable
             kind={kind}
             onMap={(header, source) => {

@@ -101,7 +101,7 @@ function isSame(found: Value | undefined, value: Value): boolean {
 function cellOf(reading: TableReading, header: string, row: number): Value | undefined {
   const table = reading.facilities ?? reading.population;
   const kind = reading.kind;
-  if (table === null || kind === null || kind === 'boundaries') return undefined;
+  if (table === null || !(kind === 'facilities' || kind === 'population')) return undefined;
   const field = columnsOf[kind].find((column) => column.header === header)?.field ?? '';
   const cells: unknown = new Map<string, unknown>(Object.entries(table)).get(field);
   if (cells instanceof Float64Array) return cells[row];

@@ -60,7 +60,7 @@ describe('options of kinreach coverage', () => {
     });
     const both = `${streets} --matrix m.csv`;
     expect(request(both)).toMatchObject({ method: 'matrix', streets: null });
-    expect(request(`${both} --method street`).settings.method).toBe('circle');
+    expect(request(`${both} --method street`).settings.method).toBe('street');
     expect(request(`${both} --method circle`)).toMatchObject({ method: 'circle', streets: null });
   });
 

@@ -43,6 +43,7 @@ export const commonText = {
     boundaries: 'Boundaries',
     projects: 'List of projects',
     statistics: 'Table of statistics',
+    streets: 'Streets',
   },
   units: { minutes: 'min', metres: 'm', kilometres: 'km', percent: '%' },
 } satisfies CommonText;

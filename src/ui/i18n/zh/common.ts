@@ -41,6 +41,7 @@ export const commonText = {
     boundaries: '边界',
     projects: '项目清单',
     statistics: '统计数据表',
+    streets: '街道路网',
   },
   units: { minutes: '分钟', metres: 'm', kilometres: 'km', percent: '%' },
 };

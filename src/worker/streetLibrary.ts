@@ -1,0 +1,85 @@
+import { type Progress, untold } from '../ingest/progress.ts';
+import { sha256Hex } from '../ingest/project/sha256.ts';
+import type { FileBytes } from '../ingest/reading.ts';
+import type { Result } from '../model/issue.ts';
+import type { Settings } from '../model/project.ts';
+import type { StreetSource } from '../model/streets.ts';
+import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import { streetBox, streetMargin } from '../reach/streetBox.ts';
+import {
+  readStreetFile,
+  stepsSpeedFactorOf,
+  type StreetsRead,
+  type StreetWish,
+} from '../reach/streetFile.ts';
+import { defaultSnapMetres, type StreetNetwork } from '../reach/streetNetwork.ts';
+
+/** The tables whose places say which streets matter. */
+export interface PlacedTables {
+  readonly facilities: FacilityTable | null;
+  readonly population: PopulationTable | null;
+}
+
+/** Reads street files, and keeps what it made of the last of them: a second opening is instant. */
+export interface StreetLibrary {
+  read(file: FileBytes, wish: StreetWish, progress?: Progress): Result<StreetsRead>;
+  /** Keeps the bytes of a file for `networkFor`, which may have to read it anew. */
+  keep(file: FileBytes): void;
+  /**
+   * The network of a project's streets around its tables; null where the file has none there. Equal
+   * questions get the same network.
+   */
+  networkFor(source: StreetSource, tables: PlacedTables, settings: Settings): StreetNetwork | null;
+}
+
+/** Graphs of one file differ by box and by how steps are counted. */
+const mostKept = 3;
+
+export function createStreetLibrary(): StreetLibrary {
+  let kept: readonly { readonly key: string; readonly result: Result<StreetsRead> }[] = [];
+  let file: FileBytes & { readonly sha256: string } = {
+    name: '',
+    bytes: new Uint8Array(0),
+    sha256: '',
+  };
+  let last: { readonly of: StreetsRead; readonly network: StreetNetwork } | null = null;
+
+  function readKnown(
+    given: FileBytes & { readonly sha256: string },
+    wish: StreetWish,
+    progress: Progress,
+  ): Result<StreetsRead> {
+    const key = JSON.stringify([given.sha256, given.name, wish]);
+    const known = kept.find((one) => one.key === key);
+    if (known) return known.result;
+    const result = readStreetFile(given, wish, progress);
+    kept = [...kept, { key, result }].slice(-mostKept);
+    return result;
+  }
+
+  return {
+    read: (given, wish, progress = untold) =>
+      readKnown({ ...given, sha256: sha256Hex(given.bytes) }, wish, progress),
+    keep: (given) => {
+      file = { ...given, sha256: sha256Hex(given.bytes) };
+    },
+    networkFor(source, tables, settings) {
+      const given = source.bytes.length > 0 ? source : file;
+      if (given.sha256 !== source.sha256) throw new Error('The streets of the project are missing');
+      const result = readKnown(given, streetWish(tables, settings), untold);
+      if (!result.ok) return null;
+      const { graph, grid } = result.value;
+      const { snapMetres = defaultSnapMetres } = settings;
+      if (last?.of !== result.value || last.network.snapMetres !== snapMetres) {
+        last = { of: result.value, network: { graph, grid, snapMetres } };
+      }
+      return last.network;
+    },
+  };
+}
+
+function streetWish({ facilities, population }: PlacedTables, settings: Settings): StreetWish {
+  const places = [facilities, population].filter((table) => table !== null);
+  const box = streetBox(places, streetMargin(settings));
+  return { box, stepsSpeedFactor: stepsSpeedFactorOf(settings) };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { writeProjectFile } from '../../../src/ingest/project/projectFile.ts';
+import type { FileBytes } from '../../../src/ingest/reading.ts';
+import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import type { Inputs, Settings } from '../../../src/model/project.ts';
+import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
+import { createAnalysisClient } from '../../../src/worker/client.ts';
+import type { AnalysisQuestion } from '../../../src/worker/protocol.ts';
+import { openCopyingChannel } from '../../helpers/copyingChannel.ts';
+import { linesFile, riverTown } from '../../helpers/streetFiles.ts';
+
+const client = createAnalysisClient(openCopyingChannel);
+const { facilities, population, streets } = riverTown;
+const along: Settings = { ...defaultSettings, method: 'street' };
+
+function load(files: readonly FileBytes[]) {
+  return client.load(files.map((file) => ({ file, options: {} })));
+}
+
+function questionOf(inputs: Inputs, settings: Settings): AnalysisQuestion {
+  const source = inputs.streets ?? null;
+  return { ...tablesOf(inputs), streets: source, settings, scenario: null, year: null };
+}
+
+async function metresOf(question: AnalysisQuestion, from = client): Promise<number[]> {
+  const analysis = await from.analyse('main', question);
+  return Array.from(analysis?.coverage.points.elder.metres ?? []);
+}
+
+describe('streets of a project', () => {
+  it('are walked where the settings say so, and only then', async () => {
+    const { inputs } = await load([streets, facilities, population]);
+    expect(inputs.streets?.bytes).toEqual(streets.bytes);
+    expect(inputs.streets?.summary.metres).toBeCloseTo(2400, -1);
+    // Points come in the order of their ids: far, near.
+    const ways = await metresOf(questionOf(inputs, along));
+    expect(ways.map(Math.round)).toEqual([2000, 400]);
+    const circles = await metresOf(questionOf(inputs, defaultSettings));
+    expect(circles.map(Math.round)).toEqual([400, 400]);
+  });
+
+  it('are known to a worker that has not read them', async () => {
+    const { inputs } = await load([facilities, population, streets]);
+    const other = createAnalysisClient(openCopyingChannel);
+    const metres = await metresOf(questionOf(inputs, along), other);
+    expect(metres.map(Math.round)).toEqual([2000, 400]);
+  });
+
+  it('go with a project file and come back with it', async () => {
+    const { inputs } = await load([facilities, population, streets]);
+    const project = { name: 'Town', sample: null, inputs, settings: along, scenarios: [] };
+    const opened = await client.open(
+      writeProjectFile({ ...project, settings: { ...along, snapMetres: 50 } }),
+    );
+    if (!opened.ok) throw new Error('The project was not opened');
+    expect(opened.value.settings).toEqual({ ...along, snapMetres: 50 });
+    expect(opened.value.inputs.streets).toEqual(inputs.streets);
+  });
+
+  it('leave a place unreachable that is farther from them than the snap limit', async () => {
+    const { inputs } = await load([
+      facilities,
+      linesFile('s.geojson', [
+        [
+          [-400, 60],
+          [0, 60],
+        ],
+      ]),
+      population,
+    ]);
+    const [far, near] = await metresOf(questionOf(inputs, along));
+    expect([far, Math.round(near ?? 0)]).toEqual([Infinity, 520]);
+    const tight = await metresOf(questionOf(inputs, { ...along, snapMetres: 50 }));
+    expect(tight).toEqual([Infinity, Infinity]);
+  });
+
+  it('of another city are refused, kept in the list and walked by nobody', async () => {
+    const elsewhere = linesFile('other.geojson', [
+      [
+        [90_000, 0],
+        [90_500, 0],
+      ],
+    ]);
+    const [evidence] = await client.compare(
+      [elsewhere, facilities, population].map((file) => ({ file, options: {} })),
+    );
+    expect(evidence?.code).toBe('streets-elsewhere');
+    const { inputs, issues } = await load([elsewhere, facilities, population]);
+    expect(issues.map(({ code }) => code)).toContain('streets-elsewhere');
+    expect(inputs.streets).toBeUndefined();
+    expect(inputs.files.map(({ kind }) => kind)).toContain('streets');
+    const analysis = await client.analyse('main', questionOf(inputs, along));
+    expect(analysis?.method).toBe('circle');
+  });
+
+  it('of a second file are not joined', async () => {
+    const { inputs, issues } = await load([
+      streets,
+      { ...streets, name: 'more.geojson' },
+      facilities,
+    ]);
+    expect(inputs.streets?.name).toBe('streets.geojson');
+    expect(issues.find(({ code }) => code === 'streets-second-file')).toMatchObject({
+      file: 'more.geojson',
+      facts: { used: 'streets.geojson' },
+    });
+  });
+
+  it('of a large file wait until there is something to read them near of', async () => {
+    const large = { name: 'province.osm.pbf', bytes: new Uint8Array(41 * 1024 * 1024) };
+    const { input, issues } = await client.read(large, {});
+    expect(issues.map(({ code, facts }) => [code, facts])).toEqual([
+      ['streets-data-first', { limitMegabytes: '40' }],
+    ]);
+    expect(input).toMatchObject({ kind: 'streets', read: 0, accepted: 0 });
+  });
+});
