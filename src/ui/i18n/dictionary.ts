@@ -10,6 +10,7 @@ import { noticesText as enNotices } from './en/notices.ts';
 import { officialText as enOfficial } from './en/official.ts';
 import { planText as enPlan } from './en/plan.ts';
 import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
+import { remedyText as enRemedy } from './en/remedy.ts';
 import { startText as enStart } from './en/start.ts';
 import { targetsText as enTargets } from './en/targets.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
@@ -24,6 +25,7 @@ import { noticesText } from './zh/notices.ts';
 import { officialText } from './zh/official.ts';
 import { planText } from './zh/plan.ts';
 import { planUnitsText } from './zh/planUnits.ts';
+import { remedyText } from './zh/remedy.ts';
 import { startText } from './zh/start.ts';
 import { targetsText } from './zh/targets.ts';
 
@@ -37,6 +39,7 @@ const zh = {
   issues: issuesText satisfies IssueText,
   main: mainText,
   districts: districtsText,
+  remedy: remedyText,
   plan: planText,
   planUnits: planUnitsText,
   targets: targetsText,
@@ -56,6 +59,7 @@ const en: Dictionary = {
   issues: enIssues,
   main: enMain,
   districts: enDistricts,
+  remedy: enRemedy,
   plan: enPlan,
   planUnits: enPlanUnits,
   targets: enTargets,

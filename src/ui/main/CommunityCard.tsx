@@ -69,7 +69,7 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
           settings={settings}
         />
         <CommunityIndicators analysis={analysis} facts={facts} settings={settings} />
-        <Remedy analysis={analysis} facts={facts} heading={verdict.remedy} indicator={indicator} />
+        <Remedy analysis={analysis} facts={facts} group={group} indicator={indicator} />
       </div>
       <CardFoot
         copied={() => [...viewLines(view()), ...cardLines(body.current)]}

@@ -2,7 +2,7 @@ import { closeFacility } from '../../edit/closeFacility.ts';
 import { removeFacility } from '../../edit/removeFacility.ts';
 import { reopenFacility } from '../../edit/reopenFacility.ts';
 import { scenarioById } from '../../edit/scenarios.ts';
-import type { Project } from '../../model/project.ts';
+import type { Edit, Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
@@ -113,7 +113,7 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
   const setSession = useApp((state) => state.setSession);
   const scenarioId = useApp((state) => state.session.scenarioId);
   const edits = scenarioById(project, scenarioId)?.edits.filter((edit) => edit.facilityId === id);
-  const has = (type: 'open' | 'close' | 'move') => edits?.some((edit) => edit.type === type);
+  const has = (type: Edit['type']) => edits?.some((edit) => edit.type === type);
   const hadPlace = !Number.isNaN(project.inputs.facilities?.lng[row] ?? Number.NaN);
   const remove = () => {
     apply(removeFacility(project, scenarioId, id));
@@ -127,6 +127,7 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
       )}
       {analysis.approximate[row] === 1 && <p className={styles.people}>{text.approximate}</p>}
       {has('close') && <p className={styles.people}>{text.closedInScenario}</p>}
+      {has('bringForward') && <p className={styles.people}>{text.openedInScenario}</p>}
       <FacilityFields
         analysis={analysis}
         id={id}

@@ -2,40 +2,59 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
-import { formatMetres, formatNeed } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { CheckedRemedies } from './CheckedRemedies.tsx';
 import styles from './CommunityCard.module.css';
 import type { CommunityFacts } from './communityFacts.ts';
 import { isCircle } from './indicator.ts';
+import { useRemedies, useRemedyQuestion } from './useRemedies.ts';
 import { usualPlaces, usualSeats } from '../../edit/usualSize.ts';
+import { verdictWords } from './verdictWords.ts';
 
 interface RemedyProps {
   readonly analysis: Analysis;
   readonly facts: CommunityFacts;
   readonly indicator: IndicatorId;
-  readonly heading: string;
+  readonly group: 'elders' | 'infants' | 'people';
 }
 
-/** What would bring a short community over the line, with the way to try it. */
-export function Remedy({ analysis, facts, indicator, heading }: RemedyProps) {
-  const text = useText().main.card;
+/** What would bring a short community over the line, checked, with the way to adopt or try it. */
+export function Remedy(props: RemedyProps) {
+  const { facts, indicator } = props;
+  const isWanted = facts.status === 'short' || facts.status === 'near';
+  // The places and beds of a city are no question of one community.
+  return isWanted && indicator !== 'beds-per-1000' ? <RemedySection {...props} /> : null;
+}
+
+function RemedySection({ analysis, facts, indicator, group }: RemedyProps) {
+  const words = useText();
   const language = useLanguage();
   const setSession = useApp((state) => state.setSession);
-  if (facts.status !== 'short' && facts.status !== 'near') return null;
+  const { communities } = analysis.territory;
   const service = serviceOfIndicator(indicator);
-  const metres = formatMetres(facts.way.limitMetres, language);
-  const isPlaced = !Number.isNaN(analysis.territory.communities.lng[facts.community]);
-  const sentence =
-    indicator === 'places-per-1000'
-      ? text.remedyPlaces(formatNeed(facts.places.missing, language))
-      : service === 'elder'
-        ? text.remedyElder(metres)
-        : text.remedyChildcare(metres);
+  const verdict = verdictWords(analysis, indicator, words);
+  const question = useRemedyQuestion(indicator, communities.id[facts.community] ?? '');
+  const answer = useRemedies(question);
+  const isPlaced = !Number.isNaN(communities.lng[facts.community]);
   return (
     <section aria-labelledby="remedy-heading" className={styles.section}>
-      <h3 id="remedy-heading">{heading}</h3>
+      <h3 id="remedy-heading">{verdict.remedy}</h3>
       {isCircle(indicator) && <Waiting analysis={analysis} rows={facts.way.waiting} />}
-      <p className={styles.remedy}>{sentence}</p>
+      {question && (
+        <CheckedRemedies
+          answer={answer}
+          context={{
+            analysis,
+            community: facts.community,
+            measure: question.measure,
+            group,
+            assessed: facts.assessed[service],
+            statuses: verdict.statuses,
+            text: words.remedy,
+            language,
+          }}
+        />
+      )}
       {isPlaced && (
         <Button
           onPress={() =>
@@ -45,7 +64,7 @@ export function Remedy({ analysis, facts, indicator, heading }: RemedyProps) {
           }
           size="small"
         >
-          {text.addHere}
+          {words.main.card.addHere}
         </Button>
       )}
     </section>

@@ -1,5 +1,7 @@
 import { moveFacility } from '../../edit/moveFacility.ts';
 import { openFacility } from '../../edit/openFacility.ts';
+import { scenarioById } from '../../edit/scenarios.ts';
+import type { Project } from '../../model/project.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -19,12 +21,15 @@ export function usePlaceFacility(): (lng: number, lat: number) => void {
       done(facilityId);
       return;
     }
-    const count = project.scenarios
-      .find((scenario) => scenario.id === scenarioId)
-      ?.edits.filter((edit) => edit.type === 'open').length;
-    const name = text.newName(String((count ?? 0) + 1));
+    const name = text.newName(nextNumber(project, scenarioId));
     const change = openFacility(project, scenarioId, { ...placing, name, lng, lat });
     apply(change);
     done(change.facilityId);
   };
+}
+
+/** 1, 2, … of the facilities that a scenario opens. */
+export function nextNumber(project: Project, scenarioId: string): string {
+  const edits = scenarioById(project, scenarioId)?.edits ?? [];
+  return String(edits.filter((edit) => edit.type === 'open').length + 1);
 }

@@ -85,9 +85,6 @@ export const cardText = {
   derived: '(derived)',
   sites: (count: string) => count,
   remedy: 'What would fix it',
-  remedyElder: (metres: string) => `One elder-care facility within ${metres} m of the community.`,
-  remedyChildcare: (metres: string) => `One daycare facility within ${metres} m of the community.`,
-  remedyPlaces: (count: string) => `${count} more places in the community.`,
   waiting: (count: string) =>
     `Facilities of its own that are not located: ${count}. Once located they may be enough.`,
   locateFirst: (name: string) => `First locate its own “${name}”.`,

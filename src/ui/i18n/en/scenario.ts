@@ -13,6 +13,7 @@ export const scenarioText = {
     proposed: 'Proposed in this scenario',
     name: 'Name',
     notInService: 'Not in service this year',
+    openedInScenario: 'The scenario puts it into service; the table does not yet or no longer',
     closedInScenario: 'Closed in this scenario',
     newInScenario: 'New in this scenario',
     movedInScenario: 'Moved in this scenario',

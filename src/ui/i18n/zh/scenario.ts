@@ -12,6 +12,7 @@ export const scenarioText = {
     proposed: '拟建（方案新增）',
     name: '名称',
     notInService: '本年不在营',
+    openedInScenario: '方案中启用（表中尚未开业或已关停）',
     closedInScenario: '方案中关停',
     newInScenario: '方案中新增',
     movedInScenario: '方案中已移动',
