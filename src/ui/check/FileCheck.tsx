@@ -10,6 +10,7 @@ import { EditList } from './EditList.tsx';
 import { TopRows } from './TopRows.tsx';
 import { MappingActions } from './MappingActions.tsx';
 import { ValueTable } from './ValueTable.tsx';
+import { StreetCheck } from './StreetCheck.tsx';
 import { RowPanel, type ShownRow } from './RowPanel.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { isUsable } from '../../state/projectFromInputs.ts';
@@ -46,8 +47,11 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
       {!isUsable(reading) && <p className={styles.unusable}>✖ {text.fileUnusable}</p>}
       {row && <RowPanel index={index} onClose={onCloseRow} pending={pending} shown={row} />}
       <EditList index={index} pending={pending} />
+      {reading.streets && <StreetCheck input={input} streets={reading.streets} />}
       <Later>
-        <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
+        {kind !== 'streets' && (
+          <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
+        )}
         <DatumPreview pending={pending} />
         {kind && kind !== 'boundaries' && kind !== 'streets' && (
           <MappingTable

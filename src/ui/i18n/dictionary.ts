@@ -12,6 +12,7 @@ import { planText as enPlan } from './en/plan.ts';
 import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { remedyText as enRemedy } from './en/remedy.ts';
 import { startText as enStart } from './en/start.ts';
+import { streetsText as enStreets } from './en/streets.ts';
 import { targetsText as enTargets } from './en/targets.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
 import { type ChangesText, changesText } from './zh/changes.ts';
@@ -27,12 +28,14 @@ import { planText } from './zh/plan.ts';
 import { planUnitsText } from './zh/planUnits.ts';
 import { remedyText } from './zh/remedy.ts';
 import { startText } from './zh/start.ts';
+import { streetsText } from './zh/streets.ts';
 import { targetsText } from './zh/targets.ts';
 
 const zh = {
   common: commonText,
   header: headerText,
   start: startText,
+  streets: streetsText,
   check: checkText,
   notices: noticesText,
   changes: changesText satisfies ChangesText,
@@ -53,6 +56,7 @@ const en: Dictionary = {
   common: enCommon,
   header: enHeader,
   start: enStart,
+  streets: enStreets,
   check: enCheck,
   notices: enNotices,
   changes: enChanges,

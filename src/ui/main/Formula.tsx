@@ -2,6 +2,7 @@ import type { Settings } from '../../model/project.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
 import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { MainText } from '../i18n/zh/main.ts';
 import styles from './CommunityCard.module.css';
 import type { CommunityFacts } from './communityFacts.ts';
@@ -14,12 +15,12 @@ interface FormulaProps {
 
 /** The arithmetic behind the sentence, so that anybody can check it by hand. */
 export function Formula({ facts, indicator, settings }: FormulaProps) {
-  const text = useText().main.card;
+  const words = useText();
   const language = useLanguage();
-  const lines = formulaLines(facts, indicator, settings, text, language);
+  const lines = formulaLines(facts, indicator, settings, words, language);
   if (lines.length === 0) return null;
   return (
-    <ul aria-label={text.formula} className={styles.formula}>
+    <ul aria-label={words.main.card.formula} className={styles.formula}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -32,20 +33,27 @@ export function formulaLines(
   facts: CommunityFacts,
   indicator: IndicatorId,
   settings: Settings,
-  text: MainText['card'],
+  words: Dictionary,
   language: Language,
 ): string[] {
+  const text = words.main.card;
   if (indicator === 'places-per-1000') return placesLines(facts, text, language);
   if (indicator !== 'elder-circle' && indicator !== 'childcare-circle') return [];
   const { way } = facts;
   if (way.facilityId === '' || Number.isNaN(way.seconds)) return [];
   const metres = formatMetres(way.metres, language);
   const limit = formatMetres(way.limitMetres, language);
-  if (settings.metres !== null) return [text.formulaStraight(metres, limit)];
+  const isAlongStreets = settings.method === 'street';
+  if (settings.metres !== null) {
+    return [(isAlongStreets ? words.streets.formulaMetres : text.formulaStraight)(metres, limit)];
+  }
   const seconds = formatCount(way.seconds, language);
   const minutes = formatRatio(way.overrun.value, language);
   if (settings.method === 'matrix') {
     return [text.formulaMatrix(seconds, minutes, String(settings.minutes))];
+  }
+  if (isAlongStreets) {
+    return [words.streets.formula(metres, seconds, minutes, String(settings.minutes))];
   }
   const speed = String(settings.speedMetresPerSecond[serviceOfIndicator(indicator)]);
   const detour = String(settings.detour);

@@ -8,6 +8,7 @@ import { formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Help } from './Help.tsx';
 import { limitMetres } from './limit.ts';
+import { MethodSetting } from './MethodSetting.tsx';
 import styles from './panel.module.css';
 import { SpeedSetting } from './SpeedSetting.tsx';
 
@@ -31,6 +32,7 @@ export function RulesPanel({ project }: { readonly project: Project }) {
       <div className={styles.head}>
         <h2 id="rules-heading">{text.heading}</h2>
       </div>
+      <MethodSetting change={change} project={project} />
       <LimitSetting change={change} settings={settings} />
       <SpeedSetting
         label={text.speedElder}
@@ -73,7 +75,9 @@ interface LimitSettingProps {
 
 /** Minutes of walking, or the straight distance of the standards. */
 function LimitSetting({ settings, change }: LimitSettingProps) {
-  const text = useText().main.rules;
+  const { main, streets } = useText();
+  const text = main.rules;
+  const byMetres = settings.method === 'street' ? streets.byMetres : text.byMetres;
   const choices = minuteChoices.includes(settings.minutes)
     ? minuteChoices
     : [...minuteChoices, settings.minutes].sort((a, b) => a - b);
@@ -83,7 +87,7 @@ function LimitSetting({ settings, change }: LimitSettingProps) {
       value: `minutes ${minutes}`,
       label: text.minutesValue(String(minutes)),
     })),
-    { value: `metres ${straight}`, label: text.byMetres(String(straight)) },
+    { value: `metres ${straight}`, label: byMetres(String(straight)) },
   ];
   const choose = (value: string) => {
     const amount = Number(value.split(' ')[1]);
@@ -94,7 +98,9 @@ function LimitSetting({ settings, change }: LimitSettingProps) {
     <div className={styles.row}>
       <span className={styles.label}>
         {text.minutes}
-        <Help words={`${text.sources.minutes} ${text.sources.method}`} />
+        <Help
+          words={`${text.sources.minutes} ${settings.method === 'circle' ? text.sources.method : ''}`}
+        />
       </span>
       <Select
         label={text.minutes}
@@ -109,14 +115,18 @@ function LimitSetting({ settings, change }: LimitSettingProps) {
 }
 
 function RadiusNote({ settings }: { readonly settings: Settings }) {
-  const text = useText().main.rules;
+  const { main, streets } = useText();
+  const text = main.rules;
   const language = useLanguage();
   if (settings.method === 'matrix') return <p className={styles.note}>{text.matrixNote}</p>;
   const elder = formatMetres(limitMetres(settings, 'elder'), language);
   const childcare = formatMetres(limitMetres(settings, 'childcare'), language);
-  return (
-    <p className={styles.note}>
-      {elder === childcare ? text.radius(elder) : text.radiusBoth(elder, childcare)}
-    </p>
-  );
+  if (settings.method === 'street' && settings.metres !== null) {
+    return <p className={styles.note}>{streets.reachMetres(elder)}</p>;
+  }
+  const [one, both] =
+    settings.method === 'street'
+      ? [streets.reach, streets.reachBoth]
+      : [text.radius, text.radiusBoth];
+  return <p className={styles.note}>{elder === childcare ? one(elder) : both(elder, childcare)}</p>;
 }

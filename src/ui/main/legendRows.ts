@@ -66,9 +66,9 @@ export function legendRows(
     total: { text: text.total, count: count(shown.length) },
     facilities: facilityRows(analysis, place, words, count),
     outline:
-      settings.method === 'circle'
-        ? { service, text: text.outline(limitWords(settings, words, language)) }
-        : null,
+      settings.method === 'matrix'
+        ? null
+        : { service, text: outlineWords(settings, words, language) },
     note: areaNote(analysis, 'community', text, language),
   };
 }
@@ -100,6 +100,13 @@ function limitWords(settings: Settings, { main }: Dictionary, language: Language
   return settings.metres === null
     ? main.map.minutes(String(settings.minutes))
     : main.map.metres(formatMetres(settings.metres, language));
+}
+
+function outlineWords(settings: Settings, words: Dictionary, language: Language): string {
+  const limit = limitWords(settings, words, language);
+  return settings.method === 'street'
+    ? words.streets.outline(limit)
+    : words.main.map.outline(limit);
 }
 
 /** The service circle with its limit, or the indicator by name. */

@@ -1,11 +1,11 @@
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
 
-/** The limit of the service circle in metres; a matrix in seconds has none and does not ask. */
+/** The limit of a walk in metres; a matrix in seconds has none and does not ask. */
 export function limitMetres(settings: Settings, service: ServiceId): number {
   if (settings.metres !== null) return settings.metres;
   const walked = settings.minutes * 60 * settings.speedMetresPerSecond[service];
-  return settings.method === 'matrix' ? walked : walked / settings.detour;
+  return settings.method === 'circle' ? walked / settings.detour : walked;
 }
 
 /** How far over the limit a way is, in the figures that are printed, so that list and card agree. */

@@ -80,7 +80,7 @@ function wayLine(way: WayFacts, { settings, text, language }: ReasonContext): st
   }
   const minutes = formatRatio(value, language);
   const more = formatRatio(over, language);
-  const hasMetres = settings.method === 'circle' || !Number.isNaN(way.metres);
+  const hasMetres = settings.method !== 'matrix' || !Number.isNaN(way.metres);
   if (within) return hasMetres ? text.within(minutes, metres) : text.withinMinutes(minutes);
   return hasMetres ? text.minutes(minutes, metres, more) : text.minutesOnly(minutes, more);
 }

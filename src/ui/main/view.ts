@@ -112,9 +112,10 @@ export function populationYears({ territory }: Analysis, { year }: PopulationTab
 export function limitRule(
   settings: Settings,
   service: ServiceId,
-  { main }: Dictionary,
+  { main, streets }: Dictionary,
   language: Language,
 ): string {
+  if (settings.method === 'street') return streetRule(settings, service, streets, language);
   if (settings.method === 'matrix') return main.rules.matrixNote;
   if (settings.metres !== null) {
     return main.rules.byMetres(formatMetres(settings.metres, language));
@@ -125,4 +126,15 @@ export function limitRule(
     String(settings.detour),
     formatMetres(limitMetres(settings, service), language),
   );
+}
+
+function streetRule(
+  { metres, minutes, speedMetresPerSecond }: Settings,
+  service: ServiceId,
+  { rule, byMetres }: Dictionary['streets'],
+  language: Language,
+): string {
+  return metres === null
+    ? rule(String(minutes), String(speedMetresPerSecond[service]))
+    : byMetres(formatMetres(metres, language));
 }
