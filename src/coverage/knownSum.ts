@@ -1,4 +1,4 @@
-import type { KnownSum, Ratio } from './coverageResult.ts';
+import type { IndicatorFigure, KnownSum, Ratio } from './coverageResult.ts';
 
 /**
  * Adds what is known of some rows of a column, in their order. Over no rows the sum is 0; where rows
@@ -15,6 +15,13 @@ export function knownSum(column: Float64Array, rows: readonly number[]): KnownSu
   }
   return { value: rows.length > 0 && known === 0 ? Number.NaN : value, known, rows: rows.length };
 }
+
+/** No data. */
+export const noFigure: IndicatorFigure = {
+  value: Number.NaN,
+  numerator: Number.NaN,
+  denominator: Number.NaN,
+};
 
 /** `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity. */
 export function share(a: number, b: number): number {

@@ -10,6 +10,7 @@ import type {
   PlanScope,
 } from '../model/plan.ts';
 import type { Status } from '../coverage/coverageResult.ts';
+import { noFigure } from '../coverage/knownSum.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis } from './analysis.ts';
 import { computedIndicators } from './indicators.ts';
@@ -107,8 +108,7 @@ function unansweredRows(
   targets: readonly DatedTarget[],
   unit: ScoredUnit,
 ): readonly ScorecardRow[] {
-  const measure = () => ({ value: Number.NaN, numerator: Number.NaN, denominator: Number.NaN });
-  const indicator = { id, unit: figures[0]?.unit ?? '', needs: [], measure };
+  const indicator = { id, unit: figures[0]?.unit ?? '', needs: [], measure: () => noFigure };
   const question = { plan, indicator, missing: '' };
   if (targets.length === 0) return [withoutTarget(question, unit)];
   return targets.map((target) => againstTarget(question, unit, target, false));

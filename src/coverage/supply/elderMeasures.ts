@@ -98,7 +98,9 @@ export const elderMeasures: readonly SupplyMeasure[] = [
   ofKind('rural-mutual-aid-homes', 'rural_mutual_aid'),
   ofKind('rural-nursing-homes', 'destitute_home'),
   elder('elder-daycare-beds', {
-    needs: ['seats'],
+    // Beds stand in for seats.
+    needs: ['seats', 'beds'],
+    needsAny: true,
     counts: isKind('day_care', 'rural_mutual_aid'),
     part: dayBeds,
   }),

@@ -1,15 +1,15 @@
 import type { ServiceId } from '../../model/service.ts';
-import type { FacilityTextField, FacilityNumberField, FacilityTable } from '../../model/tables.ts';
+import type { FacilityTable } from '../../model/tables.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
-import { share } from '../knownSum.ts';
+import { noFigure, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
-import { answer, type OfFacility } from './supplyMeasure.ts';
+import { answer, type FacilityDataField, type OfFacility } from './supplyMeasure.ts';
 
 /** A rule of at least one facility in every street, township or district. */
 export interface GroupMeasure {
   readonly id: string;
   readonly service: ServiceId | null;
-  readonly needs: readonly (FacilityNumberField | FacilityTextField)[];
+  readonly needs: readonly FacilityDataField[];
   readonly level: 'streets' | 'districts';
   /** Which streets or districts the rule is for, by name. */
   readonly isFor: (name: string) => boolean;
@@ -96,7 +96,8 @@ export const groupMeasures: readonly GroupMeasure[] = [
 
 /**
  * A rule of one unit. Only groups that lie wholly within the unit count, so that a street is not
- * asked for what its district has to have; a group of which nothing is known counts nowhere.
+ * asked for what its district has to have; a group of which nothing is known counts nowhere, and where
+ * such facilities name no group at all, there is no data.
  */
 export function measureGroups(
   measure: GroupMeasure,
@@ -113,17 +114,24 @@ export function measureGroups(
   for (const group of wholeGroups(groupOf, communities, measure.level)) {
     if (measure.isFor(name[group] ?? '')) found.set(group, { yes: 0, unknown: 0 });
   }
+  let strays = 0;
   for (const row of facilities) {
     const said = parts.inService[row] === 1 ? measure.isOne(parts.facilities, row) : 0;
     // Most facilities are of another kind, and their group need not be looked up.
     if (said === 0) continue;
-    const group = found.get(ofFacility[row] ?? -1);
-    if (!group) continue;
+    const unit = ofFacility[row] ?? -1;
+    const group = found.get(unit);
+    if (!group) {
+      if (unit < 0 || name[unit] === '') strays++;
+      continue;
+    }
     if (Number.isNaN(said)) group.unknown++;
     else group.yes += said;
   }
   const known = [...found.values()].filter(({ yes, unknown }) => yes > 0 || unknown === 0);
   const numerator = known.filter(({ yes }) => yes > 0).length;
+  // There are some, and none says where: no group can be said to have none.
+  if (numerator === 0 && strays > 0) return noFigure;
   const denominator = known.length;
   const least = denominator > 0 ? Math.min(...known.map(({ yes }) => yes)) : Number.NaN;
   const value = measure.value === 'least' ? least : 100 * share(numerator, denominator);

@@ -16,8 +16,6 @@ const columns: readonly (keyof FacilityTable)[] = [
   'service',
   'kind',
   ...new Set(supplyMeasures.flatMap(({ needs }) => needs)),
-  // Day-care beds stand in for seats.
-  'beds',
 ];
 
 /**

@@ -1,10 +1,10 @@
 import type { IndicatorFigure } from '../coverageResult.ts';
-import { knownSum, share } from '../knownSum.ts';
+import { knownSum, noFigure, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { elderMeasures } from './elderMeasures.ts';
 import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures.ts';
 import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
-import type { SupplyMeasure } from './supplyMeasure.ts';
+import { hasNeeds, type SupplyMeasure } from './supplyMeasure.ts';
 
 const sumMeasures: readonly SupplyMeasure[] = [
   ...elderMeasures,
@@ -27,7 +27,8 @@ export function measureSums(
   const inService = facilities.filter((row) => parts.inService[row] === 1);
   const summed = sumMeasures.map((measure) => {
     const { service, of } = measure;
-    if (service !== null && !parts.assessed[service]) return noFigure;
+    const isAssessed = service === null || parts.assessed[service];
+    if (!isAssessed || !hasNeeds(measure, parts.facilities)) return noFigure;
     const added = addUp(measure, parts, inService);
     if (typeof of !== 'string') return figureOf(measure, added);
     const people = parts.territory.communities[of];
@@ -60,8 +61,12 @@ function packed(figures: readonly IndicatorFigure[]): Float64Array {
 }
 
 /** A rule without a service is told by its own kind alone: a table without one says nothing of it. */
-function isTold({ service }: GroupMeasure, { assessed, facilities }: UnitParts): boolean {
-  return service === null ? kindsOf(facilities.kind).has('senior_university') : assessed[service];
+function isTold(measure: GroupMeasure, { assessed, facilities }: UnitParts): boolean {
+  const { service } = measure;
+  return (
+    hasNeeds(measure, facilities) &&
+    (service === null ? kindsOf(facilities.kind).has('senior_university') : assessed[service])
+  );
 }
 
 const kindSets = new WeakMap<readonly string[], ReadonlySet<string>>();
@@ -71,12 +76,6 @@ function kindsOf(kinds: readonly string[]): ReadonlySet<string> {
   kindSets.set(kinds, known);
   return known;
 }
-
-const noFigure: IndicatorFigure = {
-  value: Number.NaN,
-  numerator: Number.NaN,
-  denominator: Number.NaN,
-};
 
 interface Added {
   /** NaN when rows exist and none is known. */

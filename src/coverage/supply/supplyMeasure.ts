@@ -3,6 +3,9 @@ import type { FacilityNumberField, FacilityTable, FacilityTextField } from '../.
 import type { CountedFlags } from '../counted.ts';
 import type { CommunityTable } from '../coverageResult.ts';
 
+/** A column of the facility table. */
+export type FacilityDataField = FacilityNumberField | FacilityTextField;
+
 /** A number about one facility; NaN is unknown. */
 export type OfFacility = (table: FacilityTable, row: number) => number;
 
@@ -24,8 +27,10 @@ export interface SupplyMeasure {
   readonly id: string;
   /** The table has to hold a row of this service, of any year; else there is no data. */
   readonly service: ServiceId | null;
-  /** Columns without which it cannot be told. */
-  readonly needs: readonly (FacilityNumberField | FacilityTextField)[];
+  /** Columns without which it cannot be told: where one of them holds nothing at all, there is no data. */
+  readonly needs: readonly FacilityDataField[];
+  /** True where one of those columns is enough. */
+  readonly needsAny?: true;
   readonly counts: (table: FacilityTable, row: number, counted: CountedFlags) => boolean;
   readonly part: OfFacility;
   /** null: the sum itself is the figure. */
@@ -40,4 +45,26 @@ export const one: OfFacility = () => 1;
 /** 1 or 0 for yes and no, NaN for a blank cell. */
 export function answer(said: string, isYes: (said: string) => boolean): number {
   return said === '' ? Number.NaN : Number(isYes(said));
+}
+
+/** Whether each of the needed columns, or any where that is enough, holds something in some row. */
+export function hasNeeds(
+  { needs, needsAny }: Pick<SupplyMeasure, 'needs' | 'needsAny'>,
+  facilities: FacilityTable,
+): boolean {
+  const isHeld = (field: FacilityDataField) => isFilled(facilities[field]);
+  return needsAny ? needs.some(isHeld) : needs.every(isHeld);
+}
+
+const filled = new WeakMap<readonly string[] | Float64Array, boolean>();
+
+function isFilled(column: readonly string[] | Float64Array): boolean {
+  const known = filled.get(column);
+  if (known !== undefined) return known;
+  const found =
+    column instanceof Float64Array
+      ? column.some((number) => !Number.isNaN(number))
+      : column.some((text) => text !== '');
+  filled.set(column, found);
+  return found;
 }

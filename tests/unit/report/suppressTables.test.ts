@@ -13,8 +13,9 @@ function community(name: string, street: string, metres: number, people: number[
 }
 
 const facilities = [
-  { id: 'e', service: 'elder', kind: 'institution', beds: 40, places: 30, ...east(0) },
+  { id: 'e', service: 'elder', kind: 'institution', beds: 40, residents: 20, ...east(0) },
   { id: 'c', service: 'childcare', kind: 'childcare_institution', places: 30, ...east(0) },
+  { id: 'k', service: 'childcare', kind: 'kindergarten_class', enrolled: 12, ...east(0) },
 ] as const;
 const population = [
   community('a', '一街', 0, [2000, 3, 40]),
@@ -99,6 +100,7 @@ describe('suppressed tables', () => {
       'childcare-places-vacant',
       'elder-institution-residents',
       'childcare-enrolled',
+      'elder-bed-utilisation',
       'childcare-enrolment-rate',
     ]);
     expect([...hiddenIds('denominator')]).not.toContain('pop-60plus-share');

@@ -317,6 +317,29 @@ describe('what is not known', () => {
     expect(rowOf('regional-home-care-centres', 'city', rows)?.value).toBe(0);
   });
 
+  it('a column that no row fills is no answer, even where one would not matter', () => {
+    const table = institutions.map((row) => ({ ...row, inclusiveBeds: Number.NaN }));
+    const rows = rowsOf('fuxin-2025', table);
+    expect(rowOf('elder-institutions-private-inclusive', 'city', rows)?.value).toBeNaN();
+    // With the column, a public institution is none of them for certain.
+    const [known] = institutions;
+    const filled = rowsOf('fuxin-2025', [{ ...known, inclusiveBeds: 20 }, ...table.slice(1)]);
+    expect(rowOf('elder-institutions-private-inclusive', 'city', filled)?.value).toBe(0);
+  });
+
+  it('a rule for every street says nothing where no centre names its street', () => {
+    const centre = { id: 'c', kind: 'regional_centre', city, district: '南区' } as const;
+    const rows = rowsOf('fuxin-2025', [...institutions, centre]);
+    const values = rows.filter(
+      ({ indicatorId, scope }) => indicatorId === 'street-centre-coverage' && scope !== 'street',
+    );
+    expect(values.map(({ unitName, value }) => [unitName, value])).toMatchObject([
+      ['阜新市', Number.NaN],
+      ['阜新市/北区', 0],
+      ['阜新市/南区', Number.NaN],
+    ]);
+  });
+
   it('a share of people is none where other communities are known for the part than the whole', () => {
     const [first, ...rest] = people;
     const { elders65: _, ...without } = first ?? {};
