@@ -14,6 +14,8 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Pressed state of a button that switches something on and off. */
   readonly pressed?: boolean;
+  /** Whether what the button opens is open. */
+  readonly expanded?: boolean;
   /** Sends the form that the button is in. */
   readonly submits?: boolean;
 }
@@ -27,6 +29,7 @@ export function Button({
   tooltip,
   disabled = false,
   pressed,
+  expanded,
   submits = false,
 }: ButtonProps) {
   const button = (
@@ -37,6 +40,7 @@ export function Button({
       {...(onPress ? { onPress: () => onPress() } : {})}
       {...(label ? { 'aria-label': label } : {})}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
     >
       {children}
     </AriaButton>

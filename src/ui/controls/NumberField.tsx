@@ -17,6 +17,9 @@ interface NumberFieldProps {
   readonly disabled?: boolean;
   /** Room for degrees. */
   readonly wide?: boolean;
+  /** Thousands marked; whole numbers have them unless told, years do not. */
+  readonly grouped?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** A typed number with its unit behind it. */
@@ -32,11 +35,14 @@ export function NumberField({
   showLabel = false,
   disabled = false,
   wide = false,
+  grouped = digits === 0,
+  autoFocus = false,
 }: NumberFieldProps) {
   return (
     <AriaNumberField
+      autoFocus={autoFocus}
       className={classes(styles.field)}
-      formatOptions={{ maximumFractionDigits: digits, useGrouping: digits === 0 }}
+      formatOptions={{ maximumFractionDigits: digits, useGrouping: grouped }}
       isDisabled={disabled}
       onChange={onChange}
       value={value}

@@ -73,6 +73,27 @@ export const planText = {
     enter: 'No table answers it; it can be entered',
     condition: 'Only says what a norm applies to; not assessed',
   },
+  actions: 'Entry',
+  enter: 'Enter…',
+  edit: 'Change…',
+  enterLabel: (name) => `Enter ${name}`,
+  form: {
+    label: (name) => `Enter: ${name}`,
+    value: 'Value',
+    year: 'Year',
+    numerator: 'Numerator (optional)',
+    denominator: 'Denominator (optional)',
+    save: 'Save',
+    incomplete: 'Enter a value and a year.',
+    disagrees: (value) =>
+      `Numerator ÷ denominator is ${value}, not the value entered; please check.`,
+    whichYear: 'A year shows the latest figure that is not after it.',
+    fromTable:
+      'The present figure is from the table of statistics; one entered here for the same year goes before it.',
+    before: 'Entered so far',
+    figure: (year, value) => `${year}: ${value}`,
+    clear: (year) => `Clear the figure for ${year}`,
+  },
   filters: {
     label: 'Filters',
     search: 'Search indicators',

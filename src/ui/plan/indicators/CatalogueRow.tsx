@@ -1,22 +1,85 @@
-import type { Inputs } from '../../../model/project.ts';
+import { useRef } from 'react';
+import type { Inputs, Project } from '../../../model/project.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
+import { Button } from '../../controls/Button.tsx';
 import { classes } from '../../controls/classes.ts';
 import { StatusTag } from '../../controls/StatusTag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../figureText.ts';
 import { verdictOf } from './catalogueView.ts';
+import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
+import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
 
+/** Columns of the table, that of the button included. */
+const columnCount = 9;
+
 interface CatalogueRowProps {
   readonly entry: CatalogueEntry;
-  readonly inputs: Inputs;
+  readonly project: Project;
+  /** What figures of this row are entered for; null where another row of the indicator has the form. */
+  readonly owner: FigureOwner | null;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** The year shown. */
+  readonly year: number;
 }
 
-/** One figure of the plan: what it asks for, what there is, and what is missing. */
-export function CatalogueRow({ entry, inputs }: CatalogueRowProps) {
+/** One figure of the plan: what it asks for, what there is and what is missing, and its form. */
+export function CatalogueRow({ entry, project, owner, isOpen, onOpen, year }: CatalogueRowProps) {
+  const words = useText();
+  const language = useLanguage();
+  const text = words.plan;
+  const button = useRef<HTMLTableCellElement>(null);
+  const figures = owner ? enteredFor(project.entered ?? [], owner) : [];
+  const isEnterable = owner !== null && canEnter(entry, figures);
+  const close = () => {
+    onOpen(false);
+    button.current?.querySelector('button')?.focus();
+  };
+  return (
+    <>
+      <tr data-indicator={entry.indicatorId}>
+        <th className={styles.name} scope="row">
+          <NameCell entry={entry} inputs={project.inputs} />
+        </th>
+        <FigureCells entry={entry} />
+        <td className={styles.action} ref={button}>
+          {isEnterable && (
+            <Button
+              expanded={isOpen}
+              label={text.enterLabel(entry.name[language])}
+              onPress={() => onOpen(!isOpen)}
+              variant="link"
+            >
+              {figures.length > 0 ? text.edit : text.enter}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {isEnterable && isOpen && (
+        <tr className={styles.form}>
+          <td colSpan={columnCount}>
+            <FigureForm
+              entry={entry}
+              figures={figures}
+              onClose={close}
+              owner={owner}
+              project={project}
+              year={year}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** Everything between the name and the button. */
+function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
   const words = useText();
   const language = useLanguage();
   const text = words.plan;
@@ -24,10 +87,7 @@ export function CatalogueRow({ entry, inputs }: CatalogueRowProps) {
   const kind = entry.rule ? 'rule' : entry.answeredBy === 'tables' ? 'computed' : 'entered';
   const hasParts = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   return (
-    <tr data-indicator={entry.indicatorId}>
-      <th className={styles.name} scope="row">
-        <NameCell entry={entry} inputs={inputs} />
-      </th>
+    <>
       <td className={styles.kind}>{text.kinds[kind]}</td>
       <td className={styles.value}>
         {Number.isNaN(value)
@@ -49,13 +109,20 @@ export function CatalogueRow({ entry, inputs }: CatalogueRowProps) {
           ? `${figureText(numerator, language)} ÷ ${figureText(denominator, language)}`
           : noValue}
       </td>
-      <td className={styles.source}>{entry.source}</td>
-    </tr>
+      <td className={styles.source} lang="zh-CN">
+        {entry.source}
+      </td>
+    </>
   );
 }
 
+interface NameCellProps {
+  readonly entry: CatalogueEntry;
+  readonly inputs: Inputs;
+}
+
 /** The name, and below it whom the figure is about, why there is no data, and what is to be known. */
-function NameCell({ entry, inputs }: CatalogueRowProps) {
+function NameCell({ entry, inputs }: NameCellProps) {
   const words = useText();
   const language = useLanguage();
   const text = words.plan;

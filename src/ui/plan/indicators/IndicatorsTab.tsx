@@ -73,7 +73,14 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
       {shown.length === 0 ? (
         <p className={styles.empty}>{text.filters.nothing}</p>
       ) : (
-        <CatalogueTable groups={byGroup(shown)} inputs={project.inputs} />
+        <CatalogueTable
+          groups={byGroup(shown)}
+          key={`${plan.id}/${unit.scope}/${unit.key}/${year}`}
+          plan={plan}
+          project={project}
+          unit={unit}
+          year={year ?? plan.lastTargetYear}
+        />
       )}
     </>
   );
