@@ -45,7 +45,8 @@ export const planText = {
   due: (year: string) => `${year} 年`,
   baseline: (year: string, value: string) =>
     year === '' ? `基期 ${value}` : `基期 ${year} 年 ${value}`,
-  contradiction: '口径不一：',
+  contradiction: '口径不一',
+  contradicts: (how: string) => `口径不一：${how}`,
   scopes: {
     city: '按市',
     province: '按省',
@@ -89,6 +90,25 @@ export const planText = {
     before: '已填报',
     figure: (year: string, value: string) => `${year} 年 ${value}`,
     clear: (year: string) => `清除 ${year} 年的填报数字`,
+  },
+  tableColumns: {
+    group: '领域',
+    unit: '单位',
+    comparator: '目标符号',
+    yearDue: '目标年份',
+    numerator: '分子',
+    denominator: '分母',
+    why: '无数据原因',
+    note: '说明',
+    id: '指标编号',
+  },
+  menu: {
+    open: '复制与下载',
+    copy: '复制为表格',
+    csv: '所列指标 CSV',
+    xlsx: '所列指标 XLSX',
+    statisticsCsv: '填报数字 CSV（统计数据表）',
+    statisticsXlsx: '填报数字 XLSX（统计数据表）',
   },
   filters: {
     label: '筛选',

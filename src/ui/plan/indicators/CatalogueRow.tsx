@@ -7,7 +7,7 @@ import { StatusTag } from '../../controls/StatusTag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../figureText.ts';
-import { verdictOf } from './catalogueView.ts';
+import { kindOf, verdictOf } from './catalogueView.ts';
 import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
 import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
@@ -84,11 +84,10 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
   const language = useLanguage();
   const text = words.plan;
   const { value, unit, gap, numerator, denominator } = entry;
-  const kind = entry.rule ? 'rule' : entry.answeredBy === 'tables' ? 'computed' : 'entered';
   const hasParts = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   return (
     <>
-      <td className={styles.kind}>{text.kinds[kind]}</td>
+      <td className={styles.kind}>{text.kinds[kindOf(entry)]}</td>
       <td className={styles.value}>
         {Number.isNaN(value)
           ? noValue
@@ -139,8 +138,7 @@ function NameCell({ entry, inputs }: NameCellProps) {
       {why !== '' && <span className={styles.line}>{why}</span>}
       {entry.contradiction && (
         <span className={styles.contradiction}>
-          {text.contradiction}
-          {entry.contradiction[language]}
+          {text.contradicts(entry.contradiction[language])}
         </span>
       )}
       {entry.note && <span className={styles.line}>{entry.note[language]}</span>}

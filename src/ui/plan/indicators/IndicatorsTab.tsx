@@ -8,6 +8,7 @@ import { useAnalysis, useApp } from '../../../state/hooks.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { PlanTabProps } from '../planTab.ts';
 import { CatalogueFilters } from './CatalogueFilters.tsx';
+import { CatalogueMenu } from './CatalogueMenu.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 import { byGroup, fitsFilter, noFilter } from './catalogueView.ts';
 import styles from './IndicatorsTab.module.css';
@@ -69,6 +70,7 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
           shown={shown.length}
           year={year}
         />
+        <CatalogueMenu entries={shown} project={project} unitName={unit.unitName} year={year} />
       </div>
       {shown.length === 0 ? (
         <p className={styles.empty}>{text.filters.nothing}</p>

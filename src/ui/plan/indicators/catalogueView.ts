@@ -22,6 +22,12 @@ export function verdictOf({ target, derived, status }: CatalogueEntry): Verdict 
   return derived ? 'derived' : status;
 }
 
+/** How an entry is answered; a rule is one either way. */
+export function kindOf({ rule, answeredBy }: CatalogueEntry): 'computed' | 'entered' | 'rule' {
+  if (rule) return 'rule';
+  return answeredBy === 'tables' ? 'computed' : 'entered';
+}
+
 /** Which entries are listed; '' lets everything through. */
 export interface CatalogueFilter {
   readonly search: string;

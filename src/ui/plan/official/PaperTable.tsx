@@ -1,18 +1,13 @@
-import { scenarioById } from '../../../edit/scenarios.ts';
 import type { Project } from '../../../model/project.ts';
-import { planById } from '../../../plan/planById.ts';
 import type { Cell } from '../../../report/csvText.ts';
 import type { OfficialTable } from '../../../report/official/officialTable.ts';
-import { useApp } from '../../../state/hooks.ts';
 import { Button } from '../../controls/Button.tsx';
 import { downloadTable } from '../../downloadTable.ts';
 import { downloadWorkbook } from '../../downloadWorkbook.ts';
-import { scenarioName } from '../../i18n/scenarioName.ts';
-import { useLanguage, useText } from '../../i18n/useText.ts';
+import { useText } from '../../i18n/useText.ts';
 import { copyTable } from '../../main/copyTable.ts';
-import { sampleWords } from '../../main/sampleWords.ts';
 import { useCopy } from '../../main/useCopy.ts';
-import { planTitle } from '../../main/view.ts';
+import { useBasis } from '../useBasis.ts';
 import styles from './OfficialTab.module.css';
 
 interface PaperTableProps {
@@ -92,23 +87,4 @@ function Grid({ official: { title, table } }: Pick<PaperTableProps, 'official'>)
 /** Figures stand below each other by their ends, with their signs and per cents. */
 function isFigure(cell: Cell): boolean {
   return typeof cell === 'number' || /^[≥≤<>]?[\d.]+[%‰]?$/u.test(String(cell));
-}
-
-/** Whose figures these are, under which scenario and plan; sample data say so first. */
-function useBasis(project: Project): readonly string[] {
-  const words = useText();
-  const language = useLanguage();
-  const scenario = scenarioById(
-    project,
-    useApp((state) => state.session.scenarioId),
-  );
-  const plan = planById(project.plans, project.settings.planId);
-  const stamp = sampleWords(project.sample, words);
-  const named = scenario ? scenarioName(scenario.name, language) : words.header.baseline;
-  return [
-    ...(stamp ? [stamp] : []),
-    project.name,
-    named,
-    ...(plan ? [planTitle(plan, words, language)] : []),
-  ];
 }
