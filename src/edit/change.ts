@@ -25,6 +25,7 @@ export interface ChangeNote {
     | 'addFigure'
     | 'enterFigure'
     | 'clearFigure'
+    | 'confirmFigures'
     | 'loadInputs';
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -56,7 +56,8 @@ export function tablesFrom(
     return { tables: { ...noTables, statistics: statisticsTableFrom(read) }, rejected };
   }
   if (kind === 'projects') {
-    const found = readProjects(placeRows(read, datum, log), columns.mapping, log);
+    const figures = options.figures ?? {};
+    const found = readProjects(placeRows(read, datum, log), columns.mapping, figures, log);
     return { tables: { ...noTables, projects: found.table }, rejected: rejected + found.rejected };
   }
   checkPlaces(kind, read, log);

@@ -22,6 +22,11 @@ export interface ReadDecisions {
   readonly values?: ValueMapping;
   /** `line:position` (line of the record, column from 0) → the text that replaces the cell's. */
   readonly cellEdits?: Readonly<Record<string, string>>;
+  /**
+   * `line:header` (line of the record, canonical header) → the figure of a project that the user has
+   * confirmed or written over where its text names one; '' for none.
+   */
+  readonly figures?: Readonly<Record<string, string>>;
   /** Data of persons are wanted: nothing is left out of table and file. */
   readonly keepPersonal?: true;
   /**
@@ -40,13 +45,14 @@ export interface CopyOf {
 
 /** Only the decisions of some options; absent ones stay absent. */
 export function decisionsFrom(options: ReadDecisions): ReadDecisions {
-  const { quote, sheet, headerLines, values, cellEdits, keepPersonal, copyOf } = options;
+  const { quote, sheet, headerLines, values, cellEdits, figures, keepPersonal, copyOf } = options;
   return {
     ...(quote === undefined ? {} : { quote }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(headerLines === undefined ? {} : { headerLines }),
     ...(values === undefined ? {} : { values }),
     ...(cellEdits === undefined ? {} : { cellEdits }),
+    ...(figures === undefined ? {} : { figures }),
     ...(keepPersonal === undefined ? {} : { keepPersonal }),
     ...(copyOf === undefined ? {} : { copyOf }),
   };

@@ -143,6 +143,16 @@ export type DecidedBy =
   /** It is read as the project holds it. */
   | { readonly type: 'project' };
 
+/** A figure of a project that its text names, as the user has it. */
+export interface ConfirmedFigure {
+  readonly file: string;
+  readonly line: number;
+  /** Canonical header, such as `beds`. */
+  readonly header: string;
+  /** NaN: there is none. */
+  readonly value: number;
+}
+
 /** Files that wait on the check screen, with how each was read. */
 export interface PendingFile {
   readonly file: FileBytes;
@@ -215,6 +225,8 @@ export interface AppState {
   /** Takes the pending files over (new ones together with what is loaded) and shows the main screen. */
   acceptPending(): Promise<void>;
   cancelPending(): void;
+  /** Takes figures of projects as confirmed, in one step: their files are read anew. */
+  confirmFigures(figures: readonly ConfirmedFigure[]): Promise<void>;
   /** Gives up what is being read; everything else is as it was before. */
   cancelReading(): void;
   openSample(sample: SampleId): Promise<void>;

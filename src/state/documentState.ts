@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import { loadInputs } from '../edit/loadInputs.ts';
-import type { AppState } from './appState.ts';
+import type { AppState, Session } from './appState.ts';
 import { applyChange, type DocumentState } from './history.ts';
 import { forgottenWithData } from './initialState.ts';
 import { issuesOf } from './inputIssues.ts';
@@ -26,10 +26,14 @@ export function showDocument(state: AppState, document: DocumentState): Partial<
 }
 
 /**
- * Shows a project on the main screen. The work that was open stays one undo away, so that opening
+ * Shows a project on the main screen, or as `view` has it. The work that was open stays one undo away, so that opening
  * a sample or a file never costs anybody anything.
  */
-export function showProject(state: AppState, project: Project): Partial<AppState> {
+export function showProject(
+  state: AppState,
+  project: Project,
+  view: Partial<Session> = {},
+): Partial<AppState> {
   const keepsScenarios = project.scenarios === state.project?.scenarios;
   const scenarioId = keepsScenarios ? state.session.scenarioId : baselineScenarioId;
   const document = applyChange(documentOf(state), loadInputs(project, scenarioId));
@@ -40,6 +44,6 @@ export function showProject(state: AppState, project: Project): Partial<AppState
     checksProject: false,
     waitingPlans: [],
     reading: null,
-    session: { ...(shown.session ?? state.session), screen: 'main' },
+    session: { ...(shown.session ?? state.session), screen: 'main', ...view },
   };
 }

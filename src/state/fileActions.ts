@@ -19,7 +19,7 @@ import { projectFromInputs } from './projectFromInputs.ts';
 import { readProjectFiles } from './projectFiles.ts';
 import { buildReadAgain } from './readAgain.ts';
 import { followReading } from './readingProgress.ts';
-import { sampleProject } from './sampleProject.ts';
+import { sampleProject, viewOfSample } from './sampleProject.ts';
 
 type FileActions = Pick<
   AppState,
@@ -249,7 +249,9 @@ export function buildFileActions(
     progress(0);
     try {
       const project = await sampleProject(sample, fetchBytes, client, { signal, progress });
-      if (!signal.aborted) set(showProject(get(), withPlans(project, get().waitingPlans)));
+      if (signal.aborted) return;
+      const opened = withPlans(project, get().waitingPlans);
+      set(showProject(get(), opened, viewOfSample(sample)));
     } catch (error) {
       if (signal.aborted) return;
       set({ reading: null });

@@ -1,6 +1,7 @@
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { InputKind, Project, SampleId, Settings } from '../model/project.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
+import type { Session } from './appState.ts';
 import { inputsFromFiles } from './inputIssues.ts';
 
 interface Sample {
@@ -8,6 +9,8 @@ interface Sample {
   /** Kinds of its tables, each a file of that name. */
   readonly tables: readonly InputKind[];
   readonly settings: Partial<Settings>;
+  /** Where its answer is; the main screen where nothing is said. */
+  readonly view?: Pick<Session, 'screen' | 'planTab' | 'year'>;
 }
 
 const placed = ['facilities', 'population'] as const;
@@ -19,15 +22,22 @@ const samples: Readonly<Record<SampleId, Sample>> = {
     name: '本溪市',
     tables: [...placed, 'projects'],
     settings: { planId: 'benxi-2025' },
+    view: { screen: 'plan', planTab: 'projects', year: 2025 },
   },
   fuxin: {
     name: '阜新市',
     tables: [...placed, 'statistics'],
     settings: { planId: 'fuxin-2025' },
+    view: { screen: 'plan', planTab: 'official', year: null },
   },
   // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m circle.
   'porto-alegre': { name: 'Porto Alegre', tables: placed, settings: { metres: 1000 } },
 };
+
+/** The view that a sample is opened with. */
+export function viewOfSample(sample: SampleId): Partial<Session> {
+  return samples[sample].view ?? {};
+}
 
 /** Fetches and reads a sample that lies beside the app. Throws where a file cannot be had. */
 export async function sampleProject(

@@ -5,6 +5,7 @@ import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState } from './appState.ts';
 import { createAutosave } from './autosave.ts';
 import { documentOf, showDocument } from './documentState.ts';
+import { buildFigureActions } from './figureActions.ts';
 import { buildFileActions } from './fileActions.ts';
 import { applyChange, redoChange, undoChange } from './history.ts';
 import { initialData, initialSession } from './initialState.ts';
@@ -28,6 +29,7 @@ export function createApp(dependencies: AppDependencies): App {
   const store: StoreApi<AppState> = createStore<AppState>((set, get) => ({
     ...initialData,
     ...buildFileActions(set, get, dependencies),
+    ...buildFigureActions(set, get, dependencies),
     ...buildDocumentActions(set, get),
     ...buildSessionActions(set, get),
     async closeProject() {

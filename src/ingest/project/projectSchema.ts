@@ -84,6 +84,16 @@ const decisionsSchema = z.strictObject({
     .array(z.tuple([z.string().regex(/^\d{1,9}:\d{1,5}$/), text]))
     .max(1_000_000)
     .exactOptional(),
+  /** Pairs of `line:header` and the confirmed figure of a project, '' for none. */
+  figures: z
+    .array(
+      z.tuple([
+        z.string().regex(/^\d{1,9}:[a-z][a-z0-9_]{0,39}$/),
+        z.string().regex(/^(\d{1,12}(\.\d{1,6})?)?$/),
+      ]),
+    )
+    .max(1_000_000)
+    .exactOptional(),
   keepPersonal: z.literal(true).exactOptional(),
   copyOf: z
     .strictObject({
@@ -185,20 +195,22 @@ export function scenariosFromSaved(saved: SavedProject): readonly Scenario[] {
 
 function savedDecisions(decisions: ReadDecisions | undefined): Pick<SavedInput, 'decisions'> {
   if (decisions === undefined) return {};
-  const { values, cellEdits, ...others } = decisions;
+  const { values, cellEdits, figures, ...others } = decisions;
   const edits = cellEdits === undefined ? {} : { cellEdits: Object.entries(cellEdits).sort(byKey) };
+  const confirmed = figures === undefined ? {} : { figures: Object.entries(figures).sort(byKey) };
   const words = values === undefined ? {} : { values: savedValues(values) };
-  return { decisions: { ...others, ...words, ...edits } };
+  return { decisions: { ...others, ...words, ...edits, ...confirmed } };
 }
 
 /** The decisions of a saved input, as reading options. */
 export function decisionsFromSaved(saved: SavedInput): ReadDecisions {
-  const { values, cellEdits, ...others } = saved.decisions ?? {};
+  const { values, cellEdits, figures, ...others } = saved.decisions ?? {};
   const words = values?.map(([header, pairs]) => [header, Object.fromEntries(pairs)] as const);
   return {
     ...others,
     ...(words ? { values: Object.fromEntries(words) } : {}),
     ...(cellEdits ? { cellEdits: Object.fromEntries(cellEdits) } : {}),
+    ...(figures ? { figures: Object.fromEntries(figures) } : {}),
   };
 }
 

@@ -20,10 +20,13 @@ const figureFields = ['beds', 'nursingBeds', 'places', 'floorAreaM2'] as const;
  * Makes projects of rows: a blank service is told by the words of name and content, else the row is
  * rejected; figures without a cell are proposed out of the content and asked about; projects that
  * look like the same one, and those without a year to open in, are told.
+ *
+ * @param confirmed `line:header` → the figure that the user has confirmed, '' for none; not asked again
  */
 export function readProjects(
   columns: TableColumns,
   mapping: Mapping,
+  confirmed: Mapping,
   log: IssueLog,
 ): { readonly table: ProjectTable; readonly rejected: number } {
   const raw = projectTableFrom(columns);
@@ -39,15 +42,26 @@ export function readProjects(
     log.add({ code: 'service-missing', severity: 'error', action: 'rejected', line, value });
   }
   const text = new Map(columns.text).set('service', services);
-  const table = projectTableFrom(withFigures(keepRows({ ...columns, text }, kept), mapping, log));
+  const table = projectTableFrom(
+    withFigures(keepRows({ ...columns, text }, kept), { mapping, confirmed, log }),
+  );
   reportYears(table, mapping, log);
   reportNothingBuilt(table, log);
   reportAlike(table, log);
   return { table, rejected: columns.count - kept.length };
 }
 
-/** The columns with every blank figure that the content names, each told as a question. */
-function withFigures(columns: TableColumns, mapping: Mapping, log: IssueLog): TableColumns {
+interface FigureContext {
+  readonly mapping: Mapping;
+  readonly confirmed: Mapping;
+  readonly log: IssueLog;
+}
+
+/** The columns with every blank figure that the content names: as confirmed, else as a question. */
+function withFigures(
+  columns: TableColumns,
+  { mapping, confirmed, log }: FigureContext,
+): TableColumns {
   const contents = columns.text.get('content');
   if (contents === undefined) return columns;
   const found = contents.map(figuresInText);
@@ -58,13 +72,19 @@ function withFigures(columns: TableColumns, mapping: Mapping, log: IssueLog): Ta
     const values = (columns.numbers.get(field) ?? blank).slice();
     for (const [row, figures] of found.entries()) {
       if (!Number.isNaN(values[row]) || Number.isNaN(figures[field])) continue;
-      values[row] = figures[field];
+      const line = columns.origin.line[row] ?? 0;
+      const answer = confirmed[`${line}:${figureHeaders[field]}`];
       present.add(field);
+      if (answer !== undefined) {
+        values[row] = answer === '' ? Number.NaN : Number(answer);
+        continue;
+      }
+      values[row] = figures[field];
       log.add({
         code: 'project-figure',
         severity: 'warning',
         action: 'asked',
-        line: columns.origin.line[row] ?? 0,
+        line,
         column: mapping['content'] ?? '',
         value: contents[row] ?? '',
         facts: { header: figureHeaders[field], suggestion: String(figures[field]) },

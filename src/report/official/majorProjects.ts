@@ -6,7 +6,15 @@ import { officialWordsIn } from '../words/official.ts';
 import type { Language } from './figureText.ts';
 import type { OfficialTable } from './officialTable.ts';
 
-const services = ['elder', 'childcare', 'both'] as const;
+/** Services of projects in the order of their lists. */
+export const projectServices = ['elder', 'childcare', 'both'] as const;
+
+export type ProjectService = (typeof projectServices)[number];
+
+/** The rows of one service, in the order of the table. */
+export function rowsOfService(projects: ProjectTable, service: ProjectService): readonly number[] {
+  return [...projects.service.keys()].filter((row) => projects.service[row] === service);
+}
 
 /**
  * 重大项目清单: the projects in the nine columns of the documents, a list for each service, numbered
@@ -14,8 +22,8 @@ const services = ['elder', 'childcare', 'both'] as const;
  */
 export function majorProjects(projects: ProjectTable, language: Language): OfficialTable[] {
   const words = officialWordsIn(language).projects;
-  return services.flatMap((service) => {
-    const rows = [...projects.service.keys()].filter((row) => projects.service[row] === service);
+  return projectServices.flatMap((service) => {
+    const rows = rowsOfService(projects, service);
     if (rows.length === 0) return [];
     const sum = (column: Float64Array) => {
       const { value, known } = knownSum(column, rows);
@@ -30,14 +38,15 @@ export function majorProjects(projects: ProjectTable, language: Language): Offic
       table: {
         name: `major_projects_${service}`,
         columns: words.columns,
-        rows: rows.map((row, at) => [at + 1, ...cellsOf(projects, row, language)]),
+        rows: rows.map((row, at) => [at + 1, ...projectCells(projects, row, language)]),
       },
     };
     return [table];
   });
 }
 
-function cellsOf(projects: ProjectTable, row: number, language: Language): Cell[] {
+/** The columns of a row behind its number: 项目名称 to 组织实施单位. */
+export function projectCells(projects: ProjectTable, row: number, language: Language): Cell[] {
   const { noData } = officialWordsIn(language);
   const text = (cell: string | undefined) => cell || noData;
   const money = (value = Number.NaN) => (Number.isNaN(value) ? noData : value);

@@ -8,7 +8,7 @@ export const planningWords = {
   'project-figure': {
     what: ({ facts }) =>
       `${columnNames(fact(facts, 'header'), 'en')} ${fact(facts, 'suggestion')} was read out of the text`,
-    advice: 'Check it; where it is wrong write over the cell, or give the figure a column',
+    advice: 'Check it; confirm or correct it under Plan, Projects',
   },
   'project-year-missing': {
     what: ({ facts }) =>

@@ -8,7 +8,7 @@ export const planningWords = {
   'project-figure': {
     what: ({ facts }) =>
       `从文字中读出${columnNames(fact(facts, 'header'), 'zh')} ${fact(facts, 'suggestion')}`,
-    advice: '请核对；不对时改写该单元格，或在表中另列一栏',
+    advice: '请核对；在“规划”的“项目”中确认或改正',
   },
   'project-year-missing': {
     what: ({ facts }) =>

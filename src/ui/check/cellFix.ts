@@ -14,7 +14,8 @@ export function positionOf({ headers }: CheckedReading, { line, column }: Issue)
 
 /** The cells that a finding offers to replace; null where it offers nothing. */
 export function offeredFix(reading: CheckedReading, issue: Issue): CellEdits | null {
-  if (issue.action !== 'asked') return null;
+  // Its suggestion is a figure out of a cell of words, which stays as it is.
+  if (issue.action !== 'asked' || issue.code === 'project-figure') return null;
   if (issue.code === 'coord-swapped') return swapped(reading, issue);
   const position = positionOf(reading, issue);
   const suggestion = issue.facts['suggestion'] ?? '';

@@ -11,6 +11,7 @@ import { officialText as enOfficial } from './en/official.ts';
 import { planText as enPlan } from './en/plan.ts';
 import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { remedyText as enRemedy } from './en/remedy.ts';
+import { projectsText as enProjects } from './en/projects.ts';
 import { startText as enStart } from './en/start.ts';
 import { streetsText as enStreets } from './en/streets.ts';
 import { targetsText as enTargets } from './en/targets.ts';
@@ -27,6 +28,7 @@ import { officialText } from './zh/official.ts';
 import { planText } from './zh/plan.ts';
 import { planUnitsText } from './zh/planUnits.ts';
 import { remedyText } from './zh/remedy.ts';
+import { projectsText } from './zh/projects.ts';
 import { startText } from './zh/start.ts';
 import { streetsText } from './zh/streets.ts';
 import { targetsText } from './zh/targets.ts';
@@ -46,6 +48,7 @@ const zh = {
   plan: planText,
   planUnits: planUnitsText,
   targets: targetsText,
+  projects: projectsText,
   official: officialText,
 };
 
@@ -67,6 +70,7 @@ const en: Dictionary = {
   plan: enPlan,
   planUnits: enPlanUnits,
   targets: enTargets,
+  projects: enProjects,
   official: enOfficial,
 };
 

@@ -36,6 +36,11 @@ describe('samples', () => {
     const services = benxi.inputs.projects?.service ?? [];
     expect(services.filter((one) => one === 'elder')).toHaveLength(26);
     expect(services.filter((one) => one === 'childcare')).toHaveLength(17);
+    expect((await openSample('benxi')).store.getState().session).toMatchObject({
+      screen: 'plan',
+      planTab: 'projects',
+      year: 2025,
+    });
     const fuxin = projectOf(await openSample('fuxin'));
     expect(fuxin.settings.planId).toBe('fuxin-2025');
     expect(fuxin.inputs.facilities?.places.reduce((a, b) => a + b, 0)).toBe(3380);

@@ -30,5 +30,6 @@ export const changesText = {
   addFigure: (f) => `add a figure to${named(f)}`,
   enterFigure: (f) => `enter a figure of${named(f)}${around(' for ', fact(f, 'year'), '')}`,
   clearFigure: (f) => `clear the figure of${named(f)}${around(' for ', fact(f, 'year'), '')}`,
+  confirmFigures: (f) => `confirm project figures${around(' (', fact(f, 'count'), ')')}`,
   loadInputs: () => 'load data',
 } satisfies ChangesText;

@@ -26,6 +26,7 @@ export const changesText = {
   addFigure: (f) => `添加指标数字${named(f)}`,
   enterFigure: (f) => `填报指标数字${named(f)}${around(' ', fact(f, 'year'), ' 年')}`,
   clearFigure: (f) => `清除填报数字${named(f)}${around(' ', fact(f, 'year'), ' 年')}`,
+  confirmFigures: (f) => `确认项目数字${around('（', fact(f, 'count'), ' 处）')}`,
   loadInputs: () => '载入数据',
 } satisfies Record<ChangeNote['key'], (facts: Facts) => string>;
 

@@ -96,6 +96,21 @@ describe('a list of projects', () => {
     expect(edited.projects?.beds[0]).toBe(90);
   });
 
+  it('takes confirmed figures as they are, and asks no more about them', () => {
+    const bytes = new TextEncoder().encode(list);
+    const figures = { '2:beds': '75', '2:floor_area_m2': '', '4:floor_area_m2': '700' };
+    const { projects, issues, input } = readTable({ name: 'list.csv', bytes }, { figures });
+    expect(projects?.beds[0]).toBe(75);
+    expect([...(projects?.floorAreaM2 ?? [])]).toEqual([nan, nan, 700]);
+    const asked = issues.filter(({ code }) => code === 'project-figure');
+    expect(asked.map(({ line, facts }) => [line, facts['header']])).toEqual([[3, 'places']]);
+    expect(input.decisions).toEqual({ figures });
+    const { inputs } = buildInputs([readTable({ name: 'list.csv', bytes }, { figures })]);
+    const project = { name: 'x', sample: null, inputs, settings: defaultSettings, scenarios: [] };
+    const opened = readProjectFile(writeProjectFile(project));
+    expect(opened.ok && opened.value.inputs).toEqual(inputs);
+  });
+
   it('comes back from a project file with the statistics beside it', () => {
     const statistics = readText(
       'plan_id,indicator_id,scope,unit_name,year,value\nbenxi-2025,elder-visit-rate,city,本溪市,2023,61.5\n',

@@ -1,0 +1,56 @@
+import type { ProjectsText } from '../zh/projects.ts';
+
+export const projectsText = {
+  tab: 'Projects',
+  none: 'No list of projects. Add one from the Data menu (nine columns, CSV or Excel), or drop the file here.',
+  noPlan: 'No plan is chosen to hold the projects against; choose one above.',
+  sums: {
+    heading: 'Sums by year',
+    names: { 'elder-beds-total': 'Elder-care beds', 'childcare-places-total': 'Childcare places' },
+    units: { beds: 'beds', places: 'places' },
+    short: (year, value, target, gap, unit) =>
+      `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, still ${gap} short`,
+    met: (year, value, target, unit) =>
+      `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, reached`,
+    noTarget: (year, value, unit) =>
+      `By the projects under way ${value} ${unit} at the end of ${year}; the plan has no target`,
+    start: (value, unit) => `The plan starts from ${value} ${unit}.`,
+    noStart: 'The plan names no beginning, so only what projects add is counted.',
+    unknown: (count) => `${count} projects do not state their size and add nothing.`,
+    columns: {
+      year: 'Year',
+      opened: 'Added',
+      value: 'At year end',
+      target: 'Target',
+      gap: 'Short',
+      status: 'Status',
+      projects: 'Finished projects',
+    },
+  },
+  notes: 'To be checked',
+  list: (name, count) => `${name} projects (${count})`,
+  figures: {
+    waiting: (count) => `${count} figures were read out of words and want confirming`,
+    allConfirmed: 'All figures are confirmed',
+    confirmAll: 'Confirm all',
+    confirm: 'Confirm',
+    confirmLabel: (name, figure) => `Confirm ${figure} of ${name}`,
+    names: {
+      beds: 'Beds',
+      nursing_beds: 'Nursing beds',
+      places: 'Places',
+      floor_area_m2: 'Floor area',
+    },
+    units: { beds: '', nursing_beds: '', places: '', floor_area_m2: 'm²' },
+    fromText: 'from the words',
+  },
+  opens: (year) => `opens ${year}`,
+  noYear: 'no year to open in',
+  place: {
+    waiting: 'Not located',
+    placed: 'Located',
+    noFacility: 'Builds no facility',
+    locate: 'Locate',
+    locateLabel: (name) => `Locate ${name}`,
+  },
+} satisfies ProjectsText;
