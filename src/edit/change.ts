@@ -20,6 +20,7 @@ export interface ChangeNote {
     | 'copyPlan'
     | 'addPlan'
     | 'removePlan'
+    | 'renamePlan'
     | 'changeFigure'
     | 'removeFigure'
     | 'addFigure'

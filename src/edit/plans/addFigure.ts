@@ -1,7 +1,7 @@
 import type { PlanFigure, PlanIndicator } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Change } from '../change.ts';
-import { ownPlan, withFigures, withPlan } from './ownPlan.ts';
+import { ownPlan, withFigures, withPlan, planNote } from './ownPlan.ts';
 
 export interface NewFigure {
   readonly planId: string;
@@ -18,7 +18,7 @@ export function addFigure(project: Project, { planId, indicator, figure }: NewFi
   const whole = known ? plan : { ...plan, indicators: [...plan.indicators, lead] };
   const changed = withFigures(whole, lead, [...lead.figures, figure]);
   return {
-    note: { key: 'addFigure', facts: { planId, name: lead.name.zh } },
+    note: planNote('addFigure', planId, lead.name),
     project: withPlan(project, changed),
   };
 }

@@ -1,13 +1,13 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Change } from '../change.ts';
-import { freePlanId } from './ownPlan.ts';
+import { freePlanId, planNote } from './ownPlan.ts';
 
 /** Takes a plan into the project and chooses it; where its id is taken it gets one of its own. */
 export function addPlan(project: Project, plan: Plan): Change {
   const id = freePlanId(project, plan.id);
   return {
-    note: { key: 'addPlan', facts: { planId: id, name: plan.name.zh } },
+    note: planNote('addPlan', id, plan.name),
     project: {
       ...project,
       plans: [...(project.plans ?? []), { ...plan, id }],

@@ -1,7 +1,7 @@
 import type { PlanFigure } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import type { Change } from '../change.ts';
-import { type FigurePlace, figureAt, ownPlan, withFigures, withPlan } from './ownPlan.ts';
+import { type FigurePlace, figureAt, ownPlan, withFigures, withPlan, planNote } from './ownPlan.ts';
 
 /** Puts another figure in the place of one of a plan of the project. */
 export function changeFigure(
@@ -14,7 +14,7 @@ export function changeFigure(
   const { indicator } = figureAt(plan, place);
   const figures = indicator.figures.map((other, i) => (i === place.figure ? figure : other));
   return {
-    note: { key: 'changeFigure', facts: { planId: plan.id, name: indicator.name.zh } },
+    note: planNote('changeFigure', plan.id, indicator.name),
     project: withPlan(project, withFigures(plan, indicator, figures)),
     ...(gesture === undefined ? {} : { gesture }),
   };

@@ -2,6 +2,7 @@ import type { Project } from '../../model/project.ts';
 import { planById } from '../../plan/planById.ts';
 import type { Change } from '../change.ts';
 import { addPlan } from './addPlan.ts';
+import { planNote } from './ownPlan.ts';
 
 /**
  * Copies a plan, built-in or the project's own, into the project and chooses the copy, whose figures
@@ -22,7 +23,7 @@ export function copyPlan(project: Project, planId: string): Change {
     .filter((figure) => figure.planId === planId)
     .map((figure) => ({ ...figure, planId: copyId }));
   return {
-    note: { key: 'copyPlan', facts: { planId, name: zh } },
+    note: planNote('copyPlan', planId, plan.name),
     project:
       copies.length === 0
         ? copied.project

@@ -1,6 +1,7 @@
-import type { Plan, PlanFigure, PlanIndicator } from '../../model/plan.ts';
+import type { Bilingual, Plan, PlanFigure, PlanIndicator } from '../../model/plan.ts';
 import type { Project } from '../../model/project.ts';
 import { builtInPlans } from '../../plan/builtInPlans.ts';
+import type { ChangeNote } from '../change.ts';
 
 /** Where a figure stands: its plan, its indicator, and its number within it, from 0. */
 export interface FigurePlace {
@@ -25,6 +26,15 @@ export function chosenOwnPlan({
   settings,
 }: Pick<Project, 'plans' | 'settings'>): Plan | null {
   return plans?.find(({ id }) => id === settings.planId) ?? null;
+}
+
+/** The note of a change to a plan: what it is about, in both languages. */
+export function planNote(
+  key: ChangeNote['key'],
+  planId: string,
+  { zh, en }: Bilingual,
+): ChangeNote {
+  return { key, facts: { planId, name: zh, nameEn: en } };
 }
 
 /** The figure at a place and its indicator; a place where none stands is a fault. */

@@ -36,7 +36,13 @@ function PlanSelect({ project }: ProjectProps) {
   );
 }
 
-function YearSelect({ project }: ProjectProps) {
+interface YearSelectProps extends ProjectProps {
+  readonly label: string;
+  readonly showLabel?: boolean;
+}
+
+/** The year shown, of those that table and plan know. */
+export function YearSelect({ project, label, showLabel = false }: YearSelectProps) {
   const chosen = useApp((state) => state.session.year);
   const status = useApp((state) => state.analysis);
   const setSession = useApp((state) => state.setSession);
@@ -49,10 +55,11 @@ function YearSelect({ project }: ProjectProps) {
   if (years.length === 0) return null;
   return (
     <Select
-      label={text.year}
+      label={label}
       onChange={(year) => setSession({ year: Number(year) })}
       options={years.map((year) => ({ value: String(year), label: text.yearOption(String(year)) }))}
       placeholder={text.yearUnknown}
+      showLabel={showLabel}
       value={shown === null ? null : String(shown)}
     />
   );
@@ -85,7 +92,7 @@ export function ViewSelects({ project }: ProjectProps) {
   return (
     <>
       <PlanSelect project={project} />
-      <YearSelect project={project} />
+      <YearSelect label={useText().header.year} project={project} />
       <ScenarioSelect project={project} />
     </>
   );

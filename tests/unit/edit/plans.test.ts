@@ -5,6 +5,7 @@ import { changeFigure } from '../../../src/edit/plans/changeFigure.ts';
 import { copyPlan } from '../../../src/edit/plans/copyPlan.ts';
 import { removeFigure } from '../../../src/edit/plans/removeFigure.ts';
 import { removePlan } from '../../../src/edit/plans/removePlan.ts';
+import { renamePlan } from '../../../src/edit/plans/renamePlan.ts';
 import type { Plan, PlanFigure } from '../../../src/model/plan.ts';
 import type { Project } from '../../../src/model/project.ts';
 import { builtInPlan } from '../../../src/plan/builtInPlans.ts';
@@ -56,6 +57,14 @@ describe('copying a plan', () => {
     expect(() => copyPlan(start, 'nowhere')).toThrow('nowhere');
   });
 
+  it('is renamed in both languages, and nothing else of it', () => {
+    const { project, note } = renamePlan(copied, planId, '本溪 2030');
+    const name = { zh: '本溪 2030', en: '本溪 2030' };
+    expect(planOf(project)).toEqual({ ...planOf(copied), name });
+    expect(note).toEqual({ key: 'renamePlan', facts: { planId, name: name.zh, nameEn: name.en } });
+    expect(() => renamePlan(copied, 'benxi-2025', 'x')).toThrow('benxi-2025');
+  });
+
   it('a plan from a file comes in beside a built-in one of the same id', () => {
     const file = builtInPlan('fuxin-2025');
     if (!file) throw new Error('no plan');
@@ -85,7 +94,8 @@ describe('the figures of a copy', () => {
     expect(after[0]).toBe(before[0]);
     const others = planOf(project).indicators.filter(({ id }) => id !== beds);
     expect(others.every((one) => planOf(copied).indicators.includes(one))).toBe(true);
-    expect(note).toEqual({ key: 'changeFigure', facts: { planId, name: '养老（服务）床位数' } });
+    const names = { name: '养老（服务）床位数', nameEn: 'Elder-care beds, total' };
+    expect(note).toEqual({ key: 'changeFigure', facts: { planId, ...names } });
     expect(gesture).toBe('typing');
   });
 

@@ -2,7 +2,7 @@ import { around, type Facts, fact } from '../../../report/words/facts.ts';
 import { scenarioName } from '../scenarioName.ts';
 import type { ChangesText } from '../zh/changes.ts';
 
-const named = (f: Facts) => around(' “', fact(f, 'name', 'facilityId', 'id'), '”');
+const named = (f: Facts) => around(' “', fact(f, 'nameEn', 'name', 'facilityId', 'id'), '”');
 
 const scenario = (f: Facts) => around(' “', scenarioName(fact(f, 'name', 'id'), 'en'), '”');
 
@@ -24,6 +24,7 @@ export const changesText = {
   choosePlan: () => 'choose another target set',
   copyPlan: (f) => `copy target set${named(f)}`,
   addPlan: (f) => `load target set${named(f)}`,
+  renamePlan: (f) => `rename target set${named(f)}`,
   removePlan: (f) => `remove target set${named(f)}`,
   changeFigure: (f) => `change a figure of${named(f)}`,
   removeFigure: (f) => `delete a figure of${named(f)}`,

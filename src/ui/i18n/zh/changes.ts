@@ -20,6 +20,7 @@ export const changesText = {
   choosePlan: () => '更换目标方案',
   copyPlan: (f) => `复制目标方案${named(f)}`,
   addPlan: (f) => `载入目标方案${named(f)}`,
+  renamePlan: (f) => `目标方案改名${named(f)}`,
   removePlan: (f) => `移除目标方案${named(f)}`,
   changeFigure: (f) => `修改指标数字${named(f)}`,
   removeFigure: (f) => `删除指标数字${named(f)}`,
