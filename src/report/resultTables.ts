@@ -1,4 +1,6 @@
 import type { UnitCoverage, UnitTable } from '../coverage/coverageResult.ts';
+import { share } from '../coverage/knownSum.ts';
+import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { unstatedName } from '../model/groupName.ts';
 import { type ServiceId, serviceIds } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
@@ -179,10 +181,25 @@ function unitColumns(unitAt: (row: number) => UnitCoverage | undefined): Column[
     ['beds', cell((unit) => unit.beds.value)],
     ['beds_known', cell((unit) => unit.beds.known)],
     ['beds_per_1000_elders', cell((unit) => unit.bedsPer1000Elders.value)],
+    ['nursing_beds', cell((unit) => supplyOf(unit, 'nursing-beds').value)],
+    ['institution_beds', cell((unit) => supplyOf(unit, 'institution-beds').value)],
+    ['nursing_bed_share', cell((unit) => supplyShare(unit, 'nursing-bed-share'))],
     ['places', cell((unit) => unit.places.value)],
     ['places_known', cell((unit) => unit.places.known)],
     ['places_per_1000', cell((unit) => unit.placesPer1000.value)],
+    ['inclusive_places', cell((unit) => supplyOf(unit, 'inclusive-places').value)],
+    ['inclusive_place_share', cell((unit) => supplyShare(unit, 'inclusive-childcare-place-share'))],
+    ['floor_area_m2', cell((unit) => supplyOf(unit, floorAreaId).numerator)],
+    ['floor_area_per_100_households', cell((unit) => supplyOf(unit, floorAreaId).value)],
   ];
+}
+
+const floorAreaId = 'floor-area-per-100-households';
+
+/** A share of facilities as 0…1, over the rows where both figures are known. */
+function supplyShare(unit: UnitCoverage, id: string): number {
+  const { numerator, denominator } = supplyOf(unit, id);
+  return share(numerator, denominator);
 }
 
 function unitServiceColumns(

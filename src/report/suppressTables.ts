@@ -83,6 +83,7 @@ const groupByColumn: Readonly<Record<string, PeopleGroup>> = {
   population: 'population',
   places_per_1000: 'population',
   households: 'households',
+  floor_area_per_100_households: 'households',
   elders_60: 'population',
   beds_per_1000_elders: 'population',
   infants_0_3: 'infants',

@@ -1,5 +1,5 @@
-import type { IndicatorFigure, UnitCoverage } from '../coverage/coverageResult.ts';
 import { supplyMeasures } from '../coverage/supply/measureSupply.ts';
+import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { facilityColumns } from '../model/columns.ts';
 import type { Asked, ComputedIndicator } from './computedIndicator.ts';
 
@@ -44,17 +44,6 @@ const peopleNeeds: Readonly<Record<string, readonly string[]>> = {
   'floor-area-per-100-households-existing': ['population.households', 'population.households_new'],
   'childcare-enrolment-rate': ['population.infants_0_3'],
 };
-
-const positionOf = new Map(supplyMeasures.map(({ id }, position) => [id, position]));
-
-function supplyOf({ supply }: UnitCoverage, id: string): IndicatorFigure {
-  const at = 3 * (positionOf.get(id) ?? Number.NaN);
-  const [value = Number.NaN, numerator = Number.NaN, denominator = Number.NaN] = supply.subarray(
-    at,
-    at + 3,
-  );
-  return { value, numerator, denominator };
-}
 
 /**
  * Most plans mean the beds of institutions; a province plan all elder beds, and a figure for

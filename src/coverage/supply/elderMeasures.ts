@@ -120,6 +120,12 @@ export const elderMeasures: readonly SupplyMeasure[] = [
     factor: 100,
   }),
   ...nursingShares(),
+  elder('institution-beds', { ...institutions, needs: [], part: beds }),
+  elder('nursing-beds', {
+    ...institutions,
+    needs: [],
+    part: ({ nursingBeds }, row) => nursingBeds[row] ?? missing,
+  }),
   elder('bottom-line-inclusive-bed-share', {
     needs: ['safetyNetBeds', 'inclusiveBeds', 'beds'],
     counts: (_, row, counted) => counted.beds[row] === 1,
@@ -147,6 +153,13 @@ export const elderMeasures: readonly SupplyMeasure[] = [
     counts: (_, row, counted) => counted.elder[row] === 1,
     part: ({ landM2 }, row) => landM2[row] ?? missing,
     of: 'population',
+  }),
+  elder('floor-area-per-100-households', {
+    needs: [],
+    counts: (_, row, counted) => counted.elder[row] === 1,
+    part: floor,
+    of: 'households',
+    factor: 100,
   }),
   elder('floor-area-per-100-households-new', {
     needs: ['floorAreaM2', 'estate'],

@@ -1,6 +1,7 @@
 import type { FacilityTable } from '../../model/tables.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { measureRules, measureSums, supplyMeasures } from './measureSupply.ts';
+import { peopleFields } from './supplyMeasure.ts';
 
 interface Kept {
   readonly parts: UnitParts;
@@ -71,8 +72,8 @@ const allAlike = new WeakMap<readonly number[], boolean>();
 function isAllAlike({ territory }: UnitParts, communities: readonly number[]): boolean {
   const known = allAlike.get(communities);
   if (known !== undefined) return known;
-  const { population, infants0To3, householdsNew, householdsExisting } = territory.communities;
-  const isAlike = [population, infants0To3, householdsNew, householdsExisting].every((column) => {
+  const isAlike = peopleFields.every((field) => {
+    const column = territory.communities[field];
     const missing = communities.filter((row) => Number.isNaN(column[row] ?? Number.NaN)).length;
     return missing === 0 || missing === communities.length;
   });

@@ -4,6 +4,7 @@ import { answer, type OfFacility, one, type SupplyMeasure } from './supplyMeasur
 
 const missing = Number.NaN;
 const places: OfFacility = (table, row) => table.places[row] ?? missing;
+const inclusivePlaces: OfFacility = (table, row) => table.inclusivePlaces[row] ?? missing;
 const enrolled: OfFacility = (table, row) => table.enrolled[row] ?? missing;
 
 /** Places without a child; more children than places leave none, not fewer. */
@@ -64,10 +65,11 @@ export const childMeasures: readonly SupplyMeasure[] = [
     of: places,
     factor: 100,
   }),
+  child('inclusive-places', { needs: [], counts: isChildcare, part: inclusivePlaces }),
   child('inclusive-childcare-place-share', {
     needs: ['places', 'inclusivePlaces'],
     counts: isChildcare,
-    part: ({ inclusivePlaces }, row) => inclusivePlaces[row] ?? missing,
+    part: inclusivePlaces,
     of: places,
     factor: 100,
   }),

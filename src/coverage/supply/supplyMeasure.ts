@@ -10,10 +10,15 @@ export type FacilityDataField = FacilityNumberField | FacilityTextField;
 export type OfFacility = (table: FacilityTable, row: number) => number;
 
 /** Number columns of the communities that a supply is held against. */
-export type PeopleField = Extract<
-  keyof CommunityTable,
-  'population' | 'infants0To3' | 'householdsNew' | 'householdsExisting'
->;
+export const peopleFields = [
+  'population',
+  'infants0To3',
+  'households',
+  'householdsNew',
+  'householdsExisting',
+] as const satisfies readonly (keyof CommunityTable)[];
+
+export type PeopleField = (typeof peopleFields)[number];
 
 /**
  * One figure that the facilities of a unit add up to.
