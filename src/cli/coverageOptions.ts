@@ -33,9 +33,11 @@ export const coverageSpecs: Readonly<Record<string, OptionSpec>> = {
 };
 
 /** The datum of each kind of file, where it is stated. */
-export type StatedDatums = Readonly<
-  Partial<Record<'facilities' | 'population' | 'boundaries', Datum>>
->;
+export type StatedDatums = Readonly<Partial<Record<PlacedKind, Datum>>>;
+
+/** Kinds of files with coordinates whose datum is the user's to state; streets are WGS-84. */
+const placedKinds = ['facilities', 'population', 'boundaries', 'projects'] as const;
+type PlacedKind = (typeof placedKinds)[number];
 
 /** A street file and how its streets are walked. */
 export interface StreetRequest {
@@ -177,14 +179,13 @@ function datumsOf(text: string | null): StatedDatums {
   if (text === null) return {};
   if (!text.includes('=')) {
     const datum = datumOf(text);
-    return { facilities: datum, population: datum, boundaries: datum };
+    return { facilities: datum, population: datum, boundaries: datum, projects: datum };
   }
-  const stated: Partial<Record<keyof StatedDatums, Datum>> = {};
+  const stated: Partial<Record<PlacedKind, Datum>> = {};
   for (const part of text.split(',')) {
-    const [kind = '', name = ''] = part.split('=');
-    if (kind !== 'facilities' && kind !== 'population' && kind !== 'boundaries') {
-      throw new UsageError(`--datum knows facilities, population and boundaries, not ${kind}`);
-    }
+    const [word = '', name = ''] = part.split('=');
+    const kind = placedKinds.find((one) => one === word);
+    if (!kind) throw new UsageError(`--datum knows ${placedKinds.join(', ')}, not ${word}`);
     stated[kind] = datumOf(name);
   }
   return stated;

@@ -8,7 +8,7 @@ export const longestCellText = 32_767;
 
 /**
  * Tables as one `.xlsx` workbook, a sheet each, header frozen. Texts are written as
- * texts and never as formulas (cut at `longestCellText`), finite numbers as numbers, missing ones as
+ * texts and never as formulas (those over `longestCellText` end in `…[+n]`, n characters fewer), finite numbers as numbers, missing ones as
  * blank cells. Equal tables written at the same `time` give equal bytes. The writer is loaded when it
  * is first needed.
  */
@@ -52,7 +52,15 @@ function cut(name: string, length: number): string {
 function workbookCell(cell: Cell): string | number | null {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
   const text = cellText(cell);
-  return text === '' ? null : escapeText(text);
+  return text === '' ? null : escapeText(shortened(text));
+}
+
+/** A text that a cell can hold: what is left out at its end is counted there. */
+function shortened(text: string): string {
+  if (text.length <= longestCellText) return text;
+  const room = longestCellText - `…[+${text.length}]`.length;
+  const kept = text.slice(0, room).replace(/[\ud800-\udbff]$/u, '');
+  return `${kept}…[+${text.length - kept.length}]`;
 }
 
 /**
@@ -61,7 +69,6 @@ function workbookCell(cell: Cell): string | number | null {
  */
 function escapeText(text: string): string {
   return text
-    .slice(0, longestCellText)
     .replaceAll(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
     .replaceAll(/[\p{Cs}\ufffe\uffff]/gu, (character) => {
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -19,5 +19,8 @@ function wordsOf(
   const mistake = planMistakes.find((one) => one === plan);
   if (mistake) return { what: text.planMistakes[mistake](expected ?? ''), advice: '' };
   const { what, advice } = text.codes[issue.code];
-  return { what: more ? text.more(more) : what(issue), advice };
+  return {
+    what: more ? text.more(more) : what(issue),
+    advice: typeof advice === 'string' ? advice : advice(issue),
+  };
 }

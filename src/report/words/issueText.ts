@@ -17,5 +17,5 @@ export interface IssueText {
 /** `what` is found, `advice` is what the reader can do about it, '' where nothing is to be done. */
 export interface IssueWords {
   readonly what: (issue: Issue) => string;
-  readonly advice: string;
+  readonly advice: string | ((issue: Issue) => string);
 }

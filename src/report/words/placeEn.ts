@@ -14,7 +14,10 @@ export const placeWords = {
       const example = around(', for example ', where, '');
       return `the columns of longitude and latitude seem to be swapped (${fact(facts, 'count')} rows)${example}`;
     },
-    advice: 'Swap the two columns and read again; not on the map until then',
+    advice: ({ facts }) =>
+      fact(facts, 'columns') === 'both'
+        ? 'Swap the two columns and read again; not on the map until then'
+        : 'Swap the two cells of this row; not on the map until then',
   },
   'coord-projected': {
     what: ({ facts }) =>

@@ -11,7 +11,10 @@ export const placeWords = {
       if (fact(facts, 'columns') !== 'both') return `经纬度疑似写反${lng}${lat}`;
       return `经度、纬度两列疑似写反（${fact(facts, 'count')} 行）${around('，例如', lng.slice(1) + lat, '')}`;
     },
-    advice: '请交换两列后再读取；此前不落图',
+    advice: ({ facts }) =>
+      fact(facts, 'columns') === 'both'
+        ? '请交换两列后再读取；此前不落图'
+        : '请对调本行的经度和纬度；此前不落图',
   },
   'coord-projected': {
     what: ({ facts }) =>

@@ -28,7 +28,9 @@ describe('options of kinreach coverage', () => {
       facilities: 'gcj02',
       population: 'gcj02',
       boundaries: 'gcj02',
+      projects: 'gcj02',
     });
+    expect(request(`${files} --datum projects=bd09`).datum).toEqual({ projects: 'bd09' });
     expect(request(`${files} --datum facilities=bd09,population=wgs84`).datum).toEqual({
       facilities: 'bd09',
       population: 'wgs84',

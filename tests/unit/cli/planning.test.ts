@@ -71,7 +71,7 @@ describe('kinreach coverage --projects --statistics', () => {
   it.each([[], ['--public']])('writes what is planned and entered %s', async (...more) => {
     const out = join(folder, `out${more.length}`);
     const inputs = ['--facilities', facilities, '--population', population];
-    const planning = ['--projects', projects, '--statistics', statistics];
+    const planning = ['--projects', projects, '--statistics', statistics, '--datum', 'gcj02'];
     const options = ['--plan', 'benxi-2025', '--year', '2023', '--out', out, ...more];
     expect(await main(['coverage', ...inputs, ...planning, ...options])).toBe(0);
     const textOf = (name: string) => readFileSync(join(out, name), 'utf8');
@@ -85,6 +85,7 @@ describe('kinreach coverage --projects --statistics', () => {
     expect(textOf('scorecard.csv')).toMatch(shown);
     const kinds: unknown = JSON.parse(textOf('run.json'));
     expect(kinds).toHaveProperty('inputs.2.kind', 'projects');
+    expect(kinds).toHaveProperty('inputs.2.datum', 'gcj02');
     expect(kinds).toHaveProperty('inputs.3.kind', 'statistics');
   });
 });

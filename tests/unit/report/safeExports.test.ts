@@ -34,6 +34,31 @@ describe('an independent reader', () => {
 });
 
 describe('a workbook of results', () => {
+  it('says at the end of a text too long for a cell how much of it is left out', async () => {
+    const long = `${'长'.repeat(32_760)}${'😀'.repeat(20)}`;
+    const fits = 'x'.repeat(32_767);
+    const table = { name: 't', columns: ['text'], rows: [[long], [fits]] };
+    const { sheets } = await readXlsx(await workbookBytes([table], time));
+    const [, [cell] = [], [whole] = []] = sheets[0]?.rows ?? [];
+    expect(whole).toBe(fits);
+    const [, kept = '', left = ''] = /^(.*)…\[\+(\d+)\]$/u.exec(String(cell)) ?? [];
+    expect(long.startsWith(kept)).toBe(true);
+    expect(kept.length + Number(left)).toBe(long.length);
+    expect(String(cell).length).toBeLessThanOrEqual(32_767);
+    expect(String(cell).length).toBeGreaterThan(32_760);
+  });
+
+  it('does not cut a sign of two halves', async () => {
+    const texts = [0, 1].map((shift) => 'x'.repeat(shift) + '😀'.repeat(17_000));
+    const rows = texts.map((text) => [text]);
+    const { sheets } = await readXlsx(
+      await workbookBytes([{ name: 't', columns: ['text'], rows }], time),
+    );
+    for (const [cell] of sheets[0]?.rows.slice(1) ?? []) {
+      expect(String(cell)).toMatch(/^x?(?:😀)+…\[\+\d+\]$/u);
+    }
+  });
+
   it('has numbers as numbers, blanks for what is missing, and the same bytes every time', async () => {
     const table = {
       name: 'communities',
