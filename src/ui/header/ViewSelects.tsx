@@ -1,12 +1,11 @@
 import { choosePlan } from '../../edit/choosePlan.ts';
 import { baselineScenarioId, type Project } from '../../model/project.ts';
 import { builtInPlans } from '../../plan/builtInPlans.ts';
-import { planById } from '../../plan/planById.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
 import { scenarioName } from '../i18n/scenarioName.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
-import { yearOptions } from './yearOptions.ts';
+import { useYearStops } from '../year/useYearStops.ts';
 
 /** Select keys cannot be null, so no plan and no year are the empty string. */
 const none = '';
@@ -41,23 +40,20 @@ interface YearSelectProps extends ProjectProps {
   readonly showLabel?: boolean;
 }
 
-/** The year shown, of those that table and plan know. */
+/** The year shown, of those that are stops of the year axis. */
 export function YearSelect({ project, label, showLabel = false }: YearSelectProps) {
-  const chosen = useApp((state) => state.session.year);
-  const status = useApp((state) => state.analysis);
   const setSession = useApp((state) => state.setSession);
   const text = useText().header;
-  const plan = planById(project.plans, project.settings.planId);
-  const computed = status.type === 'ready' ? status.analysis.year : null;
-  const previous = status.type === 'computing' ? (status.previous?.year ?? null) : null;
-  const shown = chosen ?? computed ?? previous;
-  const years = yearOptions(project, plan, shown);
-  if (years.length === 0) return null;
+  const { stops, shown } = useYearStops(project);
+  if (stops.length === 0) return null;
   return (
     <Select
       label={label}
       onChange={(year) => setSession({ year: Number(year) })}
-      options={years.map((year) => ({ value: String(year), label: text.yearOption(String(year)) }))}
+      options={stops.map(({ year }) => ({
+        value: String(year),
+        label: text.yearOption(String(year)),
+      }))}
       placeholder={text.yearUnknown}
       showLabel={showLabel}
       value={shown === null ? null : String(shown)}

@@ -15,6 +15,7 @@ import { projectsText as enProjects } from './en/projects.ts';
 import { startText as enStart } from './en/start.ts';
 import { streetsText as enStreets } from './en/streets.ts';
 import { targetsText as enTargets } from './en/targets.ts';
+import { yearsText as enYears } from './en/years.ts';
 import type { IssueText } from '../../report/words/issueText.ts';
 import { type ChangesText, changesText } from './zh/changes.ts';
 import { checkText } from './zh/check.ts';
@@ -32,6 +33,7 @@ import { projectsText } from './zh/projects.ts';
 import { startText } from './zh/start.ts';
 import { streetsText } from './zh/streets.ts';
 import { targetsText } from './zh/targets.ts';
+import { yearsText } from './zh/years.ts';
 
 const zh = {
   common: commonText,
@@ -50,6 +52,7 @@ const zh = {
   targets: targetsText,
   projects: projectsText,
   official: officialText,
+  years: yearsText,
 };
 
 /** All words of the interface; Chinese is the source, English follows its shape. */
@@ -72,6 +75,7 @@ const en: Dictionary = {
   targets: enTargets,
   projects: enProjects,
   official: enOfficial,
+  years: enYears,
 };
 
 export const dictionaries: Readonly<Record<Language, Dictionary>> = { zh, en };

@@ -17,6 +17,7 @@ import { WaitingScreen } from './WaitingScreen.tsx';
 import { useFirstLook } from './useFirstLook.ts';
 import { verdictWords } from './verdictWords.ts';
 import { useMainKeys } from './useMainKeys.ts';
+import { YearAxis } from '../year/YearAxis.tsx';
 
 /** Indicators, map and ranked list side by side; all three follow the chosen indicator. */
 export function MainScreen() {
@@ -49,7 +50,10 @@ function Columns({ analysis, project }: ColumnsProps) {
       <aside aria-label={text.indicators.heading} className={styles.left}>
         <LeftColumn analysis={analysis} project={project} />
       </aside>
-      <MapPane analysis={analysis} communityStatuses={communityStatuses} project={project} />
+      <div className={styles.middle}>
+        <MapPane analysis={analysis} communityStatuses={communityStatuses} project={project} />
+        <YearAxis analysis={analysis} project={project} />
+      </div>
       <aside aria-label={listHeading} className={styles.right}>
         <SidePanel analysis={analysis} project={project} />
       </aside>
