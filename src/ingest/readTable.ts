@@ -1,6 +1,7 @@
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { InputFile, TableKind } from '../model/project.ts';
 import { isGeoJson, isJsonObject, readBoundaries } from './boundaries/readBoundaries.ts';
+import { type BesideTable, besideTable } from './columns/besideTable.ts';
 import { columnDatum, readDatum } from './columns/columnDatum.ts';
 import { chooseSheet, chosenLayout, unreadSheets } from './chooseSheet.ts';
 import { type ColumnMapping, mapColumns, noColumns } from './columns/mapColumns.ts';
@@ -88,12 +89,18 @@ export function readOpened(
     };
   }
   reportLayout(records, layout, log);
-  const kind = chosen ?? recogniseKind(headers, file.name);
+  const decided = { kind: chosen ?? null, mapped: Object.values(options.mapping ?? {}) };
+  const beside = besideTable(headers, decided, (position) =>
+    isBlankColumn(records, layout, position),
+  );
+  const kind = chosen ?? recogniseKind(beside.headers, file.name);
   const found = { records, fitted, kind, layout, headers };
   const clean = withoutPersons(found, options, log);
   const isCopied = clean.cleaned || othersHoldPersons(opened.sheets, sheet, options, log);
+  if (kind !== null) reportBeside(headers, beside, log, headerLine);
+  const left = new Set([...clean.left, ...beside.positions]);
   const columns = kind
-    ? mapColumns(kind, headers, options.mapping ?? {}, log, headerLine, clean.left)
+    ? mapColumns(kind, beside.headers, options.mapping ?? {}, log, headerLine, left)
     : noColumns;
   const body = { records: clean.records, layout, fitted: clean.fitted, asGiven: records };
   const datum = readDatum(options.datum, columnDatum(columns, headers), log, headerLine);
@@ -125,6 +132,26 @@ export function readOpened(
     opened: openedSummary(opened, clean.records),
     issues: log.list(),
   };
+}
+
+function isBlankColumn(records: Records, layout: Layout, position: number): boolean {
+  const start = layout.start + layout.headerRows;
+  const sample = records.slice(start, start + sampledRows);
+  return sample.every(({ cells }) => (cells[position] ?? '').trim() === '');
+}
+
+const sampledRows = 100;
+
+/** Says that another table beside the first is not read. */
+function reportBeside(
+  headers: readonly string[],
+  { positions }: BesideTable,
+  log: IssueLog,
+  line: number,
+): void {
+  if (positions.size === 0) return;
+  const value = headers.filter((header, at) => header !== '' && positions.has(at)).join(' ');
+  log.add({ code: 'table-beside', severity: 'error', action: 'skipped', line, value });
 }
 
 /** Says what about the layout is not as in a plain table. */

@@ -45,8 +45,9 @@ const longSentence = 20;
 /** Whether a row of a table is a remark, a source or a line of signatures instead of data. */
 export function isNote(cells: readonly string[], width: number): boolean {
   const first = cells.find((cell) => cell.trim() !== '');
-  if (first === undefined || width < fewestColumns) return false;
+  if (first === undefined || width < 2) return false;
   const text = plain(first);
+  if (width < fewestColumns && !text.includes(':')) return false;
   if (countFilled(cells) === 1 && noteStarts.some((start) => text.startsWith(start))) return true;
   const colon = text.indexOf(':');
   return colon > 0 && colon <= 12 && signatures.some((start) => text.startsWith(start));

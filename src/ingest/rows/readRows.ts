@@ -1,7 +1,6 @@
 import type { ColumnSpec } from '../../model/columns.ts';
 import type { TableKind } from '../../model/project.ts';
 import type { ValueMapping } from '../../model/readDecisions.ts';
-import type { IssueAction, IssueCode, IssueSeverity } from '../../model/issue.ts';
 import { isNumberColumn, type TableColumns } from './buildTable.ts';
 import { choiceFromCell, type OwnWords, ownWords } from '../columns/choiceValues.ts';
 import { choiceWords } from '../columns/choiceWords.ts';
@@ -12,8 +11,11 @@ import type { ColumnMapping } from '../columns/mapColumns.ts';
 import { readPositions } from '../place/readPositions.ts';
 import { closedByStatus } from './closedByStatus.ts';
 import type { DataRows } from './dataRows.ts';
+import { doubtFigures } from './doubtFigures.ts';
+import { doubtGroups } from './doubtGroups.ts';
 import { readCount, type ReadCount } from '../cells/readCount.ts';
 import { reportUnit } from './reportUnit.ts';
+import { type Column, type Columns, columnsFrom } from './rowColumns.ts';
 import { scanYear } from '../cells/scanYear.ts';
 import { serviceOfRow } from '../cells/serviceOfRow.ts';
 
@@ -36,26 +38,6 @@ type OwnWordsBy = ReadonlyMap<string, OwnWords>;
 
 /** Rows between two tellings of the progress. */
 const toldRows = 1 << 13;
-
-/** One column that is being read, and where findings about its cells go. */
-interface Column {
-  /** Header in the file, '' where it has no such column. */
-  readonly header: string;
-  textOf(row: number): string;
-  /** Tells a value that no word is known for, with the number of rows that have it. */
-  reportUnknown(row: number): void;
-  report(
-    row: number,
-    finding: {
-      readonly code: IssueCode;
-      readonly severity: IssueSeverity;
-      readonly action: IssueAction;
-      readonly facts?: Readonly<Record<string, string>>;
-    },
-  ): void;
-}
-
-type Columns = (header: string) => Column;
 
 /**
  * Converts the data records of any table but a matrix. A cell that cannot be used is
@@ -106,6 +88,9 @@ export function readRows(
     const { lng, lat } = readPositions(rows, both, isPair, log);
     numbers.set('lng', lng).set('lat', lat);
   }
+  doubtFigures(mapped, rows, numbers, columns);
+  if (kind === 'facilities' || kind === 'population')
+    doubtGroups(kind, rows, { text, numbers }, columns);
   const closed = readClosed(rows, columns('status'), text, numbers);
   const extra = new Map(
     mapping.extra.map(([name, at]) => [name, rows.map((row) => data.cells[at]?.[row] ?? '')]),
@@ -145,36 +130,6 @@ function ownWordsBy(kind: TableKind, values: ValueMapping): OwnWordsBy {
       return own === undefined ? [] : [[header, ownWords(field, own)]];
     }),
   );
-}
-
-function columnsFrom(data: DataRows, mapping: ColumnMapping, log: IssueLog): Columns {
-  return (header) => {
-    const position = mapping.positions.get(header) ?? -1;
-    const column = mapping.mapping[header] ?? '';
-    const cells = data.cells[position] ?? [];
-    const textOf = (row: number) => cells[row] ?? '';
-    let counts: ReadonlyMap<string, number> | null = null;
-    const report: Column['report'] = (row, finding) => {
-      const line = data.line[row] ?? 0;
-      const record = data.record[row] ?? 0;
-      const edited = data.edited.get(row);
-      const value = edited === undefined ? textOf(row) : (edited.raw[position] ?? '').trim();
-      const { code, severity, action, facts = {} } = finding;
-      log.add({ code, severity, action, line, record, column, value, facts });
-    };
-    const reportUnknown = (row: number) => {
-      counts ??= countBy(cells);
-      const facts = { count: String(counts.get(textOf(row)) ?? 1) };
-      report(row, { code: 'value-unknown', severity: 'warning', action: 'kept', facts });
-    };
-    return { header: column, textOf, report, reportUnknown };
-  };
-}
-
-function countBy(texts: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }
 
 /** Reads service and kind into `text`; returns the rows whose service can be told. */
@@ -276,11 +231,20 @@ function readText(column: Column, row: number, spec: ColumnSpec, own?: OwnWords)
   }
   // Stars and hospital levels have usual words too, but any other text is as good.
   if (spec.field in choiceWords) return choiceFromCell(spec.field, cell, own) ?? cell;
+  if (spec.type === 'code' && decimalCode.test(cell)) {
+    const suggestion = cell.slice(0, cell.indexOf('.'));
+    const facts = { before: cell, suggestion };
+    column.report(row, { code: 'number-repaired', severity: 'info', action: 'repaired', facts });
+    return suggestion;
+  }
   if (spec.type === 'code' && isDamagedCode(cell)) {
     column.report(row, { code: 'code-damaged', severity: 'warning', action: 'kept' });
   }
   return cell;
 }
+
+/** A code that went through a program which takes it for a number: 210102001001.0. */
+const decimalCode = /^\d{6,}\.0$/u;
 
 /** A long code that a spreadsheet has turned into a power of ten, such as 2.10102E+11. */
 function isDamagedCode(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
+import { doubtWords } from './doubtEn.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleEn.ts';
@@ -66,6 +67,7 @@ export const issuesText: IssueText = {
     ...placeWords,
     ...peopleWords,
     ...streetWords,
+    ...doubtWords,
     ...planningWords,
     'encoding-guess': {
       what: (i) => `read as ${fact(i.facts, 'encoding') || 'GB18030'}`,
@@ -215,10 +217,6 @@ export const issuesText: IssueText = {
         'Write elder, childcare or both; for many rows alike say under “Meaning of values” what blank means',
     },
     'service-kind-mismatch': { what: say('service and kind disagree'), advice: 'Check them' },
-    'facility-closed': {
-      what: say('closed by its status, without a closing year; counts in no year'),
-      advice: 'Enter the closing year if it is known',
-    },
     'setting-blank': {
       what: (i) => `urban or rural is blank, counted as urban${count(i)}`,
       advice: 'Add the column if there are rural communities',

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { columnNames, columnOfIssue } from './columnNames.ts';
+import { doubtWords } from './doubtZh.ts';
 import { around, fact } from './facts.ts';
 import type { IssueText } from './issueText.ts';
 import { peopleWords } from './peopleZh.ts';
@@ -67,6 +68,7 @@ export const issuesText: IssueText = {
     ...placeWords,
     ...peopleWords,
     ...streetWords,
+    ...doubtWords,
     ...planningWords,
     'encoding-guess': {
       what: (i) => `按 ${fact(i.facts, 'encoding') || 'GB18030'} 读取`,
@@ -183,10 +185,6 @@ export const issuesText: IssueText = {
       advice: '请填写养老、托育或综合；多行相同时，可在“取值的含义”中为空白选定',
     },
     'service-kind-mismatch': { what: say('服务类别与设施类型不一致'), advice: '请核对' },
-    'facility-closed': {
-      what: say('状态为停业，没有关停年份，任何年份都不计入'),
-      advice: '知道年份时请填写“关停年份”',
-    },
     'setting-blank': {
       what: (i) => `城乡未填，按城市计${count(i)}`,
       advice: '如有农村社区，请补上城乡一列',
