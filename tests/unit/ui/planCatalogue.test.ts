@@ -7,6 +7,7 @@ import { type CatalogueEntry, catalogueOf } from '../../../src/scorecard/catalog
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../../../src/ui/plan/figureText.ts';
+import { catalogueTable } from '../../../src/ui/plan/indicators/catalogueTable.ts';
 import {
   byGroup,
   fitsFilter,
@@ -134,6 +135,34 @@ describe('the catalogue on screen', () => {
 function byPosition(one: CatalogueEntry, other: CatalogueEntry): number {
   return entries.indexOf(one) - entries.indexOf(other);
 }
+
+describe('the catalogue as a table', () => {
+  it('has a row for each entry, with numbers unrounded and units apart', () => {
+    const { columns, rows } = catalogueTable(entries, { inputs, words: zh, language: 'zh' });
+    expect(rows).toHaveLength(entries.length);
+    expect(new Set(columns).size).toBe(columns.length);
+    const cellsOf = (id: string) => {
+      const row = rows.find((cells) => cells.at(-1) === id) ?? [];
+      return Object.fromEntries(columns.map((column, at) => [column, row[at]]));
+    };
+    expect(cellsOf('elder-beds-total')).toMatchObject({
+      领域: '养老',
+      类型: '计算',
+      数值: 100,
+      单位: '张',
+      分子: 100,
+      分母: Number.NaN,
+    });
+    expect(cellsOf('life-expectancy')).toMatchObject({
+      类型: '填报',
+      数值: Number.NaN,
+      目标: 79.5,
+      目标年份: 2025,
+      状态: '无数据',
+      无数据原因: '现有数据表算不出，可填报',
+    });
+  });
+});
 
 describe('units of the plan screen', () => {
   it('offers the city, its districts and their streets, and begins with the city', () => {

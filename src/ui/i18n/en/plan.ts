@@ -39,6 +39,7 @@ export const planText = {
     workforce: 'Workforce',
     other: 'Other',
   },
+  targets: (count) => `With a target: ${count}`,
   groupCount: (name, count) => `${name} (${count})`,
   kinds: { computed: 'Computed', entered: 'Entered', rule: 'Rule' },
   percentagePoints: 'percentage points',
@@ -111,8 +112,8 @@ export const planText = {
     copy: 'Copy as a table',
     csv: 'Listed indicators, CSV',
     xlsx: 'Listed indicators, XLSX',
-    statisticsCsv: 'Entered figures, CSV (table of statistics)',
-    statisticsXlsx: 'Entered figures, XLSX (table of statistics)',
+    statisticsCsv: 'Entered figures, CSV',
+    statisticsXlsx: 'Entered figures, XLSX',
   },
   filters: {
     label: 'Filters',

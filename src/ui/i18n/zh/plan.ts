@@ -36,6 +36,7 @@ export const planText = {
     workforce: '人才队伍',
     other: '其他',
   },
+  targets: (count: string) => `有目标 ${count} 项`,
   groupCount: (name: string, count: string) => `${name}（${count} 项）`,
   kinds: { computed: '计算', entered: '填报', rule: '规则' },
   percentagePoints: '个百分点',
@@ -107,8 +108,8 @@ export const planText = {
     copy: '复制为表格',
     csv: '所列指标 CSV',
     xlsx: '所列指标 XLSX',
-    statisticsCsv: '填报数字 CSV（统计数据表）',
-    statisticsXlsx: '填报数字 XLSX（统计数据表）',
+    statisticsCsv: '填报数字 CSV',
+    statisticsXlsx: '填报数字 XLSX',
   },
   filters: {
     label: '筛选',

@@ -16,6 +16,7 @@ import { MissingTables } from './MissingTables.tsx';
 import { PlanHeading } from './PlanHeading.tsx';
 import { chosenUnit, type PlanUnit, planUnits } from './planUnits.ts';
 import { UnitSelects } from './UnitSelects.tsx';
+import { VerdictSummary } from './VerdictSummary.tsx';
 
 /** Every indicator and rule of the chosen plan in one unit: what there is, what is due, what is missing. */
 export function IndicatorsTab({ project }: PlanTabProps) {
@@ -60,6 +61,7 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
   return (
     <>
       <PlanHeading plan={plan} sample={project.sample} year={year} />
+      <VerdictSummary entries={entries} />
       <MissingTables inputs={project.inputs} />
       <div className={styles.tools}>
         <UnitSelects chosen={unit} units={units} />
