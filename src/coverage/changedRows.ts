@@ -1,4 +1,6 @@
+import { areSameStandards } from '../plan/standardsOf.ts';
 import type { CommunityCoverage } from './coverageResult.ts';
+import { haveSameFilled } from './supply/keptSupply.ts';
 import type { UnitParts } from './unitParts.ts';
 
 /** Rows that a unit would add up to something else than before. */
@@ -16,7 +18,9 @@ export function changedRows(before: UnitParts, after: UnitParts): ChangedRows | 
     before.territory === after.territory &&
     before.facilities.count === after.facilities.count &&
     before.assessed.elder === after.assessed.elder &&
-    before.assessed.childcare === after.assessed.childcare;
+    before.assessed.childcare === after.assessed.childcare &&
+    areSameStandards(before.standards, after.standards) &&
+    haveSameFilled(before.facilities, after.facilities);
   if (!isComparable) return null;
   const communities = new Uint8Array(after.territory.communities.count);
   for (const service of ['elder', 'childcare'] as const) {
@@ -50,6 +54,8 @@ function markFacilities(before: UnitParts, after: UnitParts, marks: Uint8Array):
   for (const level of ['community', 'street', 'district', 'city', 'outside', 'inferred'] as const) {
     markOtherNumbers(before.belonging[level], after.belonging[level], marks);
   }
+  markOtherNumbers(before.hospitalMetres, after.hospitalMetres, marks);
+  markOtherNumbers(before.facilities.opened, after.facilities.opened, marks);
   markOtherNumbers(before.facilities.beds, after.facilities.beds, marks);
   markOtherNumbers(before.facilities.seats, after.facilities.seats, marks);
   markOtherNumbers(before.facilities.places, after.facilities.places, marks);

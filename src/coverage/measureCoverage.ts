@@ -2,6 +2,7 @@ import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
+import type { PlanStandards } from '../plan/standardsOf.ts';
 import { type LoadedMeans, limitBy, meansInUse } from '../reach/means.ts';
 import { type Belonging, findBelonging } from './belonging.ts';
 import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
@@ -9,6 +10,7 @@ import { countedFacilities, countedFlags, hasService } from './counted.ts';
 import type { Coverage } from './coverageResult.ts';
 import { share } from './knownSum.ts';
 import { coverPoints, forServices } from './pointCoverage.ts';
+import { hospitalMetresOf } from './supply/hospitalMetres.ts';
 import type { Frame } from './territory.ts';
 import type { UnitParts } from './unitParts.ts';
 import { coverLevels } from './unitLevels.ts';
@@ -21,6 +23,8 @@ export interface CoverageInput extends LoadedMeans {
   readonly scenario: Scenario | null;
   /** The plan's places per 1,000 residents in the year, or null. */
   readonly placesTarget: number | null;
+  /** The plan's norms in the year. */
+  readonly standards: PlanStandards;
 }
 
 export interface MeasuredCoverage {
@@ -60,6 +64,8 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     belonging,
     counted: countedFlags(facilities, inService, settings.qualifying),
     assessed,
+    standards: input.standards,
+    hospitalMetres: hospitalMetresOf(facilities, inService),
   };
   const own = forServices((service) => ownFacilities(parts, service));
   const places = ownPlaces(parts, own.childcare);

@@ -8,15 +8,8 @@ import type {
 import { knownSum, per1000, share } from './knownSum.ts';
 import { forServices } from './pointCoverage.ts';
 import { supplyOfUnit } from './supply/keptSupply.ts';
+import type { UnitMembers } from './unitMembers.ts';
 import type { UnitParts } from './unitParts.ts';
-
-/** Rows that make up a unit. */
-export interface UnitMembers {
-  readonly communities: readonly number[];
-  readonly facilities: readonly number[];
-  /** True where its facilities do not say which communities are theirs. */
-  readonly unknownOwn: Readonly<Record<ServiceId, boolean>>;
-}
 
 /** One unit from its communities and the facilities that belong to it. */
 export function coverUnit(parts: UnitParts, members: UnitMembers): UnitCoverage {
@@ -49,7 +42,7 @@ export function coverUnit(parts: UnitParts, members: UnitMembers): UnitCoverage 
     places,
     placesPer1000: per1000(places, population, isBlocked(parts, withPlaces, table.population)),
     service: forServices((service) => coverService(parts, service, members, urban)),
-    supply: supplyOfUnit(parts, communities, facilities),
+    supply: supplyOfUnit(parts, members),
     inferredFacilities: facilities.filter(
       (row) => inService[row] === 1 && belonging.inferred[row] === 1,
     ).length,

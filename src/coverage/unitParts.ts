@@ -1,5 +1,6 @@
 import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
+import type { PlanStandards } from '../plan/standardsOf.ts';
 import type { Belonging } from './belonging.ts';
 import type { CountedFlags } from './counted.ts';
 import type { CommunityCoverage, Territory } from './coverageResult.ts';
@@ -13,4 +14,8 @@ export interface UnitParts {
   readonly counted: CountedFlags;
   readonly assessed: Readonly<Record<ServiceId, boolean>>;
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
+  /** Norms of the plan. */
+  readonly standards: PlanStandards;
+  /** Straight metres from each institution to the nearest hospital, NaN where unknown. */
+  readonly hospitalMetres: Float64Array;
 }

@@ -11,6 +11,7 @@ import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tab
 import { meansInUse, methodOf } from '../reach/means.ts';
 import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
+import { noStandards, standardsOf } from '../plan/standardsOf.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { withEntered } from './enteredFigures.ts';
@@ -26,7 +27,8 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const year = input.year ?? defaultYear(input.population, plan?.lastTargetYear ?? null);
   const frame = frameOf(input, year, plan?.city ?? '');
   const placesTarget = plan ? placesTargetOf(plan, year) : null;
-  const measured = measureCoverage({ ...input, frame, placesTarget });
+  const standards = plan ? standardsOf(plan, year ?? plan.lastTargetYear) : noStandards;
+  const measured = measureCoverage({ ...input, frame, placesTarget, standards });
   const computed = plan
     ? scoreUnits(
         plan,

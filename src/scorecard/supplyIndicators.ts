@@ -12,11 +12,13 @@ const units: readonly (readonly [unit: string, ids: string])[] = [
      regional-home-care-centres community-elder-stations community-daycare-rooms
      rural-mutual-aid-homes rural-nursing-homes childcare-sites-total
      kindergartens-with-toddler-class childcare-institutions-registered
-     childcare-institutions-demo childcare-institutions-inclusive`,
+     childcare-institutions-demo childcare-institutions-inclusive
+     elder-institutions-added demo-home-community-centres`,
   ],
   [
     'beds',
-    `elder-beds-public elder-beds-private-inclusive elder-beds-private-market elder-daycare-beds`,
+    `elder-beds-public elder-beds-private-inclusive elder-beds-private-market elder-daycare-beds
+     elder-beds-inclusive-added`,
   ],
   ['places', 'childcare-places-vacant'],
   ['persons', 'elder-institution-residents childcare-enrolled'],
@@ -27,8 +29,11 @@ const units: readonly (readonly [unit: string, ids: string])[] = [
      institution-medical-service-share street-centre-coverage township-centre-coverage
      district-public-institution-share county-destitute-nursing-institution-coverage
      geriatrics-dept-share elder-green-channel-hospital-share childcare-vacancy-share
-     inclusive-childcare-place-share childcare-enrolment-rate`,
+     inclusive-childcare-place-share childcare-enrolment-rate
+     residential-area-facility-compliance`,
   ],
+  ['m2', 'childcare-min-floor-area'],
+  ['km', 'max-distance-elder-institution-hospital'],
   ['m2/person', 'elder-land-per-person'],
   ['m2/100 households', 'floor-area-per-100-households-new floor-area-per-100-households-existing'],
   [
@@ -37,11 +42,16 @@ const units: readonly (readonly [unit: string, ids: string])[] = [
   ],
 ];
 
-/** Columns of the population table that some of them need besides. */
-const peopleNeeds: Readonly<Record<string, readonly string[]>> = {
+/** Columns that some of them need besides. */
+const otherNeeds: Readonly<Record<string, readonly string[]>> = {
   'elder-land-per-person': ['population.population'],
   'floor-area-per-100-households-new': ['population.households_new'],
   'floor-area-per-100-households-existing': ['population.households', 'population.households_new'],
+  'residential-area-facility-compliance': [
+    'facilities.estate',
+    'population.households',
+    'population.households_new',
+  ],
   'childcare-enrolment-rate': ['population.infants_0_3'],
 };
 
@@ -80,7 +90,7 @@ export const supplyIndicators: readonly ComputedIndicator[] = [
       (id): ComputedIndicator => ({
         id,
         unit,
-        needs: [...needsOf(id), ...(peopleNeeds[id] ?? [])],
+        needs: [...needsOf(id), ...(otherNeeds[id] ?? [])],
         measure: (coverage, asked) =>
           supplyOf(coverage, id === 'nursing-bed-share' ? nursingReading(asked) : id),
       }),

@@ -1,14 +1,18 @@
 import type { FacilityKind } from '../../model/service.ts';
 import type { FacilityTable } from '../../model/tables.ts';
-import { answer, type OfFacility, one, type SupplyMeasure } from './supplyMeasure.ts';
+import { isInstitution } from './hospitalMetres.ts';
+import {
+  answer,
+  type CountedParts,
+  type OfFacility,
+  one,
+  type SupplyMeasure,
+} from './supplyMeasure.ts';
 
 const isKind =
   (...kinds: readonly FacilityKind[]) =>
   ({ kind }: FacilityTable, row: number) =>
     kinds.includes(kind[row] ?? '');
-
-/** Residential homes: what the plans call 养老机构, homes for the destitute included. */
-const isInstitution = isKind('institution', 'destitute_home');
 
 const missing = Number.NaN;
 const beds: OfFacility = (table, row) => table.beds[row] ?? missing;
@@ -38,6 +42,12 @@ const where =
     const held = holds(table, row);
     return held === 1 ? value(table, row) : held;
   };
+
+/** Opened in the five years up to the one shown, which is how long a plan lasts. */
+function isAdded({ opened }: FacilityTable, row: number, { territory }: CountedParts): number {
+  const age = (territory.year ?? missing) - (opened[row] ?? missing);
+  return Number.isNaN(age) ? missing : Number(age < 5);
+}
 
 const dayBeds: OfFacility = ({ seats, beds: all }, row) => {
   const offered = seats[row] ?? missing;
@@ -104,6 +114,20 @@ export const elderMeasures: readonly SupplyMeasure[] = [
     counts: isKind('day_care', 'rural_mutual_aid'),
     part: dayBeds,
   }),
+  elder('elder-institutions-added', { ...institutions, needs: ['opened'], part: isAdded }),
+  elder('elder-beds-inclusive-added', {
+    ...institutions,
+    needs: ['opened', 'inclusiveBeds'],
+    part: (table, row, parts) => {
+      const added = isAdded(table, row, parts);
+      return added === 1 ? (table.inclusiveBeds[row] ?? missing) : added;
+    },
+  }),
+  elder('demo-home-community-centres', {
+    needs: ['demonstration'],
+    counts: isKind('regional_centre'),
+    part: ({ demonstration }, row) => answer(demonstration[row] ?? '', (said) => said === 'yes'),
+  }),
   elder('elder-institution-residents', { ...institutions, needs: ['residents'], part: residents }),
   elder('elder-bed-utilisation', {
     ...institutions,
@@ -128,7 +152,7 @@ export const elderMeasures: readonly SupplyMeasure[] = [
   }),
   elder('bottom-line-inclusive-bed-share', {
     needs: ['safetyNetBeds', 'inclusiveBeds', 'beds'],
-    counts: (_, row, counted) => counted.beds[row] === 1,
+    counts: (_, row, { counted }) => counted.beds[row] === 1,
     part: ({ safetyNetBeds, inclusiveBeds }, row) =>
       (safetyNetBeds[row] ?? missing) + (inclusiveBeds[row] ?? missing),
     of: beds,
@@ -150,27 +174,27 @@ export const elderMeasures: readonly SupplyMeasure[] = [
   }),
   elder('elder-land-per-person', {
     needs: ['landM2'],
-    counts: (_, row, counted) => counted.elder[row] === 1,
+    counts: (_, row, { counted }) => counted.elder[row] === 1,
     part: ({ landM2 }, row) => landM2[row] ?? missing,
     of: 'population',
   }),
   elder('floor-area-per-100-households', {
     needs: [],
-    counts: (_, row, counted) => counted.elder[row] === 1,
+    counts: (_, row, { counted }) => counted.elder[row] === 1,
     part: floor,
     of: 'households',
     factor: 100,
   }),
   elder('floor-area-per-100-households-new', {
     needs: ['floorAreaM2', 'estate'],
-    counts: (_, row, counted) => counted.elder[row] === 1,
+    counts: (_, row, { counted }) => counted.elder[row] === 1,
     part: floorIn('new'),
     of: 'householdsNew',
     factor: 100,
   }),
   elder('floor-area-per-100-households-existing', {
     needs: ['floorAreaM2', 'estate'],
-    counts: (_, row, counted) => counted.elder[row] === 1,
+    counts: (_, row, { counted }) => counted.elder[row] === 1,
     part: floorIn('existing'),
     of: 'householdsExisting',
     factor: 100,
@@ -189,7 +213,7 @@ function nursingShares(): readonly SupplyMeasure[] {
     elder('nursing-bed-share', { ...share, ...institutions }),
     elder('nursing-bed-share all', {
       ...share,
-      counts: (_, row, counted) => counted.beds[row] === 1,
+      counts: (_, row, { counted }) => counted.beds[row] === 1,
     }),
     elder('nursing-bed-share destitute', { ...share, counts: isKind('destitute_home') }),
   ];

@@ -1,7 +1,8 @@
 import type { FacilityTable } from '../../model/tables.ts';
+import type { UnitMembers } from '../unitMembers.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { measureRules, measureSums, supplyMeasures } from './measureSupply.ts';
-import { peopleFields } from './supplyMeasure.ts';
+import { isFilled, peopleFields } from './supplyMeasure.ts';
 
 interface Kept {
   readonly parts: UnitParts;
@@ -13,26 +14,28 @@ interface Kept {
 const keptSupplies = new WeakMap<readonly number[], Kept>();
 
 /** Columns that any measure looks at. */
-const columns: readonly (keyof FacilityTable)[] = [
-  'service',
-  'kind',
-  ...new Set(supplyMeasures.flatMap(({ needs }) => needs)),
-];
+const neededColumns = [...new Set(supplyMeasures.flatMap(({ needs }) => needs))];
+const columns = ['service', 'kind', ...neededColumns] as const;
+
+/**
+ * True where the same columns hold anything. A column's first cell changes every unit: those without
+ * such a facility go from no data to none.
+ */
+export function haveSameFilled(one: FacilityTable, other: FacilityTable): boolean {
+  return neededColumns.every((column) => isFilled(one[column]) === isFilled(other[column]));
+}
 
 /**
  * The supply of a unit: its sums, kept while its facilities are the same (a drag within a unit changes
  * where a facility is, not what it offers), then its rules. Laid out as `UnitCoverage.supply`.
  */
-export function supplyOfUnit(
-  parts: UnitParts,
-  communities: readonly number[],
-  facilities: readonly number[],
-): Float64Array {
+export function supplyOfUnit(parts: UnitParts, members: UnitMembers): Float64Array {
+  const { communities, facilities } = members;
   const kept = keptSupplies.get(communities);
   const isKept = kept !== undefined && isSame(kept, parts, communities, facilities);
   const sums = isKept ? kept.sums : measureSums(parts, communities, facilities);
   if (!isKept) keptSupplies.set(communities, { parts, facilities, sums });
-  const rules = measureRules(parts, communities, facilities);
+  const rules = measureRules(parts, members);
   const supply = new Float64Array(sums.length + rules.length);
   supply.set(sums);
   supply.set(rules, sums.length);

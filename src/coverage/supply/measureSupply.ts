@@ -1,7 +1,10 @@
 import type { IndicatorFigure } from '../coverageResult.ts';
 import { knownSum, noFigure, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
+import type { UnitMembers } from '../unitMembers.ts';
 import { elderMeasures } from './elderMeasures.ts';
+import { estateRule, measureEstates } from './estateRule.ts';
+import { facilityRules, measureFacilityRule } from './facilityRules.ts';
 import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures.ts';
 import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
 import { hasNeeds, type SupplyMeasure } from './supplyMeasure.ts';
@@ -16,6 +19,8 @@ const sumMeasures: readonly SupplyMeasure[] = [
 export const supplyMeasures: readonly Pick<SupplyMeasure, 'id' | 'needs'>[] = [
   ...sumMeasures,
   ...groupMeasures,
+  ...facilityRules,
+  estateRule,
 ];
 
 /** What the facilities of one unit add up to: value, numerator and denominator of each measure. Only facilities in service count. */
@@ -42,16 +47,18 @@ export function measureSums(
   return packed(summed);
 }
 
-/** The rules of at least one facility in every group of a unit, in the same way. */
-export function measureRules(
-  parts: UnitParts,
-  communities: readonly number[],
-  facilities: readonly number[],
-): Float64Array {
-  const grouped = groupMeasures.map((measure) =>
-    isTold(measure, parts) ? measureGroups(measure, parts, communities, facilities) : noFigure,
-  );
-  return packed(grouped);
+/** The rules of groups, facilities and estates of a unit, in the same way. */
+export function measureRules(parts: UnitParts, members: UnitMembers): Float64Array {
+  const { communities, facilities } = members;
+  return packed([
+    ...groupMeasures.map((measure) =>
+      isTold(measure, parts) ? measureGroups(measure, parts, communities, facilities) : noFigure,
+    ),
+    ...facilityRules.map((rule) =>
+      parts.assessed[rule.service] ? measureFacilityRule(rule, parts, facilities) : noFigure,
+    ),
+    parts.assessed[estateRule.service] ? measureEstates(parts, members) : noFigure,
+  ]);
 }
 
 function packed(figures: readonly IndicatorFigure[]): Float64Array {
@@ -86,16 +93,17 @@ interface Added {
 
 function addUp(
   { counts, part, of }: SupplyMeasure,
-  { facilities, counted }: UnitParts,
+  parts: UnitParts,
   inService: readonly number[],
 ): Added {
+  const { facilities } = parts;
   const rows: number[] = [];
   let known = 0;
   const sums = { part: 0, of: 0 };
   for (const row of inService) {
-    if (!counts(facilities, row, counted)) continue;
+    if (!counts(facilities, row, parts)) continue;
     rows.push(row);
-    const mine = part(facilities, row);
+    const mine = part(facilities, row, parts);
     const whole = typeof of === 'function' ? of(facilities, row) : 0;
     if (Number.isNaN(mine) || Number.isNaN(whole)) continue;
     known++;

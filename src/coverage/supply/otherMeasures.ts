@@ -1,6 +1,11 @@
-import type { CountedFlags } from '../counted.ts';
 import type { FacilityTable } from '../../model/tables.ts';
-import { answer, type OfFacility, one, type SupplyMeasure } from './supplyMeasure.ts';
+import {
+  answer,
+  type CountedParts,
+  type OfFacility,
+  one,
+  type SupplyMeasure,
+} from './supplyMeasure.ts';
 
 const missing = Number.NaN;
 const places: OfFacility = (table, row) => table.places[row] ?? missing;
@@ -13,7 +18,7 @@ const vacant: OfFacility = (table, row) => {
   return Number.isNaN(left) ? missing : Math.max(0, left);
 };
 
-const isChildcare = (_: FacilityTable, row: number, counted: CountedFlags) =>
+const isChildcare = (_: FacilityTable, row: number, { counted }: CountedParts) =>
   counted.childcare[row] === 1;
 const isInstitution = ({ kind }: FacilityTable, row: number) =>
   kind[row] === 'childcare_institution';

@@ -1,10 +1,13 @@
 import type { ServiceId } from '../../model/service.ts';
 import type { FacilityNumberField, FacilityTable, FacilityTextField } from '../../model/tables.ts';
-import type { CountedFlags } from '../counted.ts';
 import type { CommunityTable } from '../coverageResult.ts';
+import type { UnitParts } from '../unitParts.ts';
 
 /** A column of the facility table. */
 export type FacilityDataField = FacilityNumberField | FacilityTextField;
+
+/** What counts in the year, and the year. */
+export type CountedParts = Pick<UnitParts, 'counted' | 'territory'>;
 
 /** A number about one facility; NaN is unknown. */
 export type OfFacility = (table: FacilityTable, row: number) => number;
@@ -36,8 +39,8 @@ export interface SupplyMeasure {
   readonly needs: readonly FacilityDataField[];
   /** True where one of those columns is enough. */
   readonly needsAny?: true;
-  readonly counts: (table: FacilityTable, row: number, counted: CountedFlags) => boolean;
-  readonly part: OfFacility;
+  readonly counts: (table: FacilityTable, row: number, parts: CountedParts) => boolean;
+  readonly part: (table: FacilityTable, row: number, parts: CountedParts) => number;
   /** null: the sum itself is the figure. */
   readonly of: OfFacility | PeopleField | null;
   /** What the quotient is multiplied by: 100 for a percentage. */
@@ -61,15 +64,16 @@ export function hasNeeds(
   return needsAny ? needs.some(isHeld) : needs.every(isHeld);
 }
 
-const filled = new WeakMap<readonly string[] | Float64Array, boolean>();
+const filledColumns = new WeakMap<readonly string[] | Float64Array, boolean>();
 
-function isFilled(column: readonly string[] | Float64Array): boolean {
-  const known = filled.get(column);
+/** Whether some row of a column holds something. */
+export function isFilled(column: readonly string[] | Float64Array): boolean {
+  const known = filledColumns.get(column);
   if (known !== undefined) return known;
   const found =
     column instanceof Float64Array
       ? column.some((number) => !Number.isNaN(number))
       : column.some((text) => text !== '');
-  filled.set(column, found);
+  filledColumns.set(column, found);
   return found;
 }

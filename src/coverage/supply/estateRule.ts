@@ -1,0 +1,86 @@
+import type { IndicatorFigure } from '../coverageResult.ts';
+import { noFigure, share } from '../knownSum.ts';
+import type { UnitMembers } from '../unitMembers.ts';
+import type { UnitParts } from '../unitParts.ts';
+import { hasNeeds, isFilled } from './supplyMeasure.ts';
+
+/** Floor area of elder care that facilities of one community offer, and whether some is unknown. */
+interface Floor {
+  all: number;
+  new: number;
+  existing: number;
+  unknown: boolean;
+}
+
+const noFloor: Floor = { all: 0, new: 0, existing: 0, unknown: false };
+
+export const estateRule = {
+  id: 'residential-area-facility-compliance',
+  service: 'elder',
+  needs: ['floorAreaM2'],
+} as const;
+
+/**
+ * The percentage of residential areas whose own facilities offer the floor area that the plan wants for
+ * their households. An area is the new or the existing estates of a community, each with households
+ * and a norm of its own. Where no facility tells its estates, it is the community as a whole, held
+ * against both norms together. An area of which floor area or households are unknown counts nowhere,
+ * unless what is known is enough.
+ */
+export function measureEstates(
+  parts: UnitParts,
+  { communities, facilities, unknownOwn }: UnitMembers,
+): IndicatorFigure {
+  const { floorAreaNew, floorAreaExisting } = parts.standards;
+  if (unknownOwn.elder || !hasNeeds(estateRule, parts.facilities)) return noFigure;
+  const { householdsNew, householdsExisting } = parts.territory.communities;
+  const floors = floorByCommunity(parts, facilities);
+  const isTold = isFilled(parts.facilities.estate);
+  const area = { kept: 0, known: 0 };
+  const hold = (floor: number, required: number, unknown: boolean) => {
+    const isKept = floor >= required;
+    if (!(required > 0) || (unknown && !isKept)) return;
+    area.known++;
+    if (isKept) area.kept++;
+  };
+  for (const row of communities) {
+    const floor = floors.get(row) ?? noFloor;
+    const required = {
+      new: (floorAreaNew * (householdsNew[row] ?? Number.NaN)) / 100,
+      existing: (floorAreaExisting * (householdsExisting[row] ?? Number.NaN)) / 100,
+    };
+    if (isTold) {
+      hold(floor.new, required.new, floor.unknown);
+      hold(floor.existing, required.existing, floor.unknown);
+    } else {
+      hold(floor.all, required.new + required.existing, floor.unknown);
+    }
+  }
+  if (area.known === 0) return noFigure;
+  return {
+    value: 100 * share(area.kept, area.known),
+    numerator: area.kept,
+    denominator: area.known,
+  };
+}
+
+function floorByCommunity(
+  { counted, facilities: table, belonging }: UnitParts,
+  facilities: readonly number[],
+): ReadonlyMap<number, Floor> {
+  const floors = new Map<number, Floor>();
+  const isTold = isFilled(table.estate);
+  for (const row of facilities) {
+    const community = belonging.community[row] ?? -1;
+    if (counted.elder[row] !== 1 || community < 0) continue;
+    const floor = floors.get(community) ?? { ...noFloor };
+    floors.set(community, floor);
+    const estate = table.estate[row] ?? '';
+    const area = table.floorAreaM2[row] ?? Number.NaN;
+    if (Number.isNaN(area) || (isTold && estate === '')) floor.unknown = true;
+    if (Number.isNaN(area)) continue;
+    floor.all += area;
+    if (estate === 'new' || estate === 'existing') floor[estate] += area;
+  }
+  return floors;
+}
