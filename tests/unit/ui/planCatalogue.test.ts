@@ -11,6 +11,7 @@ import { catalogueTable } from '../../../src/ui/plan/indicators/catalogueTable.t
 import {
   byGroup,
   fitsFilter,
+  isGapTold,
   noFilter,
   verdictOf,
   verdicts,
@@ -98,6 +99,16 @@ describe('the catalogue on screen', () => {
     expect(whyNoData(entry('childcare-places-per-1000'), inputs, en, 'en')).toBe(
       'Needs “places” of the facility table',
     );
+  });
+
+  it('tells no gap between a district and a total of its city', () => {
+    const district = units.find(({ scope }) => scope === 'district');
+    if (!district) throw new Error('Districts are offered');
+    const derived = catalogueOf(analysis, plan, district).filter((one) => one.derived);
+    const told = (id: string) => derived.filter((one) => one.indicatorId === id).map(isGapTold);
+    expect(told('childcare-places-per-1000')).toEqual([true]);
+    expect(new Set(told('elder-beds-total'))).toEqual(new Set([false]));
+    expect(isGapTold(entry('elder-beds-total'))).toBe(true);
   });
 
   it('gives every entry one verdict, so that the counts of the filters add up', () => {

@@ -7,7 +7,7 @@ import { StatusTag } from '../../controls/StatusTag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../figureText.ts';
-import { kindOf, verdictOf } from './catalogueView.ts';
+import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
 import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
 import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
@@ -98,7 +98,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
         <TargetCell entry={entry} />
       </td>
       <td className={classes(styles.gap, gap > 0 && !entry.derived && styles.missing)}>
-        {gapText(gap, unit, words, language)}
+        {isGapTold(entry) ? gapText(gap, unit, words, language) : noValue}
       </td>
       <td className={styles.status}>
         <VerdictTag entry={entry} />
@@ -128,7 +128,9 @@ function NameCell({ entry, inputs }: NameCellProps) {
   const isLevel = entry.scope === 'city' || entry.scope === 'province';
   const about = [
     ...(entry.scope === null || isLevel ? [] : [text.scopes[entry.scope]]),
-    ...(entry.setting === null ? [] : [text.settings[entry.setting]]),
+    ...(entry.setting === null || entry.setting === entry.scope
+      ? []
+      : [text.settings[entry.setting]]),
   ].join(' · ');
   const why = whyNoData(entry, inputs, words, language);
   return (

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { comparatorSign } from '../figureText.ts';
-import { kindOf, verdictOf } from './catalogueView.ts';
+import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
 
@@ -35,7 +35,7 @@ export function catalogueTable(
     [more.comparator, ({ comparator }) => comparatorSign(comparator).trim()],
     [columns.target, ({ target }) => target],
     [more.yearDue, ({ yearDue }) => yearDue],
-    [columns.gap, ({ gap }) => gap],
+    [columns.gap, (entry) => (isGapTold(entry) ? entry.gap : null)],
     [columns.status, (entry) => verdictWord(verdictOf(entry), words)],
     [more.numerator, ({ numerator }) => numerator],
     [more.denominator, ({ denominator }) => denominator],

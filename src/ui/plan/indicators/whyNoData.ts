@@ -36,5 +36,6 @@ export function whyNoData(
     const isNeeded = entry.computableFrom.includes(table) && inputs[table] === null;
     return isNeeded ? [text.common.inputKinds[table]] : [];
   });
+  if (lacking.length === 0 && entry.denominator === 0) return why.nothing;
   return lacking.length > 0 ? why.needs(lacking.join(why.joinTables)) : why.blank;
 }
