@@ -6,8 +6,15 @@ import type { Selection, Session } from '../state/appState.ts';
 
 /** What the fill of a cell means. */
 export type ColourBy =
-  /** One status a community row of the territory: those of the indicator shown. */
-  | { readonly type: 'status'; readonly statuses: readonly Status[] }
+  /**
+   * One status a community row of the territory, which tells outline and hatch; `fills`: the colours of
+   * the areas as hex texts where they mean something else than the status.
+   */
+  | {
+      readonly type: 'status';
+      readonly statuses: readonly Status[];
+      readonly fills?: readonly string[];
+    }
   /**
    * Blues-5 by district or street. `values`: one a unit row, NaN for no data; `breaks`: the four rising
    * borders of the classes, in the unit of `values`; `text`: the value under the unit's name.

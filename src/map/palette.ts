@@ -42,6 +42,10 @@ export const serviceHue: Readonly<Record<ServiceId, string>> = {
 
 /** Blues-5 for shares, from low to high. */
 export const blues = ['#EFF3FF', '#BDD7E7', '#6BAED6', '#3182BD', '#08519C'] as const;
+/** YlOrBr-5 for gaps, from few people to many, and the ground of an area without any. */
+export const gapFills = ['#FFFFD4', '#FED98E', '#FE9929', '#D95F0E', '#993404'] as const;
+export const noGapFill = '#FFFFFF';
+
 export const noValueFill = '#F1F2F4';
 
 /**

@@ -9,6 +9,8 @@ export interface PictureLegend {
   readonly title: string;
   readonly communities: readonly {
     readonly status: Status;
+    /** Hex text where the fill is not the status's. */
+    readonly fill?: string;
     readonly text: string;
     readonly count: string;
   }[];
@@ -66,10 +68,10 @@ export function drawLegend(pen: Pen, legend: PictureLegend, bottom: number): voi
 
 function linesOf({ communities, total, facilities, outline }: PictureLegend): LegendLine[] {
   const lines: LegendLine[] = [
-    ...communities.map(({ status, text, count }) => ({
+    ...communities.map(({ status, fill = statusFill[status], text, count }) => ({
       text,
       count,
-      sign: (pen: Pen) => drawSwatch(pen, status),
+      sign: (pen: Pen) => drawSwatch(pen, status, fill),
     })),
     { ...total, sign: () => undefined },
     ...facilities.map(({ sign, text, count }) => ({
@@ -86,10 +88,10 @@ function linesOf({ communities, total, facilities, outline }: PictureLegend): Le
 }
 
 /** The fill of a status in its outline, hatched for no data and dotted for not assessed, as on the map. */
-function drawSwatch(pen: Pen, status: Status): void {
+function drawSwatch(pen: Pen, status: Status, fill: string): void {
   pen.beginPath();
   pen.rect(-9, -7, 18, 14);
-  pen.fillStyle = statusFill[status];
+  pen.fillStyle = fill;
   pen.fill();
   pen.strokeStyle = statusOutline[status];
   pen.lineWidth = 1;

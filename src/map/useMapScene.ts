@@ -37,9 +37,10 @@ export function useMapScene(
 
   const statuses = useStatuses(colourBy);
   const ramp = colourBy.type === 'ramp' ? colourBy : null;
+  const ownFills = colourBy.type === 'status' ? colourBy.fills : undefined;
   const look = useMemo(
-    (): CellLook => ({ fills: fillsOf(ramp, statuses), statuses }),
-    [ramp, statuses],
+    (): CellLook => ({ fills: fillsOf(ramp, statuses, ownFills), statuses }),
+    [ramp, statuses, ownFills],
   );
   const cells = geometry && cellsOf(geometry, ramp?.level ?? null);
   const outlines = useMemo(() => cells && outlineGroups(cells, statuses), [cells, statuses]);
@@ -154,7 +155,9 @@ function cellsOf(geometry: MapGeometry, level: 'district' | 'street' | null): re
 function fillsOf(
   ramp: Extract<ColourBy, { type: 'ramp' }> | null,
   statuses: readonly Status[] | null,
+  ownFills: readonly string[] | undefined,
 ): CellLook['fills'] {
+  if (ownFills) return ownFills.map((fill) => rgba(fill));
   if (statuses) return statuses.map((status) => rgba(statusFill[status]));
   return Array.from(ramp?.values ?? [], (value) =>
     rgba(rampFill(classOfValue(value, ramp?.breaks ?? []))),

@@ -6,7 +6,7 @@ import type { Project, SampleId } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
-import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
+import type { Certainty, CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Later } from './later.ts';
 
@@ -90,6 +90,8 @@ export interface Session {
   readonly ownArea: OwnArea;
   /** How far every place may be from its coordinates for the lens `certainty`, metres. */
   readonly placeMetres: number;
+  /** Which communities the lens `certainty` lists. */
+  readonly certaintyShown: Certainty;
   readonly placing: PlacingTool | null;
   readonly camera: CameraRequest | null;
   /** Unit level of the districts screen. */

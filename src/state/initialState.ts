@@ -24,6 +24,7 @@ export const initialSession: Session = {
   lens: 'status',
   ownArea: 'street',
   placeMetres: usualDoubts.placeMetres,
+  certaintyShown: 'borderline',
   placing: null,
   camera: null,
   level: 'district',

@@ -20,12 +20,15 @@ interface Topic<Value> {
 }
 
 /** The question of the lens `certainty`, which the card of a community asks too. */
-export function certaintyQuestion({ placeMetres }: Session): string {
+export function certaintyQuestion({ placeMetres }: Pick<Session, 'placeMetres'>): string {
   return String(placeMetres);
 }
 
 /** The question of the lens `counting`. */
-export function countsQuestion({ indicator, ownArea }: Session): string {
+export function countsQuestion({
+  indicator,
+  ownArea,
+}: Pick<Session, 'indicator' | 'ownArea'>): string {
   return `${serviceOfIndicator(indicator)} ${ownArea}`;
 }
 

@@ -5,6 +5,7 @@ import { commonText as enCommon } from './en/common.ts';
 import { districtsText as enDistricts } from './en/districts.ts';
 import { headerText as enHeader } from './en/header.ts';
 import { issuesText as enIssues } from '../../report/words/issuesEn.ts';
+import { lensText as enLens } from './en/lens.ts';
 import { mainText as enMain } from './en/main.ts';
 import { noticesText as enNotices } from './en/notices.ts';
 import { officialText as enOfficial } from './en/official.ts';
@@ -23,6 +24,7 @@ import { commonText } from './zh/common.ts';
 import { districtsText } from './zh/districts.ts';
 import { headerText } from './zh/header.ts';
 import { issuesText } from '../../report/words/issuesZh.ts';
+import { lensText } from './zh/lens.ts';
 import { mainText } from './zh/main.ts';
 import { noticesText } from './zh/notices.ts';
 import { officialText } from './zh/official.ts';
@@ -47,6 +49,7 @@ const zh = {
   main: mainText,
   districts: districtsText,
   remedy: remedyText,
+  lens: lensText,
   plan: planText,
   planUnits: planUnitsText,
   targets: targetsText,
@@ -70,6 +73,7 @@ const en: Dictionary = {
   main: enMain,
   districts: enDistricts,
   remedy: enRemedy,
+  lens: enLens,
   plan: enPlan,
   planUnits: enPlanUnits,
   targets: enTargets,

@@ -9,10 +9,12 @@ import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CommunityCard.module.css';
+import { CertaintyLine } from '../lens/CertaintyLine.tsx';
 import { CardHead } from './CardHead.tsx';
 import { CommunityIndicators } from './CommunityIndicators.tsx';
 import { communityFacts, sourceLine } from './communityFacts.ts';
 import { cardLines } from './cardLines.ts';
+import { isCircle } from './indicator.ts';
 import { Remedy } from './Remedy.tsx';
 import { useView } from './useView.ts';
 import { viewLines } from './view.ts';
@@ -67,7 +69,11 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
           heading={verdict.why[facts.status]}
           indicator={indicator}
           settings={settings}
-        />
+        >
+          {isCircle(indicator) && (
+            <CertaintyLine analysis={analysis} community={community} statuses={verdict.statuses} />
+          )}
+        </WhySection>
         <CommunityIndicators analysis={analysis} facts={facts} settings={settings} />
         <Remedy analysis={analysis} facts={facts} group={group} indicator={indicator} />
       </div>

@@ -21,10 +21,18 @@ interface CommunityRowsProps {
   readonly settings: Settings;
   readonly rows: readonly ShortListRow[];
   readonly label: string;
+  /** What a row says in the place of its shortfall and its reason; the figure '' says nothing. */
+  readonly describe?: DescribeRow;
 }
 
+/** A short figure, the same in words, and the line below. */
+type DescribeRow = (
+  community: number,
+  ranked: number,
+) => { readonly figure: string; readonly words: string; readonly line: string };
+
 /** Ranked communities: hover marks them on the map, a click or Enter opens the card. */
-export function CommunityRows({ analysis, settings, rows, label }: CommunityRowsProps) {
+export function CommunityRows({ analysis, settings, rows, label, describe }: CommunityRowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const hover = useApp((state) => state.hover);
   const hovered = useApp((state) => state.session.hover);
@@ -89,6 +97,7 @@ export function CommunityRows({ analysis, settings, rows, label }: CommunityRows
               >
                 <RowContent
                   analysis={analysis}
+                  describe={describe}
                   rank={item.index + 1}
                   row={row}
                   settings={settings}
@@ -117,14 +126,16 @@ interface RowContentProps {
   readonly settings: Settings;
   readonly row: ShortListRow;
   readonly rank: number;
+  readonly describe: DescribeRow | undefined;
 }
 
-function RowContent({ analysis, settings, row, rank }: RowContentProps) {
+function RowContent({ analysis, settings, row, rank, describe }: RowContentProps) {
   const text = useText().main.list;
   const language = useLanguage();
   const indicator = useApp((state) => state.session.indicator);
   const { name, district, street } = analysis.territory.communities;
   const { community } = row;
+  const own = describe?.(community, row.shortfall);
   return (
     <>
       <span className={styles.rank}>{rank}</span>
@@ -134,12 +145,13 @@ function RowContent({ analysis, settings, row, rank }: RowContentProps) {
             <span className={styles.name}>{name[community] || row.id}</span>{' '}
             <span className={styles.where}>{joined(district[community], street[community])}</span>
           </span>
-          {row.status === 'short' && (
+          {own && own.figure !== '' && <Figure words={own.words}>{own.figure}</Figure>}
+          {!own && row.status === 'short' && (
             <Shortfall analysis={analysis} indicator={indicator} value={row.shortfall} />
           )}
         </span>
         <span className={styles.reason}>
-          {reasonLine({ analysis, settings, text, language }, indicator, community)}
+          {own?.line ?? reasonLine({ analysis, settings, text, language }, indicator, community)}
         </span>
       </span>
     </>
@@ -152,16 +164,26 @@ interface ShortfallProps {
   readonly value: number;
 }
 
-/** What is missing, short to the eye; the pointer and a screen reader are told what it counts. */
+/** What is missing, and what it counts. */
 function Shortfall({ analysis, indicator, value }: ShortfallProps) {
   const text = useText().main.list;
   const language = useLanguage();
   const words = gapWords({ analysis, text, language }, indicator, value);
   return (
+    <Figure words={words}>{Number.isNaN(value) ? '—' : `−${formatNeed(value, language)}`}</Figure>
+  );
+}
+
+interface FigureProps {
+  readonly words: string;
+  readonly children: string;
+}
+
+/** Short to the eye; the pointer and a screen reader are told what it counts. */
+function Figure({ words, children }: FigureProps) {
+  return (
     <span className={styles.shortfall} title={words}>
-      <span aria-hidden="true">
-        {Number.isNaN(value) ? '—' : `−${formatNeed(value, language)}`}
-      </span>
+      <span aria-hidden="true">{children}</span>
       <span className="visually-hidden">{words}</span>
     </span>
   );

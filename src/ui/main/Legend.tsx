@@ -6,33 +6,38 @@ import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './Legend.module.css';
-import { legendRows } from './legendRows.ts';
+import { type LensLegend, legendRows } from './legendRows.ts';
 import { usePlace } from './usePlace.ts';
 
 interface LegendProps {
   readonly analysis: Analysis;
   readonly settings: Settings;
   readonly communityStatuses: readonly Status[];
+  readonly lens: LensLegend | null;
 }
 
 /** What the colours and signs mean, with counts that add up to all communities of the place. */
-export function Legend({ analysis, settings, communityStatuses: statuses }: LegendProps) {
+export function Legend({ analysis, settings, communityStatuses: statuses, lens }: LegendProps) {
   const words = useText();
   const language = useLanguage();
   const place = usePlace(analysis);
   const indicator = useApp((state) => state.session.indicator);
   const legend = useMemo(
-    () => legendRows({ analysis, settings, indicator, place, statuses }, words, language),
-    [analysis, settings, indicator, place, statuses, words, language],
+    () => legendRows({ analysis, settings, indicator, place, statuses, lens }, words, language),
+    [analysis, settings, indicator, place, statuses, lens, words, language],
   );
   const { title, communities, total, facilities, outline, note } = legend;
   return (
     <section aria-label={words.main.map.legend} className={styles.legend}>
       <h3>{title}</h3>
       <ul>
-        {communities.map(({ status, text, count }) => (
-          <li data-status={status} key={status}>
-            <span aria-hidden="true" className={classes(styles.swatch, styles[status])} />
+        {communities.map(({ key, status, fill, text, count }) => (
+          <li data-status={key} key={key}>
+            <span
+              aria-hidden="true"
+              className={classes(styles.swatch, styles[status])}
+              style={fill === undefined ? undefined : { background: fill }}
+            />
             <span>{text}</span>
             <span className={styles.count}>{count}</span>
           </li>

@@ -8,6 +8,8 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Selection } from '../../state/appState.ts';
 import { useApp, useAppRoot } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
+import { LensSelect } from '../lens/LensSelect.tsx';
+import { useLensOnMap } from '../lens/useLensOnMap.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapPane.module.css';
 import { MapTooltip } from './MapTooltip.tsx';
@@ -26,6 +28,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
   const text = useText().main.map;
   const session = useApp((state) => state.session);
   const actions = useMapActions();
+  const { looks, legend } = useLensOnMap(analysis, communityStatuses);
   const [isAvailable, setAvailable] = useState(true);
   const tooltip = useCallback(
     (selection: Selection) => (
@@ -38,7 +41,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
       <MapView
         actions={actions}
         analysis={analysis}
-        colourBy={{ type: 'status', statuses: communityStatuses }}
+        colourBy={{ type: 'status', ...looks }}
         labels={{
           region: text.region,
           zoomIn: text.zoomIn,
@@ -54,6 +57,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         tooltip={tooltip}
       />
       <SampleStamp sample={project.sample} />
+      <LensSelect />
       <SearchPanel analysis={analysis} />
       {isAvailable && hasNoPlace(analysis) && (
         <p className={styles.empty} role="note">
@@ -64,6 +68,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         <Legend
           analysis={analysis}
           communityStatuses={communityStatuses}
+          lens={legend}
           settings={project.settings}
         />
       )}

@@ -4,6 +4,8 @@ import type { Selection } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { lensLine } from '../lens/lensLine.ts';
+import { useLens } from '../lens/useLens.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import styles from './MapPane.module.css';
 import { gapWords, reasonLine } from './reasonLine.ts';
@@ -39,6 +41,7 @@ function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
   const text = words.main.list;
   const language = useLanguage();
   const indicator = useApp((state) => state.session.indicator);
+  const lens = useLens(analysis);
   const { communities } = analysis.territory;
   const row = communities.id.indexOf(id);
   const verdict = communityVerdict(analysis, indicator);
@@ -54,7 +57,10 @@ function CommunityTooltip({ analysis, settings, id }: CommunityTooltipProps) {
       {status === 'short' && missing > 0 && (
         <div>{gapWords({ analysis, text, language }, indicator, missing)}</div>
       )}
-      <div>{reasonLine({ analysis, settings, text, language }, indicator, row)}</div>
+      <div>
+        {lensLine(lens, row, words, language) ??
+          reasonLine({ analysis, settings, text, language }, indicator, row)}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Select } from '../controls/Select.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { CommunityRows } from './CommunityRows.tsx';
+import { DistrictSelect } from './DistrictSelect.tsx';
 import { PlaceBreadcrumb } from './PlaceBreadcrumb.tsx';
 import { communityVerdict } from './communityVerdict.ts';
 import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
@@ -17,8 +18,6 @@ import { type VerdictWords, verdictWords } from './verdictWords.ts';
 import { UnplacedList } from './UnplacedList.tsx';
 import { approximateRows, unplacedRows } from './unplaced.ts';
 import { usePlace } from './usePlace.ts';
-
-const wholeTerritory = '';
 
 interface ShortListPanelProps {
   readonly analysis: Analysis;
@@ -136,11 +135,8 @@ interface ListControlsProps {
 
 function ListControls({ analysis, indicator }: ListControlsProps) {
   const text = useText().main.list;
-  const unnamed = useText().main.card.unnamed;
-  const filter = useApp((state) => state.session.filter);
   const order = useApp((state) => state.session.listOrder);
   const setSession = useApp((state) => state.setSession);
-  const { districts } = analysis.territory;
   const { unit } = communityVerdict(analysis, indicator);
   const byShortfall = isOwnFacility(indicator) ? text.sortBy.own : text.sortBy[unit];
   return (
@@ -156,23 +152,7 @@ function ListControls({ analysis, indicator }: ListControlsProps) {
         value={order}
         wide
       />
-      <Select
-        label={text.district}
-        onChange={(key) =>
-          setSession({
-            filter: { district: key === wholeTerritory ? null : key, street: null },
-          })
-        }
-        options={[
-          { value: wholeTerritory, label: text.allDistricts },
-          ...districts.key.flatMap((key, row) =>
-            (analysis.coverage.districts[row]?.communities ?? 0) > 0
-              ? [{ value: key, label: districts.name[row] || unnamed }]
-              : [],
-          ),
-        ]}
-        value={filter.district ?? wholeTerritory}
-      />
+      <DistrictSelect analysis={analysis} />
     </div>
   );
 }

@@ -3,6 +3,9 @@ import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Selection } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
+import { CertaintyPanel } from '../lens/CertaintyPanel.tsx';
+import { CountingPanel } from '../lens/CountingPanel.tsx';
+import { useLens } from '../lens/useLens.ts';
 import { CommunityCard } from './CommunityCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';
 import { ShortListPanel } from './ShortListPanel.tsx';
@@ -29,11 +32,24 @@ export function SidePanel({ analysis, project }: SidePanelProps) {
     <div ref={panel} style={{ height: '100%' }}>
       {/* The list stays alive below the card, so that its place and order are kept. */}
       <div hidden={card !== null} style={{ height: '100%' }}>
-        <ShortListPanel analysis={analysis} project={project} />
+        <ListPanel analysis={analysis} project={project} />
       </div>
       {card}
     </div>
   );
+}
+
+/** The list of the lens. */
+function ListPanel({ analysis, project }: SidePanelProps) {
+  const view = useLens(analysis);
+  switch (view.lens) {
+    case 'status':
+      return <ShortListPanel analysis={analysis} project={project} />;
+    case 'counting':
+      return <CountingPanel analysis={analysis} project={project} view={view} />;
+    case 'certainty':
+      return <CertaintyPanel analysis={analysis} project={project} view={view} />;
+  }
 }
 
 function rowOfSelection(analysis: Analysis, selection: Selection | null): number {

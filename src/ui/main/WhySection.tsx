@@ -16,6 +16,8 @@ interface WhyProps {
   /** What the people of the circle are called. */
   readonly group: 'elders' | 'infants' | 'people';
   readonly heading: string;
+  /** What else there is to say about the verdict. */
+  readonly children?: ReactNode;
 }
 
 /** The one sentence of the card: what is missing and how far it is, with the formula under it. */
@@ -35,6 +37,7 @@ export function WhySection(props: WhyProps) {
           {text.nearBy[nearBecause(props.facts, serviceOfIndicator(props.indicator))]}
         </p>
       )}
+      {props.children}
       {props.facts.status === 'short' && isCircle(props.indicator) && <WaitingLine {...props} />}
       {isCircle(props.indicator) && (
         <ReasonTable

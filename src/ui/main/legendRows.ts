@@ -11,15 +11,28 @@ import { facilityCounts, statusCounts } from './legendCounts.ts';
 import { communitiesOfPlace, type Place } from './place.ts';
 import { verdictWords } from './verdictWords.ts';
 
+/** One class of communities. */
+export interface LegendRow {
+  readonly key: string;
+  /** Tells outline and hatch, and the fill where none is named. */
+  readonly status: Status;
+  /** Hex text. */
+  readonly fill?: string;
+  readonly text: string;
+  readonly count: string;
+}
+
+/** What a lens puts in the place of the statuses; its counts add up to the total too. */
+export interface LensLegend {
+  readonly title: string;
+  readonly communities: readonly LegendRow[];
+}
+
 /** The legend as screen and picture print it. */
 export interface LegendRows {
   readonly title: string;
   /** Communities of the place shown, which add up to the total. */
-  readonly communities: readonly {
-    readonly status: Status;
-    readonly text: string;
-    readonly count: string;
-  }[];
+  readonly communities: readonly LegendRow[];
   readonly total: { readonly text: string; readonly count: string };
   /** Facilities on the map, which no filter takes off it. */
   readonly facilities: readonly {
@@ -39,11 +52,13 @@ interface LegendQuestion {
   readonly place: Place;
   /** One a community row: those of the indicator. */
   readonly statuses: readonly Status[];
+  /** null: the statuses themselves are shown. */
+  readonly lens: LensLegend | null;
 }
 
 /** Signs of the map with counts: communities of the place that is shown, facilities of everywhere. */
 export function legendRows(
-  { analysis, settings, indicator, place, statuses: statusOf }: LegendQuestion,
+  { analysis, settings, indicator, place, statuses: statusOf, lens }: LegendQuestion,
   words: Dictionary,
   language: Language,
 ): LegendRows {
@@ -53,16 +68,19 @@ export function legendRows(
   const counts = statusCounts(shown);
   const names = verdictWords(analysis, indicator, words).statuses;
   const rural = countsUrbanOnly(analysis, indicator);
-  const title = legendTitle(settings, indicator, words, language);
+  const title = lens?.title ?? legendTitle(settings, indicator, words, language);
   const service = serviceOfIndicator(indicator);
   return {
     title:
       place.scope === 'all' ? title : text.inPlace(title, place.name || words.main.card.unnamed),
-    communities: statuses.map((status) => ({
-      status,
-      text: status === 'notAssessed' && rural ? text.rural : names[status],
-      count: count(counts[status]),
-    })),
+    communities:
+      lens?.communities ??
+      statuses.map((status) => ({
+        key: status,
+        status,
+        text: status === 'notAssessed' && rural ? text.rural : names[status],
+        count: count(counts[status]),
+      })),
     total: { text: text.total, count: count(shown.length) },
     facilities: facilityRows(analysis, place, words, count),
     outline:

@@ -39,8 +39,8 @@ export function shortList(
     const shortfall = verdict.shortfall[community] ?? Number.NaN;
     return { community, id: id[community] ?? '', status, shortfall };
   });
-  const compare = comparison(analysis, indicator, order);
-  const distance = comparison(analysis, indicator, 'distance');
+  const compare = rowOrder(analysis, indicator, order);
+  const distance = rowOrder(analysis, indicator, 'distance');
   return {
     rows: rows.filter((row) => row.status === 'short').sort(compare),
     nearest: rows
@@ -55,7 +55,8 @@ export function shortList(
 
 const byName = new Intl.Collator('zh-CN');
 
-function comparison(analysis: Analysis, indicator: IndicatorId, order: ListOrder) {
+/** Order of rows in a list. */
+export function rowOrder(analysis: Analysis, indicator: IndicatorId, order: ListOrder) {
   const { name } = analysis.territory.communities;
   const { seconds } = analysis.coverage.communities[serviceOfIndicator(indicator)];
   return (a: ShortListRow, b: ShortListRow): number => {

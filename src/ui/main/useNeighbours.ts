@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
-import { placeOfFilter } from './place.ts';
-import { shortList } from './shortList.ts';
+import { lensRows } from '../lens/lensRows.ts';
+import { useLens } from '../lens/useLens.ts';
 import { useShowCommunity } from './useShow.ts';
 
 interface Neighbours {
@@ -10,19 +10,19 @@ interface Neighbours {
   readonly next: (() => void) | null;
 }
 
-/** The short communities before and after the selected one; from outside the list, its first one. */
+/** The communities of the list before and after the selected one; from outside the list, its first one. */
 export function useNeighbours(): Neighbours {
   const analysis = useAnalysis();
-  const filter = useApp((state) => state.session.filter);
-  const indicator = useApp((state) => state.session.indicator);
-  const order = useApp((state) => state.session.listOrder);
-  const selection = useApp((state) => state.session.selection);
+  const view = useLens(analysis);
+  const { filter, indicator, listOrder, certaintyShown, selection } = useApp(
+    (state) => state.session,
+  );
   const show = useShowCommunity();
   const ids = useMemo(() => {
     if (!analysis) return [];
-    const place = placeOfFilter(analysis, filter);
-    return shortList(analysis, indicator, place, order).rows.map((row) => row.id);
-  }, [analysis, filter, indicator, order]);
+    const session = { filter, indicator, listOrder, certaintyShown };
+    return lensRows(view, analysis, session).map((row) => row.id);
+  }, [analysis, view, filter, indicator, listOrder, certaintyShown]);
   const at = selection?.type === 'community' ? ids.indexOf(selection.id) : -1;
   const before = at > 0 ? ids[at - 1] : undefined;
   const after = ids[at + 1];

@@ -6,6 +6,9 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { useAppRoot } from '../../state/hooks.ts';
 import { downloadFile, safeFileName } from '../downloadFile.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { assumptionWords } from '../lens/assumptionWords.ts';
+import { lensLegendOf } from '../lens/lensLegend.ts';
+import { lensViewOf } from '../lens/lensView.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { datumNote } from './datumNote.ts';
 import { legendRows } from './legendRows.ts';
@@ -29,20 +32,28 @@ export function useSavePicture(
     const view = viewWords(project, analysis, session, words, language);
     const { status: statuses } = communityVerdict(analysis, indicator);
     const place = placeOfFilter(analysis, filter);
-    const question = { analysis, settings, indicator, place, statuses };
+    const lensView = lensViewOf(session, store.getState(), analysis);
+    const lens = lensLegendOf(lensView, { analysis, indicator, place }, words, language);
+    const question = { analysis, settings, indicator, place, statuses, lens };
     const legend = legendRows(question, words, language);
-    const notes = [view.rule, legend.note ?? '', datumNote(inputs.files, words.main.map)];
+    const assumed =
+      lensView.lens === 'certainty'
+        ? assumptionWords(project, session.placeMetres, words.lens.certainty, language)
+        : '';
+    const datum = datumNote(inputs.files, words.main.map);
+    const notes = [view.rule, assumed, legend.note ?? '', datum];
+    const title = lens ? `${view.title} · ${words.lens.lenses[lensView.lens]}` : view.title;
     try {
       const picture = await drawPicture({
         map: await captureMap(),
-        title: view.title,
+        title,
         subtitle: view.basis,
         legend,
         stamps: [words.main.export.audiences[audience], view.stamp].filter((each) => each !== ''),
         notes: notes.filter((note) => note !== ''),
       });
       const bytes = new Uint8Array(await picture.arrayBuffer());
-      const name = [...view.title.split(' · '), String(analysis.year ?? '')].join(' ').trim();
+      const name = [...title.split(' · '), String(analysis.year ?? '')].join(' ').trim();
       const suffix = audience === 'public' ? `-${words.main.export.audiences.public}` : '';
       downloadFile(`${safeFileName(name)}${suffix}.png`, bytes, 'image/png');
     } catch {

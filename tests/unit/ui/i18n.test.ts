@@ -14,7 +14,16 @@ function leaves(value: unknown, path = ''): [string, string][] {
 }
 
 const chinese = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/;
-const sections = ['common', 'header', 'start', 'check', 'notices', 'targets', 'remedy'] as const;
+const sections = [
+  'common',
+  'header',
+  'start',
+  'check',
+  'notices',
+  'targets',
+  'remedy',
+  'lens',
+] as const;
 
 describe.each(sections)('section %s', (section) => {
   it('has the same words in both languages', () => {

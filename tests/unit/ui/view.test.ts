@@ -107,6 +107,7 @@ describe('the legend', () => {
         indicator: 'elder-circle',
         place: placeOfFilter(analysis, part),
         statuses,
+        lens: null,
       },
       words,
       'zh',

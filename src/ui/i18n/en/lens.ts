@@ -1,0 +1,135 @@
+import type { LensText } from '../zh/lens.ts';
+
+export const lensText: LensText = {
+  label: 'Map shows',
+  lenses: {
+    status: 'Status',
+    counting: 'Own and reachable',
+    certainty: 'How sure',
+  },
+  waiting: 'Computing…',
+  outdated: 'Earlier result; updating…',
+  failed: 'This could not be computed; the next change tries again.',
+  export: 'CSV',
+  copy: 'Copy table',
+  tableName: 'the list',
+  counting: {
+    legend: {
+      community: 'People reached by other communities’ facilities only',
+      street: 'People reached by other streets’ facilities only',
+      district: 'People reached by other districts’ facilities only',
+    },
+    heading: {
+      community: 'Served by other communities only',
+      street: 'Served by other streets only',
+      district: 'Served by other districts only',
+    },
+    from: (low) => `${low} or more`,
+    between: (low, high) => `${low}–${high}`,
+    exactly: (low) => low,
+    classSum: (range, sum) => `${range} (${sum} people)`,
+    noneOf: {
+      community: 'Nobody by others only',
+      street: 'Nobody by others only',
+      district: 'Nobody by others only',
+    },
+    count: (differing, assessed) => `${differing} / ${assessed} communities`,
+    area: 'Own means',
+    areas: {
+      community: 'of the community',
+      street: 'of the street',
+      district: 'of the district',
+    },
+    sentence: {
+      community: (own, any) =>
+        `By facilities of their own community ${own}%, by all within reach ${any}%: a difference of `,
+      street: (own, any) =>
+        `By facilities of their own street ${own}%, by all within reach ${any}%: a difference of `,
+      district: (own, any) =>
+        `By facilities of their own district ${own}%, by all within reach ${any}%: a difference of `,
+    },
+    people: {
+      elders: (count) => `${count} older people`,
+      infants: (count) => `${count} infants`,
+      people: (count) => `${count} people`,
+    },
+    stop: '.',
+    noneDiffer: 'No community depends on others’ facilities only',
+    by: 'Listed',
+    byCommunity: 'By community',
+    byDistrict: 'By district',
+    row: (people) => `${people} reached by others’ facilities only`,
+    nearest: (name, where) => `Nearest: ${name} (${where})`,
+    nowhere: 'in no area',
+    districtHeads: { district: 'District', own: 'Own %', any: 'Reach %', people: 'People' },
+    total: 'Total',
+    unnamed: 'Not stated',
+    columns: {
+      id: 'id',
+      name: 'community',
+      district: 'district',
+      street: 'street',
+      assessed: 'people assessed',
+      any: 'covered by any facility',
+      own: 'covered by own facilities',
+      people: 'difference',
+    },
+  },
+  certainty: {
+    legend: 'Under all assumptions · communities',
+    names: {
+      surelyShort: (status) => `Surely ${status.toLowerCase()}`,
+      borderline: () => 'Borderline',
+      surelyMet: (status) => `Surely ${status.toLowerCase()}`,
+      noData: (status) => status,
+      notAssessed: (status) => status,
+    },
+    tooltip: {
+      surelyShort: 'The same under other assumptions',
+      borderline: 'Borderline: other assumptions change it',
+      surelyMet: 'The same under other assumptions',
+      noData: 'No data',
+    },
+    heading: 'How sure',
+    shown: 'List',
+    error: 'Coordinates off by',
+    metres: (value) => `±${value} m`,
+    sentence: (short, borderline, met, assessed) =>
+      `Of ${assessed} communities assessed: ${short}, ${borderline}, ${met}.`,
+    counted: (name, count) => `${name.toLowerCase()} ${count}`,
+    assumptions: {
+      circle: (speeds, winter, detours, metres) =>
+        `Assumed: ${speeds} m/s, in winter times ${winter}, detour ${detours}, either end ±${metres} m.`,
+      way: (speeds, winter, metres) =>
+        `Assumed: ${speeds} m/s, in winter times ${winter}, either end ±${metres} m.`,
+      lengths: (speeds, winter) =>
+        `Assumed: ${speeds} m/s, in winter times ${winter}; lengths as in the travel table.`,
+      seconds: (winter) =>
+        `Assumed: in winter speeds times ${winter}; times as in the travel table.`,
+      straight: (metres) =>
+        `The limit is a distance, whatever the speed; assumed: either end ±${metres} m.`,
+      given: 'Limit and lengths are given; there is nothing to assume.',
+    },
+    coarse:
+      ' Coordinates of fewer than three decimals: half their last step; facilities put at their community: ±500 m.',
+    none: 'No such community',
+    speed: (value) => `≥ ${value} m/s`,
+    speedWords: (value) => `met from ${value} m/s on`,
+    otherDoubt: 'detour, season, place',
+    card: {
+      surely: (status) => `“${status}” under all assumptions.`,
+      speed: (value, status) =>
+        `It depends: “${status}” from ${value} m/s on (detour and coordinates as they are).`,
+      other: 'It depends on detour, season or how exact the coordinates are.',
+      waiting: 'Trying other assumptions…',
+    },
+    columns: {
+      id: 'id',
+      name: 'community',
+      district: 'district',
+      street: 'street',
+      certainty: 'certainty',
+      speed: 'speed from which met, m/s',
+    },
+  },
+};

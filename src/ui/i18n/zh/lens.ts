@@ -1,0 +1,126 @@
+/** Words of the ways to look at the map: status, two ways of counting, how sure. */
+export const lensText = {
+  label: '看图方式',
+  lenses: {
+    status: '达标状态',
+    counting: '自有与可达对比',
+    certainty: '结论把握程度',
+  },
+  waiting: '正在计算…',
+  outdated: '旧结果，正在更新…',
+  failed: '未能算出，改动后会再算。',
+  export: 'CSV',
+  copy: '复制表格',
+  tableName: '清单',
+  counting: {
+    legend: {
+      community: '只靠其他社区设施覆盖的人数 · 社区',
+      street: '只靠其他街道设施覆盖的人数 · 社区',
+      district: '只靠其他区县设施覆盖的人数 · 社区',
+    },
+    heading: {
+      community: '只靠其他社区设施',
+      street: '只靠其他街道设施',
+      district: '只靠其他区县设施',
+    },
+    from: (low: string) => `${low} 人及以上`,
+    between: (low: string, high: string) => `${low}–${high} 人`,
+    exactly: (low: string) => `${low} 人`,
+    classSum: (range: string, sum: string) => `${range}（计 ${sum} 人）`,
+    noneOf: {
+      community: '无人只靠其他社区',
+      street: '无人只靠其他街道',
+      district: '无人只靠其他区县',
+    },
+    count: (differing: string, assessed: string) => `${differing} / ${assessed} 个社区`,
+    area: '自有设施的范围',
+    areas: { community: '本社区的设施', street: '本街道的设施', district: '本区县的设施' },
+    sentence: {
+      community: (own: string, any: string) => `按本社区设施 ${own}%，按可达设施 ${any}%，相差 `,
+      street: (own: string, any: string) => `按本街道设施 ${own}%，按可达设施 ${any}%，相差 `,
+      district: (own: string, any: string) => `按本区县设施 ${own}%，按可达设施 ${any}%，相差 `,
+    },
+    people: {
+      elders: (count: string) => `${count} 位老年人`,
+      infants: (count: string) => `${count} 名婴幼儿`,
+      people: (count: string) => `${count} 人`,
+    },
+    stop: '。',
+    noneDiffer: '没有社区只靠其他范围的设施',
+    by: '排列方式',
+    byCommunity: '按社区',
+    byDistrict: '按辖区',
+    row: (people: string) => `只靠其他范围设施的 ${people}`,
+    nearest: (name: string, where: string) => `最近设施 ${name}（${where}）`,
+    nowhere: '不属于任何辖区',
+    districtHeads: { district: '区县', own: '自有 %', any: '可达 %', people: '相差人数' },
+    total: '合计',
+    unnamed: '未注明',
+    columns: {
+      id: '编号',
+      name: '社区',
+      district: '区县',
+      street: '街道',
+      assessed: '评定人数',
+      any: '可达设施覆盖人数',
+      own: '自有设施覆盖人数',
+      people: '相差人数',
+    },
+  },
+  certainty: {
+    legend: '各种假设下的结论 · 社区',
+    names: {
+      surelyShort: (status: string) => `确定${status}`,
+      borderline: () => '临界',
+      surelyMet: (status: string) => `确定${status}`,
+      noData: (status: string) => status,
+      notAssessed: (status: string) => status,
+    },
+    tooltip: {
+      surelyShort: '换用其他假设结论不变',
+      borderline: '临界：换用其他假设结论会变',
+      surelyMet: '换用其他假设结论不变',
+      noData: '无数据',
+    },
+    heading: '结论把握程度',
+    shown: '列出',
+    error: '坐标误差',
+    metres: (value: string) => `±${value} m`,
+    sentence: (short: string, borderline: string, met: string, assessed: string) =>
+      `评定的 ${assessed} 个社区中，${short} 个、${borderline} 个、${met} 个。`,
+    counted: (name: string, count: string) => `${name} ${count}`,
+    assumptions: {
+      circle: (speeds: string, winter: string, detours: string, metres: string) =>
+        `假设：步速 ${speeds} m/s，冬季减至 ${winter} 倍，绕行系数 ${detours}，两端坐标各 ±${metres} m。`,
+      way: (speeds: string, winter: string, metres: string) =>
+        `假设：步速 ${speeds} m/s，冬季减至 ${winter} 倍，两端坐标各 ±${metres} m。`,
+      lengths: (speeds: string, winter: string) =>
+        `假设：步速 ${speeds} m/s，冬季减至 ${winter} 倍；路程按导入的出行表。`,
+      seconds: (winter: string) => `假设：冬季步速减至 ${winter} 倍；时间按导入的出行表。`,
+      straight: (metres: string) => `限值为距离，不受步速影响；假设两端坐标各 ±${metres} m。`,
+      given: '限值与路程都是给定的距离，没有可变的假设。',
+    },
+    coarse: '坐标不足三位小数的按末位误差，按社区点位放置的按 ±500 m。',
+    none: '没有这一类社区',
+    speed: (value: string) => `≥ ${value} m/s`,
+    speedWords: (value: string) => `步速不低于 ${value} m/s 时达标`,
+    otherDoubt: '看绕行、季节或坐标',
+    card: {
+      surely: (status: string) => `在各种假设下均为“${status}”。`,
+      speed: (value: string, status: string) =>
+        `取决于假设：步速不低于 ${value} m/s 即为“${status}”（绕行系数与坐标按现值）。`,
+      other: '取决于假设：绕行系数、季节或坐标误差会改变结论。',
+      waiting: '正在核对各种假设…',
+    },
+    columns: {
+      id: '编号',
+      name: '社区',
+      district: '区县',
+      street: '街道',
+      certainty: '结论把握程度',
+      speed: '达标所需步速（m/s）',
+    },
+  },
+};
+
+export type LensText = typeof lensText;

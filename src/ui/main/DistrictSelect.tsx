@@ -1,0 +1,31 @@
+import type { Analysis } from '../../scorecard/analysis.ts';
+import { useApp } from '../../state/hooks.ts';
+import { Select } from '../controls/Select.tsx';
+import { useText } from '../i18n/useText.ts';
+
+const wholeTerritory = '';
+
+/** Narrows everything shown to one district. */
+export function DistrictSelect({ analysis }: { readonly analysis: Analysis }) {
+  const { list: text, card } = useText().main;
+  const filter = useApp((state) => state.session.filter);
+  const setSession = useApp((state) => state.setSession);
+  const { districts } = analysis.territory;
+  return (
+    <Select
+      label={text.district}
+      onChange={(key) =>
+        setSession({ filter: { district: key === wholeTerritory ? null : key, street: null } })
+      }
+      options={[
+        { value: wholeTerritory, label: text.allDistricts },
+        ...districts.key.flatMap((key, row) =>
+          (analysis.coverage.districts[row]?.communities ?? 0) > 0
+            ? [{ value: key, label: districts.name[row] || card.unnamed }]
+            : [],
+        ),
+      ]}
+      value={filter.district ?? wholeTerritory}
+    />
+  );
+}
