@@ -93,7 +93,8 @@ export const issuesText: IssueText = {
       advice: 'Choose in the mapping',
     },
     'column-missing': {
-      what: (i) => `no column for “${columnNames(fact(i.facts, 'headers') || i.column, 'en')}”`,
+      what: (i) =>
+        `no column for “${columnNames(fact(i.facts, 'headers') || i.column, 'en')}”${fact(i.facts, 'headers') === 'service, kind' ? ' (where all rows are of one kind, say under “Meaning of values” what blank means)' : ''}`,
       advice: 'Map one or add the column',
     },
     'column-duplicate': {
@@ -213,8 +214,7 @@ export const issuesText: IssueText = {
     },
     'service-missing': {
       what: say('no service, and none follows from the kind'),
-      advice:
-        'Write elder, childcare or both; for many rows alike say under “Meaning of values” what blank means',
+      advice: 'Write elder, childcare or both',
     },
     'service-kind-mismatch': { what: say('service and kind disagree'), advice: 'Check them' },
     'setting-blank': {

@@ -92,7 +92,8 @@ export const issuesText: IssueText = {
       advice: '请在对应列中选定',
     },
     'column-missing': {
-      what: (i) => `缺少“${columnNames(fact(i.facts, 'headers') || i.column, 'zh')}”列`,
+      what: (i) =>
+        `缺少“${columnNames(fact(i.facts, 'headers') || i.column, 'zh')}”列${fact(i.facts, 'headers') === 'service, kind' ? '（整张表同为一类时，可在“取值的含义”中为空白选定）' : ''}`,
       advice: '请在“对应列”中指定，或补上这一列',
     },
     'column-duplicate': { what: say('列名重复'), advice: '请改名，或删去多余的一列' },
@@ -182,7 +183,7 @@ export const issuesText: IssueText = {
     'population-zero': { what: say('人口为 0，按无人居住计'), advice: '若是缺数据，请改为空白' },
     'service-missing': {
       what: say('没有服务类别，也不能从设施类型推断'),
-      advice: '请填写养老、托育或综合；多行相同时，可在“取值的含义”中为空白选定',
+      advice: '请填写养老、托育或综合',
     },
     'service-kind-mismatch': { what: say('服务类别与设施类型不一致'), advice: '请核对' },
     'setting-blank': {
