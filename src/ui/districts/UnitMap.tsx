@@ -12,6 +12,7 @@ import { areaNote } from '../main/areaNote.ts';
 import { factorOf } from '../main/indicator.ts';
 import panes from '../main/MapPane.module.css';
 import { useMapActions } from '../main/MapPane.tsx';
+import { NoPlaceNote } from '../main/NoPlaceNote.tsx';
 import { SampleStamp } from '../main/SampleStamp.tsx';
 import styles from './UnitMap.module.css';
 import { classBreaks } from './classBreaks.ts';
@@ -77,6 +78,7 @@ export function UnitMap({ analysis, project, comparison, onOpen }: UnitMapProps)
           settings={project.settings}
         />
         <SampleStamp sample={project.sample} />
+        <NoPlaceNote analysis={analysis} />
       </div>
       <RampLegend
         breaks={breaks}

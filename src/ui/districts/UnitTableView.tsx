@@ -30,7 +30,7 @@ export function UnitTableView({
 }: UnitTableViewProps) {
   const text = useText().districts;
   const names = useColumnNames(analysis, comparison);
-  const columns = columnsFor(comparison.total.figure.indicator);
+  const columns = columnsFor(comparison);
   const hover = useApp((state) => state.hover);
   const hovered = useApp((state) => state.session.hover);
   const isHovered = (row: UnitRow) =>
@@ -124,6 +124,7 @@ function UnitCells({ columns, row }: UnitCellsProps) {
           {placesText(row.places, language)}
         </td>
       )}
+      {has('vacant') && <td className={styles.number}>{formatCount(row.vacant, language)}</td>}
     </>
   );
 }

@@ -8,7 +8,7 @@ export function comparisonTable(
   names: Readonly<Record<UnitColumn, string>>,
   whole: string,
 ): ResultTable {
-  const columns = columnsFor(comparison.total.figure.indicator);
+  const columns = columnsFor(comparison);
   const line = (row: UnitRow, name: string) =>
     columns.flatMap((column) => cellsOf(row, column, name));
   return {
@@ -37,6 +37,8 @@ function cellsOf(row: UnitRow, column: UnitColumn, name: string): readonly Cell[
       return [Number.isNaN(row.gap) ? null : Math.ceil(row.gap - 1e-9)];
     case 'short':
       return row.judged === 0 ? [null, null] : [row.short, row.judged];
+    case 'vacant':
+      return [row.vacant];
     case 'figure':
     case 'own':
     case 'beds':

@@ -1,7 +1,8 @@
 import type { UnitCoverage, UnitTable } from '../../coverage/coverageResult.ts';
+import { supplyOf } from '../../coverage/supply/supplyOf.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { IndicatorId, PlaceFilter } from '../../state/appState.ts';
+import { type IndicatorId, type PlaceFilter, serviceOfIndicator } from '../../state/appState.ts';
 import { isCircle, isOwnFacility } from '../main/indicator.ts';
 import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
 import { communityVerdict } from '../main/communityVerdict.ts';
@@ -22,20 +23,26 @@ export interface UnitRow {
   readonly own: IndicatorFigure;
   readonly beds: IndicatorFigure;
   readonly places: IndicatorFigure;
+  /** Childcare places that stand vacant; NaN where nobody says how many children are enrolled. */
+  readonly vacant: number;
 }
 
-export type UnitColumn = 'name' | 'figure' | 'gap' | 'short' | 'own' | 'beds' | 'places';
+export type UnitColumn = 'name' | 'figure' | 'gap' | 'short' | 'own' | 'beds' | 'places' | 'vacant';
 
-/** Columns of the table in their order; the chosen figure does not stand there twice. */
-export function columnsFor(indicator: IndicatorId): UnitColumn[] {
-  const own = isOwnFacility(indicator);
-  const all: readonly UnitColumn[] = ['name', 'figure', 'gap', 'short', 'own', 'beds', 'places'];
-  return all.filter(
-    (column) =>
-      !(column === 'own' && own) &&
-      !(column === 'beds' && indicator === 'beds-per-1000') &&
-      !(column === 'places' && indicator === 'places-per-1000'),
-  );
+/**
+ * Columns of the table in their order; the chosen figure does not stand there twice, and vacant places
+ * stand beside the short ones where daycare is compared and they are known.
+ */
+export function columnsFor({ total }: Pick<UnitComparison, 'total'>): UnitColumn[] {
+  const { indicator } = total.figure;
+  const hidden: readonly (UnitColumn | false)[] = [
+    isOwnFacility(indicator) && 'own',
+    indicator === 'beds-per-1000' && 'beds',
+    indicator === 'places-per-1000' && 'places',
+    (serviceOfIndicator(indicator) === 'elder' || Number.isNaN(total.vacant)) && 'vacant',
+  ];
+  const all = ['name', 'figure', 'gap', 'short', 'own', 'beds', 'places', 'vacant'] as const;
+  return all.filter((column) => !hidden.includes(column));
 }
 
 export interface UnitComparison {
@@ -135,13 +142,19 @@ function unitRow(
   const name = table.name[unit] ?? '';
   const place: Place = { scope: level, unit, name, coverage };
   const figures = figuresOf(analysis, indicator, service, place);
+  const judged = counts.judged[unit] ?? 0;
   return {
     unit,
     key: table.key[unit] ?? '',
     name,
-    gap: isCircle(indicator) ? (counts.beyond[unit] ?? 0) : figures.figure.missing,
+    // Where no community can be judged nobody knows how many are beyond reach.
+    gap: isCircle(indicator)
+      ? judged > 0
+        ? (counts.beyond[unit] ?? 0)
+        : Number.NaN
+      : figures.figure.missing,
     short: counts.short[unit] ?? 0,
-    judged: counts.judged[unit] ?? 0,
+    judged,
     ...figures,
   };
 }
@@ -151,13 +164,14 @@ function figuresOf(
   indicator: IndicatorId,
   service: ServiceId,
   place: Place,
-): Pick<UnitRow, 'figure' | 'own' | 'beds' | 'places'> {
+): Pick<UnitRow, 'figure' | 'own' | 'beds' | 'places' | 'vacant'> {
   const own = service === 'elder' ? 'elder-own-facility' : 'childcare-own-facility';
   return {
     figure: indicatorFigure(analysis, indicator, place),
     own: indicatorFigure(analysis, own, place),
     beds: indicatorFigure(analysis, 'beds-per-1000', place),
     places: indicatorFigure(analysis, 'places-per-1000', place),
+    vacant: supplyOf(place.coverage, 'childcare-places-vacant').value,
   };
 }
 
@@ -172,11 +186,13 @@ function totalRow(
   const sum = (count: (row: UnitRow) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
   const figures = figuresOf(analysis, indicator, service, place);
+  const judgedRows = rows.filter(({ judged }) => judged > 0);
+  const beyond = judgedRows.length > 0 ? sum((row) => row.gap || 0) : Number.NaN;
   return {
     unit: -1,
     key: '',
     name: place.name,
-    gap: isCircle(indicator) ? sum((row) => row.gap) : figures.figure.missing,
+    gap: isCircle(indicator) ? beyond : figures.figure.missing,
     short: sum((row) => row.short),
     judged: sum((row) => row.judged),
     ...figures,
@@ -221,5 +237,7 @@ export function valueOf(row: UnitRow, column: Exclude<UnitColumn, 'name'>): numb
       return row.gap;
     case 'short':
       return row.short;
+    case 'vacant':
+      return row.vacant;
   }
 }

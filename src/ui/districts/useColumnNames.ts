@@ -28,5 +28,6 @@ export function useColumnNames(
     own: service === 'elder' ? text.ownElder : text.ownChildcare,
     beds: text.beds,
     places: text.places,
+    vacant: text.vacant,
   };
 }

@@ -13,6 +13,7 @@ import { useLensOnMap } from '../lens/useLensOnMap.ts';
 import { Legend } from './Legend.tsx';
 import styles from './MapPane.module.css';
 import { MapTooltip } from './MapTooltip.tsx';
+import { NoPlaceNote } from './NoPlaceNote.tsx';
 import { SampleStamp } from './SampleStamp.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { usePlaceFacility } from './usePlaceFacility.ts';
@@ -59,11 +60,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
       <SampleStamp sample={project.sample} />
       <LensSelect />
       <SearchPanel analysis={analysis} />
-      {isAvailable && hasNoPlace(analysis) && (
-        <p className={styles.empty} role="note">
-          {text.nothingPlaced}
-        </p>
-      )}
+      {isAvailable && <NoPlaceNote analysis={analysis} />}
       {isAvailable && (
         <Legend
           analysis={analysis}
@@ -74,11 +71,6 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
       )}
     </div>
   );
-}
-
-/** True where no row of either table has coordinates, so that there is nothing to draw. */
-function hasNoPlace({ territory, facilities }: Analysis): boolean {
-  return territory.communities.lng.every(Number.isNaN) && facilities.lng.every(Number.isNaN);
 }
 
 let lastGesture = 0;

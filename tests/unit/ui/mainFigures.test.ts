@@ -214,6 +214,7 @@ const columnNames = {
   own: 'own',
   beds: 'beds',
   places: 'places',
+  vacant: 'vacant',
 };
 
 describe('districts', () => {

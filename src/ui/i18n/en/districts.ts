@@ -42,6 +42,7 @@ export const districtsText = {
   ownChildcare: 'With daycare %',
   beds: 'Beds / 1,000 elders',
   places: 'Places / 1,000',
+  vacant: 'Vacant places',
   percent: '%',
   perThousand: 'per 1,000',
   open: (name) => `Show ${name}`,

@@ -145,7 +145,7 @@ export const mainText = {
     outline: (limit: string) => `Within ${limit}`,
     sampleShenyang: 'Sample data · positions are schematic',
     nothingPlaced:
-      'No row has coordinates, so communities and circles cannot be drawn. Sums of beds and places stand all the same, see Districts and Plan; facilities can be located from the list of unplaced rows on the right.',
+      'No row has coordinates, so communities and circles cannot be drawn. Sums of beds and places stand all the same, see Districts and Plan; facilities can be located from “Not located”, right of the map.',
     sampleDocument: 'Sample data · from the plan document, no coordinates',
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',

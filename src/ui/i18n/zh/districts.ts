@@ -41,6 +41,7 @@ export const districtsText = {
   ownChildcare: '托育服务覆盖率 %',
   beds: '床位 / 千老人',
   places: '托位 / 千人',
+  vacant: '空余托位',
   percent: '%',
   perThousand: '/ 千',
   open: (name: string) => `查看${name}`,

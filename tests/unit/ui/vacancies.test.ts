@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { comparisonTable } from '../../../src/ui/districts/comparisonTable.ts';
+import { compareUnits } from '../../../src/ui/districts/unitRows.ts';
+import { analyseTables } from '../../helpers/analyseTables.ts';
+
+const columnNames = {
+  name: 'name',
+  figure: 'figure',
+  gap: 'gap',
+  short: '未达标 / 社区',
+  own: 'own',
+  beds: 'beds',
+  places: 'places',
+  vacant: 'vacant',
+};
+
+test('vacant places stand beside the short ones, and nobody knows how many are beyond reach', () => {
+  const unplaced = analyseTables(
+    [{ id: 'a', city: '阜新市', district: '细河区', population: 1000, elders60: 200 }],
+    [
+      { id: 'f', service: 'childcare', district: '细河区', places: 90, enrolled: 50 },
+      { id: 'g', service: 'elder', district: '细河区' },
+    ],
+  );
+  const everywhere = { district: null, street: null };
+  const childcare = compareUnits(unplaced, 'places-per-1000', 'childcare', everywhere);
+  expect(childcare.rows.map(({ vacant }) => vacant)).toEqual([40]);
+  const table = comparisonTable(childcare, columnNames, '全市');
+  expect(table.columns.at(-1)).toBe('vacant');
+  expect(table.rows.map((cells) => cells.at(-1))).toEqual([40, 40]);
+  const elder = compareUnits(unplaced, 'elder-circle', 'elder', everywhere);
+  expect([...elder.rows, elder.total].map(({ gap }) => gap)).toEqual([Number.NaN, Number.NaN]);
+  expect(comparisonTable(elder, columnNames, '全市').columns).not.toContain('vacant');
+});
