@@ -7,7 +7,8 @@ import { matrixNearest } from '../reach/matrixReach.ts';
 import type { Means } from '../reach/means.ts';
 import { type CircleSearch, movedRows, nearestAfterMoves } from '../reach/nearestAfterMoves.ts';
 import type { NearestReach } from '../reach/reachResult.ts';
-import { nearestByStreets } from '../reach/streetPaths.ts';
+import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import { createStreetTracker, type StreetTracker } from '../reach/streetTracker.ts';
 import type { PointCoverage, PointTable } from './coverageResult.ts';
 
 /** The facilities that a service's points are held against. */
@@ -43,8 +44,18 @@ function nearestReach(
   }
   const places = { lng: pick(facilities.lng, rows), lat: pick(facilities.lat, rows) };
   return streets
-    ? nearestByStreets(streets, points, places, limit)
+    ? trackerOf(streets, service).nearest(points, places, limit)
     : circleReach(points, service, places, limit);
+}
+
+/** What is kept of the last search of each service along the same streets. */
+const trackers = new WeakMap<StreetNetwork, Partial<Record<ServiceId, StreetTracker>>>();
+
+function trackerOf(streets: StreetNetwork, service: ServiceId): StreetTracker {
+  const known = trackers.get(streets);
+  const tracker = known?.[service] ?? createStreetTracker(streets);
+  trackers.set(streets, { ...known, [service]: tracker });
+  return tracker;
 }
 
 /** What is kept of the last search of each service: a drag moves one facility of thousands. */

@@ -82,6 +82,7 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
       {view && (
         <ScaleBar metresPerPixel={metresPerPixel((view.north + view.south) / 2, view.zoom)} />
       )}
+      {props.credit && <p className={styles.credit}>{props.credit}</p>}
       {content && pointed && (
         <MapTooltip
           x={pointed.x}

@@ -26,6 +26,7 @@ import {
 import { dotHighlightLayer, dotLayer } from './layers/dotLayers.ts';
 import { labelLayers, mapFontFamily } from './layers/labelLayers.ts';
 import { groupLineLayers, highlightLayers } from './layers/lineLayers.ts';
+import { innerOutlineLayer, walkedLayers } from './layers/streetLayers.ts';
 import { type Cell, isDot, type Place, placesOf, type Ring } from './cells.ts';
 import type { MapGeometry } from './mapGeometry.ts';
 import type { MapLabel } from './mapLabels.ts';
@@ -47,6 +48,10 @@ export interface MapScene {
   readonly marks: readonly FacilityMark[];
   readonly flags: readonly FlaggedMark[];
   readonly circles: readonly Ring[];
+  /** Of shorter walks along streets, within the limit of the selected facility. */
+  readonly innerOutlines: readonly Ring[];
+  /** The walked way beside the straight route; null: none. */
+  readonly walked: readonly Place[] | null;
   readonly route: Route | null;
   readonly labels: readonly MapLabel[];
   readonly hovered: Highlight;
@@ -78,7 +83,9 @@ export function buildLayers(scene: MapScene): LayersList {
     ...highlightLayers('selection', scene.selected.rings),
     dotHighlightLayer('selection', scene.selected.dots, scene.zoom),
     ...(atlas ? [facilityLayer(scene.marks, atlas, scene.zoom)] : []),
+    innerOutlineLayer(scene.innerOutlines, hue),
     limitCircleLayer(scene.circles, hue),
+    ...(scene.walked ? walkedLayers(scene.walked) : []),
     ...(scene.route ? [routeLayer(scene.route)] : []),
     ...labelLayers(scene.labels),
     ...(atlas ? newFacilityLayers(scene.flags, atlas, mapFontFamily) : []),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../coverage/coverageResult.ts';
 import type { SampleId, Settings } from '../model/project.ts';
+import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { Selection, Session } from '../state/appState.ts';
 
@@ -59,6 +60,10 @@ export interface MapViewProps {
   readonly colourBy: ColourBy;
   readonly actions: MapActions;
   readonly labels: MapLabels;
+  /** Outlines and the way along streets, where walks are measured so; absent or null: not yet known. */
+  readonly streets?: StreetView | null;
+  /** Whose data are drawn; absent or '': nobody asks to be named. */
+  readonly credit?: string;
   /** Content of the box beside the pointer, null for none. */
   readonly tooltip?: (selection: Selection) => ReactNode;
   /** 1, 1.25 or 1.5. */

@@ -14,6 +14,7 @@ import { buildLabels } from './mapLabels.ts';
 import type { ColourBy, MapViewProps } from './mapProps.ts';
 import { classOfValue, rampFill, rgba, statusFill } from './palette.ts';
 import type { LiveMap } from './useMapCanvas.ts';
+import { useStreetScene } from './useStreetScene.ts';
 
 const noStatuses: readonly Status[] = [];
 
@@ -53,8 +54,9 @@ export function useMapScene(
   );
 
   const limit = settings?.method === 'circle' ? buildLimit(settings, service).limit : NaN;
+  const isAlongStreets = settings?.method === 'street';
   const isStatusMap = colourBy.type === 'status';
-  const catchment = useMemo(() => {
+  const circleUnion = useMemo(() => {
     if (!analysis || !settings || !isStatusMap || !Number.isFinite(limit)) return null;
     const { lng, lat } = catchmentPlaces(analysis, service, settings.qualifying, moved);
     return catchmentShape(unionOfCircles(lng, lat, limit));
@@ -74,6 +76,11 @@ export function useMapScene(
   const circles = useMemo(
     () => circlesOf(marks, session.selection, limit),
     [marks, session.selection, limit],
+  );
+  const streets = useStreetScene(
+    isAlongStreets && isStatusMap ? (props.streets ?? null) : null,
+    session.selection,
+    moved,
   );
   const existing = useMemo(() => marks.filter((mark) => mark.flag === 0), [marks]);
 
@@ -111,10 +118,12 @@ export function useMapScene(
     outlines,
     strokes,
     service,
-    catchment,
+    catchment: isAlongStreets ? streets.catchment : circleUnion,
     marks: existing,
     flags,
-    circles,
+    circles: isAlongStreets ? streets.limits : circles,
+    innerOutlines: streets.inner,
+    walked: streets.walked,
     route: isStatusMap ? routeOf(session.selection, analysis, service, moved) : null,
     labels,
     hovered,

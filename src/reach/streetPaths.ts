@@ -1,13 +1,19 @@
 import type { Position } from 'geojson';
 import type { Places } from '../geo/pointIndex.ts';
 import { streetOutline } from '../network/outline/streetOutline.ts';
-import { createStreetRaster, usualGrain } from '../network/outline/streetRaster.ts';
+import {
+  createStreetRaster,
+  type StreetRaster,
+  usualGrain,
+} from '../network/outline/streetRaster.ts';
 import { snapPoints } from '../network/search/snapPoints.ts';
 import { boundOf } from '../network/search/streetLimit.ts';
 import { streetNearest } from '../network/search/streetNearest.ts';
+import { streetRoute } from '../network/search/streetRoute.ts';
 import { streetPairs, streetReach } from '../network/search/streetReach.ts';
 import { buildStreetWalk, type StreetWalk } from '../network/search/streetWalk.ts';
 import type { Limit } from './limit.ts';
+import type { Place } from './moveFacility.ts';
 import type { CountedReach, ReachPairs } from './reachResult.ts';
 import type { StreetNetwork } from './streetNetwork.ts';
 
@@ -54,9 +60,36 @@ export function streetCatchments(
   const bounds = limits.map(boundOf);
   // One search to the farthest limit; its costs serve the nearer ones too.
   streetNearest(walk, Math.max(0, ...bounds));
-  const raster = createStreetRaster(network.grid, usualGrain, network.snapMetres);
+  const raster = rasterOf(network);
   const starts = [...facilities.lng.keys()];
   return bounds.map((bound) => streetOutline(raster, walk, starts, bound));
+}
+
+/** Rasters are filled in as outlines need them, and then serve every outline of the same network. */
+const rasters = new WeakMap<StreetNetwork, StreetRaster>();
+
+function rasterOf(network: StreetNetwork): StreetRaster {
+  const raster =
+    rasters.get(network) ?? createStreetRaster(network.grid, usualGrain, network.snapMetres);
+  rasters.set(network, raster);
+  return raster;
+}
+
+/**
+ * The way from a place along the streets to another, the straight legs to and from the street included;
+ * null where no way leads.
+ */
+export function routeByStreets(
+  network: StreetNetwork,
+  from: Place,
+  to: Place,
+): (readonly [lng: number, lat: number])[] | null {
+  const one = ({ lng, lat }: Place): Places => ({
+    lng: Float64Array.of(lng),
+    lat: Float64Array.of(lat),
+  });
+  const route = streetRoute(walkBetween(network, one(from), one(to)), 0);
+  return route && [[from.lng, from.lat], ...route, [to.lng, to.lat]];
 }
 
 function walkBetween(

@@ -8,6 +8,8 @@ import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
 import type { Certainty, CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
+import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { Later } from './later.ts';
 
 export type Language = 'zh' | 'en';
@@ -200,6 +202,9 @@ export interface AppState {
   readonly certainty: Later<CertaintyResult>;
   /** The people within reach, counted in two ways, likewise. */
   readonly bothCounts: Later<BothCounts>;
+  /** What only streets tell, and what is drawn of them, of an analysis along streets. */
+  readonly streetFacts: Later<StreetFacts>;
+  readonly streetView: Later<StreetView>;
   readonly save: SaveStatus;
   readonly pending: readonly PendingFile[];
   /** The pending files are the project's own once more: together they take the place of all its files. */

@@ -40,6 +40,8 @@ export const initialData: AppData = {
   analysis: { type: 'none' },
   certainty: nothingYet,
   bothCounts: nothingYet,
+  streetFacts: nothingYet,
+  streetView: nothingYet,
   save: { type: 'none' },
   pending: [],
   checksProject: false,

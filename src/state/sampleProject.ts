@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../ingest/reading.ts';
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { InputKind, Project, SampleId, Settings } from '../model/project.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
@@ -8,6 +9,8 @@ interface Sample {
   readonly name: string;
   /** Kinds of its tables, each a file of that name. */
   readonly tables: readonly InputKind[];
+  /** Name of the street file beside them; absent: it has none. */
+  readonly streets?: string;
   readonly settings: Partial<Settings>;
   /** Where its answer is; the main screen where nothing is said. */
   readonly view?: Pick<Session, 'screen' | 'planTab' | 'year'>;
@@ -30,8 +33,13 @@ const samples: Readonly<Record<SampleId, Sample>> = {
     settings: { planId: 'fuxin-2025' },
     view: { screen: 'plan', planTab: 'official', year: null },
   },
-  // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m circle.
-  'porto-alegre': { name: 'Porto Alegre', tables: placed, settings: { metres: 1000 } },
+  // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m, along its streets.
+  'porto-alegre': {
+    name: 'Porto Alegre',
+    tables: placed,
+    streets: 'poa_osm.pbf',
+    settings: { metres: 1000, method: 'street' },
+  },
 };
 
 /** The view that a sample is opened with. */
@@ -46,11 +54,15 @@ export async function sampleProject(
   client: Pick<AnalysisClient, 'load'>,
   watch: Watch,
 ): Promise<Project> {
-  const { name, tables, settings } = samples[sample];
+  const { name, tables, settings, streets } = samples[sample];
+  const wanted: readonly (readonly [string, ReadOptions])[] = [
+    ...tables.map((kind) => [`${kind}.csv`, { kind, datum: 'wgs84' }] as const),
+    ...(streets ? [[streets, { kind: 'streets' }] as const] : []),
+  ];
   const files = await Promise.all(
-    tables.map(async (kind) => ({
-      file: { name: `${kind}.csv`, bytes: await fetchBytes(`samples/${sample}/${kind}.csv`) },
-      options: { kind, datum: 'wgs84' } as const,
+    wanted.map(async ([file, options]) => ({
+      file: { name: file, bytes: await fetchBytes(`samples/${sample}/${file}`) },
+      options,
     })),
   );
   const inputs = await inputsFromFiles(client.load, files, watch);

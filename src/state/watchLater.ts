@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Scenario } from '../model/project.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
+import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { AnalysisQuestion } from '../worker/protocol.ts';
 import { usualDoubts } from '../scorecard/certainty/doubts.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
@@ -14,6 +16,8 @@ const stillMilliseconds = 150;
 interface Topic<Value> {
   /** What is asked; null: nobody looks. */
   questionOf(session: Session): string | null;
+  /** Whether the question has an answer for such an analysis; absent: for any. */
+  fits?(analysis: Analysis): boolean;
   ask(input: AnalysisQuestion, session: Session): Promise<Value | null>;
   read(state: AppState): Later<Value>;
   write(later: Later<Value>): Partial<AppState>;
@@ -50,6 +54,59 @@ export function watchLater(store: StoreApi<AppState>, background: AnalysisClient
     read: ({ bothCounts }) => bothCounts,
     write: (bothCounts) => ({ bothCounts }),
   });
+  watchStreets(store, background);
+}
+
+/** The question of `streetFacts`: it depends on the analysis only. */
+export const streetFactsQuestion = 'streets';
+
+/** The question of `streetView`: its service, and what is selected, which has outlines or a way. */
+export function streetViewQuestion({ indicator, selection }: Session): string {
+  const isDrawn = selection?.type === 'facility' || selection?.type === 'community';
+  return `${serviceOfIndicator(indicator)} ${isDrawn ? JSON.stringify(selection) : ''}`;
+}
+
+/**
+ * An answer to `streetView` that can be drawn: of this analysis or, while a newer one is awaited, of an
+ * earlier one. What it holds of single places names them, so that another selection does not matter.
+ */
+export function shownStreetView(
+  { value, question, of }: Later<StreetView>,
+  analysis: Analysis,
+  indicator: Session['indicator'],
+): StreetView | null {
+  const isOfService = question.startsWith(`${serviceOfIndicator(indicator)} `);
+  return isOfService && of?.territory === analysis.territory ? value : null;
+}
+
+function watchStreets(store: StoreApi<AppState>, background: AnalysisClient): void {
+  const fits = ({ method }: Analysis) => method === 'street';
+  watchTopic(store, {
+    questionOf: () => streetFactsQuestion,
+    fits,
+    ask: (input) => background.streetFacts(input),
+    read: ({ streetFacts }) => streetFacts,
+    write: (streetFacts) => ({ streetFacts }),
+  });
+  watchTopic(store, {
+    questionOf: streetViewQuestion,
+    fits,
+    ask: (input, { indicator, selection }) =>
+      background.streetView(input, {
+        service: serviceOfIndicator(indicator),
+        facilityIds: facilitiesDrawn(input.scenario, selection),
+        communityId: selection?.type === 'community' ? selection.id : null,
+      }),
+    read: ({ streetView }) => streetView,
+    write: (streetView) => ({ streetView }),
+  });
+}
+
+/** The selected facility and those that the scenario opens, as with circles. */
+function facilitiesDrawn(scenario: Scenario | null, selection: Session['selection']): string[] {
+  const opened = scenario?.edits.flatMap((edit) => (edit.type === 'open' ? [edit.facilityId] : []));
+  const selected = selection?.type === 'facility' ? [selection.id] : [];
+  return [...new Set([...selected, ...(opened ?? [])])];
 }
 
 interface Question {
@@ -63,7 +120,8 @@ function watchTopic<Value>(store: StoreApi<AppState>, topic: Topic<Value>): void
 
   function check({ analysis, session }: AppState) {
     const text = topic.questionOf(session);
-    const of = analysis.type === 'ready' ? analysis.analysis : null;
+    const ready = analysis.type === 'ready' ? analysis.analysis : null;
+    const of = ready && (topic.fits?.(ready) ?? true) ? ready : null;
     if (of !== null && of === asked?.of && text === asked.text) return;
     clearTimeout(timer);
     asked = of === null || text === null ? null : { of, text };

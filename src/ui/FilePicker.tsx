@@ -15,7 +15,7 @@ export function FilePicker({ children }: FilePickerProps) {
     <FilePickerContext value={() => input.current?.click()}>
       {children}
       <input
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.html,.htm,.json,.geojson,.kinreach"
+        accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.html,.htm,.json,.geojson,.pbf,.osm,.gz,.kinreach"
         hidden
         multiple
         onChange={(event) => {

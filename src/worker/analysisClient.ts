@@ -11,6 +11,8 @@ import type { Doubts } from '../scorecard/certainty/doubts.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
+import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetView, StreetViewQuestion } from '../scorecard/streets/streetView.ts';
 import type { AnalysisQuestion, FileToLoad } from './protocol.ts';
 
 /** Asks the worker. At most one request is under way; of those waiting, the latest of a key wins. */
@@ -29,6 +31,10 @@ export interface AnalysisClient {
     service: ServiceId,
     area: OwnArea,
   ): Promise<BothCounts | null>;
+  /** What only streets tell, of a question along streets; null likewise. */
+  streetFacts(input: AnalysisQuestion): Promise<StreetFacts | null>;
+  /** Outlines and the way along streets; null likewise. */
+  streetView(input: AnalysisQuestion, question: StreetViewQuestion): Promise<StreetView | null>;
   /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
   read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
   /** What files tell about the datum of each other: an issue for each, or null. */

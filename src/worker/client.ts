@@ -88,6 +88,18 @@ export function createAnalysisClient(
         (id) => ({ type: 'bothCounts', ...analysisRequest(id, input), service, area }),
         (answer) => (answer.type === 'bothCounts' ? answer.counts : null),
       ),
+    streetFacts: (input) =>
+      askLatest(
+        'streetFacts',
+        (id) => ({ type: 'streetFacts', ...analysisRequest(id, input) }),
+        (answer) => (answer.type === 'streetFacts' ? answer.facts : null),
+      ),
+    streetView: (input, question) =>
+      askLatest(
+        'streetView',
+        (id) => ({ type: 'streetView', ...analysisRequest(id, input), question }),
+        (answer) => (answer.type === 'streetView' ? answer.view : null),
+      ),
     read: (file, options, watch) =>
       ask(
         (id) => ({ type: 'read', id, file, options }),

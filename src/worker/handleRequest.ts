@@ -4,12 +4,15 @@ import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { type Progress, untold } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
+import type { StreetNetwork } from '../reach/streetNetwork.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { certaintyOf } from '../scorecard/certainty/certaintyOf.ts';
 import { countBothWays } from '../scorecard/countBothWays.ts';
 import { reasonsOf } from '../scorecard/reasonsOf.ts';
 import { findRemedies } from '../scorecard/remedy/findRemedies.ts';
+import { streetFacts } from '../scorecard/streets/streetFacts.ts';
+import { streetView } from '../scorecard/streets/streetView.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
 import { analysisChange } from './analysisChange.ts';
 import { cutAnswer } from './answerParts.ts';
@@ -132,6 +135,15 @@ export function buildHandler(
         const { service, area } = request;
         return { type: 'bothCounts', id, counts: countBothWays(analysis, input, service, area) };
       }
+      case 'streetFacts': {
+        const { input, analysis } = analysed(request);
+        return { type: 'streetFacts', id, facts: streetFacts(analysis, input, streetsOf(input)) };
+      }
+      case 'streetView': {
+        const { input, analysis } = analysed(request);
+        const view = streetView(analysis, input, streetsOf(input), request.question);
+        return { type: 'streetView', id, view };
+      }
       case 'compare':
         return { type: 'evidence', id, evidence: reader.compare(request.files, progress) };
       case 'load':
@@ -159,6 +171,11 @@ export function buildHandler(
       return { type: 'failed', id, message };
     }
   };
+}
+
+function streetsOf({ streets }: AnalysisInput): StreetNetwork {
+  if (!streets) throw new Error('Nothing is known of streets that nobody walks along');
+  return streets;
 }
 
 /** Whether two inputs hold the same parts, whatever parts there are. */

@@ -17,6 +17,8 @@ export function patienceFor(request: WorkerRequest, known: KnownInputs | null): 
     case 'remedies':
     case 'certainty':
     case 'bothCounts':
+    case 'streetFacts':
+    case 'streetView':
       return (
         leastMilliseconds +
         rowsOf(known) * millisecondsPerRow +

@@ -19,6 +19,8 @@ import type { Doubts } from '../scorecard/certainty/doubts.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
+import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetView, StreetViewQuestion } from '../scorecard/streets/streetView.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
 /** What an analysis depends on, with the streets as their file: the network is the worker's. */
@@ -75,6 +77,10 @@ export type WorkerRequest =
       readonly service: ServiceId;
       readonly area: OwnArea;
     })
+  /** Asks what only streets tell, of an analysis along streets. */
+  | (AnalysisRequest & { readonly type: 'streetFacts' })
+  /** Asks for outlines and the way, likewise. */
+  | (AnalysisRequest & { readonly type: 'streetView'; readonly question: StreetViewQuestion })
   | {
       readonly type: 'read';
       readonly id: number;
@@ -136,6 +142,8 @@ export type WorkerAnswer =
   | { readonly type: 'remedies'; readonly id: number; readonly remedies: Remedies }
   | { readonly type: 'certainty'; readonly id: number; readonly certainty: CertaintyResult }
   | { readonly type: 'bothCounts'; readonly id: number; readonly counts: BothCounts }
+  | { readonly type: 'streetFacts'; readonly id: number; readonly facts: StreetFacts }
+  | { readonly type: 'streetView'; readonly id: number; readonly view: StreetView }
   | {
       readonly type: 'reading';
       readonly id: number;

@@ -16,6 +16,8 @@ import { MapTooltip } from './MapTooltip.tsx';
 import { NoPlaceNote } from './NoPlaceNote.tsx';
 import { SampleStamp } from './SampleStamp.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
+import { streetCredit } from './streetCredit.ts';
+import { useStreetView } from './useStreets.ts';
 import { usePlaceFacility } from './usePlaceFacility.ts';
 
 interface MapPaneProps {
@@ -43,6 +45,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         actions={actions}
         analysis={analysis}
         colourBy={{ type: 'status', ...looks }}
+        credit={streetCredit(project)}
         labels={{
           region: text.region,
           zoomIn: text.zoomIn,
@@ -55,6 +58,7 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         sample={project.sample}
         session={session}
         settings={project.settings}
+        streets={useStreetView(analysis)}
         tooltip={tooltip}
       />
       <SampleStamp sample={project.sample} />

@@ -60,7 +60,7 @@ function SnapSetting({ settings, onChange }: SnapSettingProps) {
         onChange={(metres) => {
           if (metres >= 1) onChange(metres);
         }}
-        step={10}
+        step={1}
         unit={common.units.metres}
         value={settings.snapMetres ?? defaultSnapMetres}
       />

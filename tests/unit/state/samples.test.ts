@@ -17,13 +17,13 @@ describe('samples', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it.each(sampleIds)('opens %s with every table of its folder', async (sample) => {
+  it.each(sampleIds)('opens %s with every table and street file of its folder', async (sample) => {
     const app = await openSample(sample);
     expect(app.store.getState().notices).toEqual([]);
     expect(projectOf(app).sample).toBe(sample);
     const { inputs } = projectOf(app);
     const tables = readdirSync(new URL(`samples/${sample}`, root)).filter((name) =>
-      name.endsWith('.csv'),
+      /\.(?:csv|pbf)$/.test(name),
     );
     expect(inputs.files.map(({ name }) => name).sort()).toEqual(tables.sort());
     expect(inputs.facilities?.count).toBeGreaterThan(0);

@@ -46,7 +46,7 @@ export const startText = {
     'porto-alegre': {
       name: 'Porto Alegre',
       description:
-        'Real open data (Brazil), schools and clinics stand in, 1,000 metres in a straight line',
+        'Real open data (Brazil), schools and clinics stand in, 1,000 metres along the streets',
     },
   },
   openSample: 'Open sample:',

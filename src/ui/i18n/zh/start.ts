@@ -39,7 +39,7 @@ export const startText = {
     },
     'porto-alegre': {
       name: 'Porto Alegre',
-      description: '真实开放数据（巴西），以学校和医疗点替代，按 1,000 米直线',
+      description: '真实开放数据（巴西），以学校和医疗点替代，沿街道步行 1,000 米',
     },
   },
   openSample: '打开示例：',
