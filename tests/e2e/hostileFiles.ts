@@ -4,7 +4,7 @@ import { objectNames, xssVectors } from '../helpers/xssVectors.ts';
 import type { MadeFile } from './screen.ts';
 
 /** Texts that mean no harm and yet often break what shows, sorts, formats or counts them. */
-const naughtyTexts = [
+export const naughtyTexts = [
   'NULL',
   'undefined',
   'NaN',

@@ -251,3 +251,49 @@ test('a mapping file is used for the table that it is about, and a row is swappe
   await expect(page.getByRole('button', { name: '常住人口 60岁及以上人口: 来源列' })).toBeVisible();
   await expect(page.getByText('第 3 行 纬度：41.80101')).toBeVisible();
 });
+
+test('an encoding, and a type, chosen by hand are read at once and can be taken back', async ({
+  page,
+}) => {
+  const table = readFileSync(journeyFile('communities.gb18030.csv'));
+  await check(page, [made('communities.csv', table)]);
+  const choose = async (label: string, option: string) => {
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+    await expect.poll(() => waiting(page)).toBe(1);
+  };
+  const named = page.getByRole('cell', { name: '社区名称' }).first();
+  await expect(named).toBeVisible();
+
+  await choose('编码', 'UTF-16 LE');
+  await expect(page.getByText('此文件没有可用的行')).toBeVisible();
+  await expect(named).toBeHidden();
+  await choose('编码', 'GB18030（GBK）');
+  await expect(named).toBeVisible();
+  await choose('编码', '自动识别');
+  await expect(page.getByText('读取 6 行 = 接受 6 + 拒收 0 + 跳过 0')).toBeVisible();
+
+  await choose('表格类型', '边界');
+  await expect(page.getByRole('cell', { name: /这不是 GeoJSON，边界只从/ })).toBeVisible();
+  await choose('表格类型', '社区人口表');
+  await expect(named).toBeVisible();
+
+  const shape = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [123, 41],
+        [124, 41],
+        [124, 42],
+        [123, 41],
+      ],
+    ],
+  };
+  const feature = { type: 'Feature', properties: { name: '沈河区' }, geometry: shape };
+  await check(page, [made('边界.geojson', Buffer.from(JSON.stringify(feature)))]);
+  await expect(page.getByText('读取 1 行 = 接受 1')).toBeVisible();
+  await choose('表格类型', '设施表');
+  await expect(page.getByRole('cell', { name: /这是 GeoJSON，不是表格/ })).toBeVisible();
+  await choose('表格类型', '边界');
+  await expect(page.getByText('读取 1 行 = 接受 1')).toBeVisible();
+});
