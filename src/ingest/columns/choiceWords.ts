@@ -22,11 +22,11 @@ const serviceChoices: Readonly<Record<Exclude<FacilityService, ''>, readonly str
 
 const kindChoices: Readonly<Record<Exclude<FacilityKind, ''>, readonly string[]>> = {
   institution: words(`
-    养老院 养老机构 福利院 社会福利院 老年公寓 护理院 养护院 老年养护院 养老护理院 养老公寓
+    养老机构 养老院 福利院 社会福利院 老年公寓 护理院 养护院 老年养护院 养老护理院 养老公寓
     养老服务机构 老年护理院 医养结合机构
   `),
   regional_centre: words(`
-    区域性居家养老服务中心 区域性养老服务中心 区域养老服务中心 区域居家养老服务中心
+    区域养老服务中心 区域性居家养老服务中心 区域性养老服务中心 区域居家养老服务中心
     街道养老服务中心 街道居家养老服务中心 区域性养老服务综合体 养老服务综合体
     街道综合养老服务中心 综合养老服务中心
   `),
@@ -35,7 +35,7 @@ const kindChoices: Readonly<Record<Exclude<FacilityKind, ''>, readonly string[]>
     社区居家养老服务中心 居家养老服务中心 养老服务驿站 社区养老服务驿站 社区养老服务设施
   `),
   day_care: words(`
-    日间照料中心 日间照料室 日间照料站 日间照料 社区日间照料中心 日照 日照中心
+    日间照料 日间照料中心 日间照料室 日间照料站 社区日间照料中心 日照 日照中心
     老年人日间照料中心 老年日间照料中心 社区老年人日间照料中心 社区日间照料站
   `),
   rural_mutual_aid: words(`
@@ -43,7 +43,7 @@ const kindChoices: Readonly<Record<Exclude<FacilityKind, ''>, readonly string[]>
     农村养老服务站
   `),
   destitute_home: words(`
-    敬老院 特困供养 敬老院/特困供养 特困人员供养 特困人员供养服务机构 特困人员供养机构
+    敬老院/特困供养 敬老院 特困供养 特困人员供养 特困人员供养服务机构 特困人员供养机构
     特困供养机构 农村敬老院
   `),
   childcare_institution: words(`

@@ -71,8 +71,10 @@ const needOrder: Readonly<Record<Need, number>> = { required: 0, oneOf: 1, optio
 
 /** The fields of a table with the columns of the file that they are read from, the needed ones first. */
 export function mappingRows(reading: CheckedReading, kind: TableKind): readonly MappingRow[] {
-  const { mapping } = reading.input;
-  const groupMapped = oneOf[kind].some((header) => mapping[header]);
+  const { mapping, decisions } = reading.input;
+  const groupMapped = oneOf[kind].some(
+    (header) => mapping[header] || decisions?.values?.[header]?.[''],
+  );
   const rows = columnsOf[kind].map((column): MappingRow => {
     const need = needOf(kind, column.header);
     const source = mapping[column.header] ?? '';

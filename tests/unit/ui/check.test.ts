@@ -181,6 +181,8 @@ describe('offeredDecisions', () => {
     const codes = offer?.again.issues.map(({ code }) => code);
     expect(codes).not.toContain('column-missing');
     expect(codes).not.toContain('service-missing');
+    const rows = offer ? mappingRows(offer.again, 'facilities') : [];
+    expect(rows.find(({ column }) => column.header === 'kind')?.state).toBe('absent');
   });
 
   it('reads under the datum that is suspected, whatever else was decided', () => {
