@@ -11,6 +11,7 @@ import { copyTable } from '../main/copyTable.ts';
 import { useCopy } from '../main/useCopy.ts';
 import { downloadTable } from '../downloadTable.ts';
 import { indicatorIds } from '../main/indicator.ts';
+import { useStreetFacts } from '../main/useStreets.ts';
 import { WaitingScreen } from '../main/WaitingScreen.tsx';
 import styles from './DistrictsScreen.module.css';
 import { ReasonPanel } from './ReasonPanel.tsx';
@@ -20,7 +21,8 @@ import { UnitMap } from './UnitMap.tsx';
 import { UnitSentence } from './UnitSentence.tsx';
 import { UnitTableView } from './UnitTableView.tsx';
 import { comparisonTable } from './comparisonTable.ts';
-import { compareUnits, sortUnits, type UnitColumn, type UnitComparison } from './unitRows.ts';
+import { sortUnits } from './sortUnits.ts';
+import { compareUnits, type UnitColumn, type UnitComparison } from './unitRows.ts';
 import { useUnitCamera } from './useUnitCamera.ts';
 import { useColumnNames } from './useColumnNames.ts';
 
@@ -45,9 +47,10 @@ function Comparison({ analysis, project }: ComparisonProps) {
     column: 'figure',
     descending: true,
   });
+  const facts = useStreetFacts(analysis);
   const comparison = useMemo(
-    () => compareUnits(analysis, indicator, serviceOfIndicator(indicator), filter),
-    [analysis, indicator, filter],
+    () => compareUnits(analysis, indicator, serviceOfIndicator(indicator), filter, facts),
+    [analysis, indicator, filter, facts],
   );
   const rows = useMemo(
     () => sortUnits(comparison.rows, sort.column, sort.descending),

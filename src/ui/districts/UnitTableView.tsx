@@ -125,6 +125,10 @@ function UnitCells({ columns, row }: UnitCellsProps) {
         </td>
       )}
       {has('vacant') && <td className={styles.number}>{formatCount(row.vacant, language)}</td>}
+      {has('overstated') && (
+        <td className={styles.number}>{formatNeed(row.overstated, language)}</td>
+      )}
+      {has('detour') && <td className={styles.number}>{formatRatio(row.detour, language, 2)}</td>}
     </>
   );
 }

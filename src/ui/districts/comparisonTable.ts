@@ -39,6 +39,10 @@ function cellsOf(row: UnitRow, column: UnitColumn, name: string): readonly Cell[
       return row.judged === 0 ? [null, null] : [row.short, row.judged];
     case 'vacant':
       return [row.vacant];
+    case 'overstated':
+      return [Number.isNaN(row.overstated) ? null : Math.ceil(row.overstated - 1e-9)];
+    case 'detour':
+      return [Number.isNaN(row.detour) ? null : Number(row.detour.toFixed(2))];
     case 'figure':
     case 'own':
     case 'beds':

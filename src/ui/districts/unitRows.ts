@@ -2,6 +2,7 @@ import type { UnitCoverage, UnitTable } from '../../coverage/coverageResult.ts';
 import { supplyOf } from '../../coverage/supply/supplyOf.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
+import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
 import { type IndicatorId, type PlaceFilter, serviceOfIndicator } from '../../state/appState.ts';
 import { isCircle, isOwnFacility } from '../main/indicator.ts';
 import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
@@ -25,9 +26,23 @@ export interface UnitRow {
   readonly places: IndicatorFigure;
   /** Childcare places that stand vacant; NaN where nobody says how many children are enrolled. */
   readonly vacant: number;
+  /** People whom only a straight circle reaches; NaN where walks are not along streets. */
+  readonly overstated: number;
+  /** Way over straight line; NaN likewise. */
+  readonly detour: number;
 }
 
-export type UnitColumn = 'name' | 'figure' | 'gap' | 'short' | 'own' | 'beds' | 'places' | 'vacant';
+export type UnitColumn =
+  | 'name'
+  | 'figure'
+  | 'gap'
+  | 'short'
+  | 'own'
+  | 'beds'
+  | 'places'
+  | 'vacant'
+  | 'overstated'
+  | 'detour';
 
 /**
  * Columns of the table in their order; the chosen figure does not stand there twice, and vacant places
@@ -40,8 +55,21 @@ export function columnsFor({ total }: Pick<UnitComparison, 'total'>): UnitColumn
     indicator === 'beds-per-1000' && 'beds',
     indicator === 'places-per-1000' && 'places',
     (serviceOfIndicator(indicator) === 'elder' || Number.isNaN(total.vacant)) && 'vacant',
+    (!isCircle(indicator) || Number.isNaN(total.overstated)) && 'overstated',
+    (!isCircle(indicator) || Number.isNaN(total.detour)) && 'detour',
   ];
-  const all = ['name', 'figure', 'gap', 'short', 'own', 'beds', 'places', 'vacant'] as const;
+  const all = [
+    'name',
+    'figure',
+    'gap',
+    'short',
+    'own',
+    'beds',
+    'places',
+    'vacant',
+    'overstated',
+    'detour',
+  ] as const;
   return all.filter((column) => !hidden.includes(column));
 }
 
@@ -60,6 +88,7 @@ export function compareUnits(
   indicator: IndicatorId,
   service: ServiceId,
   filter: PlaceFilter,
+  facts: StreetFacts | null = null,
 ): UnitComparison {
   const { districts, streets } = analysis.territory;
   const place = placeOfFilter(analysis, { district: filter.district, street: null });
@@ -69,16 +98,38 @@ export function compareUnits(
   const counts = communityCounts(analysis, indicator, level, service);
   const rows = unitsOf(table, level === 'street' ? place.unit : null).flatMap((unit) => {
     const found = coverage[unit];
-    return found && !isEmptyUnit(found)
-      ? [unitRow(analysis, indicator, service, level, table, unit, found, counts)]
-      : [];
+    if (!found || isEmptyUnit(found)) return [];
+    const row = unitRow(analysis, indicator, service, level, table, unit, found, counts);
+    return [{ ...row, ...streetFigures(facts, service, level, unit) }];
   });
   return {
     level,
     parent: level === 'street' ? place.unit : -1,
     rows,
-    total: totalRow(analysis, indicator, service, place, rows),
+    total: {
+      ...totalRow(analysis, indicator, service, place, rows),
+      overstated: facts ? rows.reduce((sum, row) => sum + (row.overstated || 0), 0) : Number.NaN,
+      detour: totalDetour(facts, place),
+    },
   };
+}
+
+/** The detour is measured by district: streets have too few walks each. */
+function streetFigures(
+  facts: StreetFacts | null,
+  service: ServiceId,
+  level: 'district' | 'street',
+  unit: number,
+): Pick<UnitRow, 'overstated' | 'detour'> {
+  const people = facts?.overstated[service];
+  const column = level === 'street' ? people?.streets : people?.districts;
+  const figure = level === 'district' ? facts?.detours.districts[unit] : undefined;
+  return { overstated: column?.[unit] ?? Number.NaN, detour: figure?.factor ?? Number.NaN };
+}
+
+function totalDetour(facts: StreetFacts | null, { scope, unit }: Place): number {
+  const figure = scope === 'all' ? facts?.detours.all : facts?.detours.districts[unit];
+  return figure?.factor ?? Number.NaN;
 }
 
 function unitsOf(table: UnitTable, parent: number | null): number[] {
@@ -138,7 +189,7 @@ function unitRow(
   unit: number,
   coverage: UnitCoverage,
   counts: Counts,
-): UnitRow {
+): Omit<UnitRow, 'overstated' | 'detour'> {
   const name = table.name[unit] ?? '';
   const place: Place = { scope: level, unit, name, coverage };
   const figures = figuresOf(analysis, indicator, service, place);
@@ -182,7 +233,7 @@ function totalRow(
   service: ServiceId,
   place: Place,
   rows: readonly UnitRow[],
-): UnitRow {
+): Omit<UnitRow, 'overstated' | 'detour'> {
   const sum = (count: (row: UnitRow) => number) =>
     rows.reduce((total, row) => total + count(row), 0);
   const figures = figuresOf(analysis, indicator, service, place);
@@ -197,47 +248,4 @@ function totalRow(
     judged: sum((row) => row.judged),
     ...figures,
   };
-}
-
-const byName = new Intl.Collator('zh-CN');
-
-/** Rows in the order of one column; no data last either way, ties by key. */
-export function sortUnits(
-  rows: readonly UnitRow[],
-  column: UnitColumn,
-  descending: boolean,
-): UnitRow[] {
-  const sign = descending ? -1 : 1;
-  return [...rows].sort((a, b) => {
-    const first =
-      column === 'name'
-        ? sign * byName.compare(a.name, b.name)
-        : compareNumbers(valueOf(a, column), valueOf(b, column), sign);
-    return first || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-  });
-}
-
-function compareNumbers(a: number, b: number, sign: number): number {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
-  return sign * (a - b);
-}
-
-/** The number of a column that it is sorted by. */
-export function valueOf(row: UnitRow, column: Exclude<UnitColumn, 'name'>): number {
-  switch (column) {
-    case 'figure':
-      return row.figure.value;
-    case 'own':
-      return row.own.value;
-    case 'beds':
-      return row.beds.value;
-    case 'places':
-      return row.places.value;
-    case 'gap':
-      return row.gap;
-    case 'short':
-      return row.short;
-    case 'vacant':
-      return row.vacant;
-  }
 }

@@ -11,10 +11,12 @@ export function useColumnNames(
   comparison: UnitComparison,
 ): Readonly<Record<UnitColumn, string>> {
   const dictionary = useText();
-  const { districts: text, main } = dictionary;
+  const { districts: text, main, streets } = dictionary;
   const language = useLanguage();
   const { figure } = comparison.total;
   const service = serviceOfIndicator(figure.indicator);
+  const isStandIn = analysis.territory.standIn[service];
+  const group = isStandIn ? 'people' : service === 'elder' ? 'elders' : 'infants';
   const unit = figure.indicator.endsWith('per-1000') ? text.perThousand : text.percent;
   const name = main.indicators.names[figure.indicator];
   const target = formatRatio(figure.target, language, figure.target % 1 === 0 ? 0 : 1);
@@ -29,5 +31,7 @@ export function useColumnNames(
     beds: text.beds,
     places: text.places,
     vacant: text.vacant,
+    overstated: streets.districts.overstated[group],
+    detour: streets.districts.detour,
   };
 }

@@ -16,6 +16,7 @@ import { communityFacts, sourceLine } from './communityFacts.ts';
 import { cardLines } from './cardLines.ts';
 import { isCircle } from './indicator.ts';
 import { Remedy } from './Remedy.tsx';
+import { StreetWay } from './StreetWay.tsx';
 import { useView } from './useView.ts';
 import { viewLines } from './view.ts';
 import { verdictWords } from './verdictWords.ts';
@@ -72,6 +73,15 @@ export function CommunityCard({ analysis, project, community }: CommunityCardPro
         >
           {isCircle(indicator) && (
             <CertaintyLine analysis={analysis} community={community} statuses={verdict.statuses} />
+          )}
+          {isCircle(indicator) && (
+            <StreetWay
+              analysis={analysis}
+              community={community}
+              group={group}
+              service={service}
+              settings={settings}
+            />
           )}
         </WhySection>
         <CommunityIndicators analysis={analysis} facts={facts} settings={settings} />

@@ -2,7 +2,7 @@ import { closeFacility } from '../../edit/closeFacility.ts';
 import { removeFacility } from '../../edit/removeFacility.ts';
 import { reopenFacility } from '../../edit/reopenFacility.ts';
 import { scenarioById } from '../../edit/scenarios.ts';
-import type { Edit, Project } from '../../model/project.ts';
+import type { Edit, Project, Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
@@ -13,6 +13,8 @@ import styles from './CommunityCard.module.css';
 import { sourceLine } from './communityFacts.ts';
 import { FacilityFields } from './FacilityFields.tsx';
 import panel from './panel.module.css';
+import { StreetPlace } from './StreetWay.tsx';
+import { useStreetFacts } from './useStreets.ts';
 
 interface FacilityCardProps {
   readonly analysis: Analysis;
@@ -47,7 +49,7 @@ export function FacilityCard({ analysis, project, row }: FacilityCardProps) {
             {common.kinds[facilities.kind[row] ?? '']} · {facilities.address[row] || id}
           </p>
         </header>
-        <FacilityFacts analysis={analysis} row={row} />
+        <FacilityFacts analysis={analysis} row={row} settings={project.settings} />
         <FacilityActions analysis={analysis} id={id} project={project} row={row} />
       </div>
       <footer className={styles.foot}>
@@ -59,10 +61,15 @@ export function FacilityCard({ analysis, project, row }: FacilityCardProps) {
   );
 }
 
-function FacilityFacts({ analysis, row }: Omit<FacilityCardProps, 'project'>) {
+interface FacilityFactsProps extends Omit<FacilityCardProps, 'project'> {
+  readonly settings: Settings;
+}
+
+function FacilityFacts({ analysis, row, settings }: FacilityFactsProps) {
   const text = useText().main.facility;
   const common = useText().common;
   const language = useLanguage();
+  const streets = useStreetFacts(analysis);
   const { facilities } = analysis;
   const service = facilities.service[row] ?? '';
   const facts: readonly (readonly [string, string])[] = [
@@ -83,6 +90,7 @@ function FacilityFacts({ analysis, row }: Omit<FacilityCardProps, 'project'>) {
           </div>
         ))}
       </dl>
+      {streets && <StreetPlace place={streets.facilities} row={row} settings={settings} />}
     </section>
   );
 }

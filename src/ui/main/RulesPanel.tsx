@@ -11,6 +11,7 @@ import { limitMetres } from './limit.ts';
 import { MethodSetting } from './MethodSetting.tsx';
 import styles from './panel.module.css';
 import { SpeedSetting } from './SpeedSetting.tsx';
+import { StreetRules } from './StreetRules.tsx';
 
 const minuteChoices = [5, 10, 15, 20, 30];
 
@@ -64,6 +65,7 @@ export function RulesPanel({ project }: { readonly project: Project }) {
         </div>
       )}
       <RadiusNote settings={settings} />
+      <StreetRules change={change} project={project} />
     </section>
   );
 }

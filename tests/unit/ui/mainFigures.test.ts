@@ -8,7 +8,8 @@ import { shortList } from '../../../src/ui/main/shortList.ts';
 import { serviceDelta } from '../../../src/ui/main/scenarioDelta.ts';
 import { communityVerdict } from '../../../src/ui/main/communityVerdict.ts';
 import { comparisonTable } from '../../../src/ui/districts/comparisonTable.ts';
-import { compareUnits, sortUnits } from '../../../src/ui/districts/unitRows.ts';
+import { sortUnits } from '../../../src/ui/districts/sortUnits.ts';
+import { compareUnits } from '../../../src/ui/districts/unitRows.ts';
 import { worstUnits } from '../../../src/ui/districts/worstUnits.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { indicatorIds } from '../../../src/ui/main/indicator.ts';
@@ -215,6 +216,8 @@ const columnNames = {
   beds: 'beds',
   places: 'places',
   vacant: 'vacant',
+  overstated: 'overstated',
+  detour: 'detour',
 };
 
 describe('districts', () => {

@@ -12,6 +12,8 @@ const columnNames = {
   beds: 'beds',
   places: 'places',
   vacant: 'vacant',
+  overstated: 'overstated',
+  detour: 'detour',
 };
 
 test('vacant places stand beside the short ones, and nobody knows how many are beyond reach', () => {

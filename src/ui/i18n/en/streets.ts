@@ -24,6 +24,41 @@ export const streetsText: StreetsText = {
   noteMetres: (metres) =>
     `Definition: ${metres} m along streets; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
   outline: (limit) => `Walked within ${limit} (streets)`,
+  card: {
+    way: (walked, straight, factor) =>
+      `Walked ${walked} m, straight ${straight} m, detour ${factor}`,
+    overstated: {
+      elders: (count) => `A straight circle would take ${count} of these elders for served`,
+      infants: (count) => `A straight circle would take ${count} of these infants for served`,
+      people: (count) => `A straight circle would take ${count} of these people for served`,
+    },
+    tooFar: (metres) => `No street within ${metres} m: it counts as unreachable`,
+    island:
+      'The nearest street is not connected with the main network; only facilities on it can be reached',
+    leg: (metres) => `${metres} m to the nearest street`,
+  },
+  reachability: {
+    heading: (count) => `Unreachable or cut off: ${count}`,
+    tooFar: 'too far from a street',
+    island: 'on streets that lead nowhere',
+    facility: 'Facility',
+    point: 'Demand point',
+    more: (count) => `${count} more, see the exported issues.csv`,
+  },
+  detour: {
+    measured: (factor, pairs) => `Detour measured here: ${factor} (median of ${pairs} walks)`,
+    use: (factor) => `Use ${factor} for circles`,
+    inUse: 'Circles use this factor',
+    help: 'Walk along the streets ÷ straight line, the median over demand points and their nearest facility 100 to 2,000 m away; for places without streets.',
+  },
+  districts: {
+    overstated: {
+      elders: 'Elders overstated',
+      infants: 'Infants overstated',
+      people: 'People overstated',
+    },
+    detour: 'Detour',
+  },
   check: {
     ways: 'Streets',
     waysValue: (read, walked) => `${read} ways, ${walked} of them walked`,

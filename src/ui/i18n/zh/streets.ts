@@ -20,6 +20,41 @@ export const streetsText = {
   noteMetres: (metres: string) =>
     `口径：沿街道步行 ${metres} m；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
   outline: (limit: string) => `${limit}步行范围（沿街道）`,
+  card: {
+    way: (walked: string, straight: string, factor: string) =>
+      `步行路线 ${walked} m，直线 ${straight} m，绕行 ${factor} 倍`,
+    overstated: {
+      elders: (count: string) => `直线圈会把其中 ${count} 位老年人算作圈内`,
+      infants: (count: string) => `直线圈会把其中 ${count} 名婴幼儿算作圈内`,
+      people: (count: string) => `直线圈会把其中 ${count} 人算作圈内`,
+    },
+    tooFar: (metres: string) => `${metres} m 内没有街道，按不可达计`,
+    island: '最近的街道与主路网不相连，只能到达同一片街道上的设施',
+    leg: (metres: string) => `到最近街道 ${metres} m`,
+  },
+  reachability: {
+    heading: (count: string) => `不可达与孤立 ${count} 处`,
+    tooFar: '离街道太远',
+    island: '在不相连的街道上',
+    facility: '设施',
+    point: '人口点',
+    more: (count: string) => `另有 ${count} 处，见导出的 issues.csv`,
+  },
+  detour: {
+    measured: (factor: string, pairs: string) =>
+      `实测绕行系数 ${factor}（${pairs} 段步行的中位数）`,
+    use: (factor: string) => `直线圈改用 ${factor}`,
+    inUse: '直线圈已用此系数',
+    help: '沿街道的步行路程 ÷ 直线距离，取各人口点到最近设施、直线 100～2000 m 的中位数；供没有路网的地方使用。',
+  },
+  districts: {
+    overstated: {
+      elders: '直线圈多算老年人',
+      infants: '直线圈多算婴幼儿',
+      people: '直线圈多算人数',
+    },
+    detour: '绕行系数',
+  },
   check: {
     ways: '街道',
     waysValue: (read: string, walked: string) => `${read} 条，其中可步行 ${walked} 条`,
