@@ -11,6 +11,7 @@ import { TemplateMenu } from '../TemplateMenu.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './FileList.module.css';
+import { faultsOf } from './ledger.ts';
 import { WaitingPlans } from './WaitingPlans.tsx';
 
 interface FileListProps {
@@ -59,10 +60,7 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
   const language = useLanguage();
   const { check, common } = useText();
   const { reading } = file;
-  const faults = useMemo(
-    () => issuesOfPending(file).filter((issue) => issue.severity !== 'info').length,
-    [file],
-  );
+  const faults = useMemo(() => faultsOf(issuesOfPending(file)), [file]);
   return (
     <li className={classes(styles.item, chosen && styles.chosen)}>
       <AriaButton

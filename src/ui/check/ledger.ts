@@ -63,6 +63,13 @@ export function countBySeverity(
   return counts;
 }
 
+/** Errors and warnings, those of long tables that are not listed among them. */
+export function faultsOf(issues: readonly Issue[]): number {
+  return issues
+    .filter(({ severity }) => severity !== 'info')
+    .reduce((sum, issue) => sum + 1 + hiddenBehind(issue), 0);
+}
+
 /** The values of a property in the ledger with their counts, the most frequent first, '' left out. */
 export function countedValues<Value extends string>(
   entries: readonly LedgerEntry[],

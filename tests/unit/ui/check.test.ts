@@ -10,6 +10,7 @@ import {
 } from '../../../src/ui/check/cellFix.ts';
 import {
   countBySeverity,
+  faultsOf,
   countedValues,
   filteredLedger,
   ledgerOf,
@@ -240,6 +241,7 @@ describe('ledger', () => {
       { file: 0, issue: { ...first, severity: 'warning', facts: { more: '500' } } },
     ] as const;
     expect(countBySeverity(many)).toEqual({ error: 0, warning: 500, info: 0 });
+    expect(faultsOf(many.map(({ issue }) => issue))).toBe(500);
     expect(countedValues(many, (issue) => issue.severity)).toEqual([['warning', 500]]);
   });
 });
