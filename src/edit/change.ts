@@ -10,6 +10,7 @@ export interface ChangeNote {
     | 'reopenFacility'
     | 'resizeFacility'
     | 'bringForward'
+    | 'keepYears'
     | 'removeFacility'
     | 'renameFacility'
     | 'addScenario'

@@ -72,7 +72,8 @@ export function createAnalysisClient(
       ),
     remedies: (input, question) =>
       askLatest(
-        'remedies',
+        // A card and the panel below it may both be waiting.
+        `remedies ${question.area.level}`,
         (id) => ({ type: 'remedies', ...analysisRequest(id, input), question }),
         (answer) => (answer.type === 'remedies' ? answer.remedies : null),
       ),

@@ -54,6 +54,12 @@ test('an opening comes before a new site, and places are counted to the last one
   // 4.5 × 2,000 ÷ 1,000 = 9 places, of which there are 2.
   await expect(remedies(page).first()).toContainText('“托育园”增加 7 个托位（2 → 9）');
   await expect(remedies(page).first()).toContainText('少 1 个托位则为“未达标”');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '怎样使全市达标' }).click();
+  const ofCity = page.getByRole('listitem').filter({ hasText: '“托育园”增加 7 个托位（2 → 9）' });
+  await expect(ofCity).toContainText('托位 2 → 9 个，未达标 → 达标');
+  await page.getByRole('option', { name: /和平社区/ }).click();
+  await expect(remedies(page).first()).toContainText('“托育园”增加 7 个托位（2 → 9）');
   const { violations } = await new AxeBuilder({ page }).include('article').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 

@@ -30,14 +30,14 @@ export function walkRange(
     means.matrix ? 0 : placeDoubt(lng, lat, doubts.placeMetres);
   const inUnit = (metres: number) =>
     limit.compare === 'metres' ? metres : limit.secondsOfMetres(metres);
+  const own = points.lng.map((lng, point) => doubtOf(lng, points.lat[point] ?? Number.NaN));
   const shortest = new Float64Array(points.count).fill(Number.POSITIVE_INFINITY);
   const longest = shortest.slice();
   for (const [radius, rows] of rowsByDoubt(analysis, service, settings, doubts, doubtOf)) {
     const reach = nearestBy(means, points, placesOf(analysis, rows), limit);
     for (let point = 0; point < points.count; point++) {
       const walk = reach[limit.compare][point] ?? Number.NaN;
-      const own = doubtOf(points.lng[point] ?? Number.NaN, points.lat[point] ?? Number.NaN);
-      const error = inUnit(radius + own);
+      const error = inUnit(radius + (own[point] ?? 0));
       shortest[point] = Math.min(shortest[point] ?? Number.NaN, Math.max(0, walk - error));
       longest[point] = Math.min(longest[point] ?? Number.NaN, walk + error);
     }

@@ -20,9 +20,10 @@ interface CertaintyLineProps {
 export function CertaintyLine({ analysis, community, statuses }: CertaintyLineProps) {
   const text = useText().lens.certainty.card;
   const language = useLanguage();
-  const session = useApp((state) => state.session);
+  const indicator = useApp((state) => state.session.indicator);
+  const placeMetres = useApp((state) => state.session.placeMetres);
   const later = useApp((state) => state.certainty);
-  const { value } = certaintyShown(later, analysis, session);
+  const { value } = certaintyShown(later, analysis, { indicator, placeMetres });
   const certainty = value?.certainty[community];
   if (certainty === 'noData' || certainty === 'notAssessed') return null;
   const speed = value?.speedToMeet[community] ?? Number.NaN;

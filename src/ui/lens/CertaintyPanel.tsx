@@ -77,7 +77,8 @@ export function CertaintyPanel({ analysis, project, view }: CertaintyPanelProps)
 function CertaintyControls({ analysis }: { readonly analysis: Analysis }) {
   const words = useText();
   const text = words.lens.certainty;
-  const { certaintyShown, placeMetres } = useApp((state) => state.session);
+  const certaintyShown = useApp((state) => state.session.certaintyShown);
+  const placeMetres = useApp((state) => state.session.placeMetres);
   const setSession = useApp((state) => state.setSession);
   const { statuses } = verdictWords(analysis, useCircle(), words);
   return (
@@ -151,9 +152,11 @@ function CertaintyList({
   const { lens, main } = useText();
   const text = lens.certainty;
   const language = useLanguage();
-  const session = useApp((state) => state.session);
   const circle = useCircle();
-  const { indicator, filter, listOrder, certaintyShown } = session;
+  const indicator = useApp((state) => state.session.indicator);
+  const filter = useApp((state) => state.session.filter);
+  const listOrder = useApp((state) => state.session.listOrder);
+  const certaintyShown = useApp((state) => state.session.certaintyShown);
   const rows = useMemo(
     () => lensRows(view, analysis, { indicator, filter, listOrder, certaintyShown }),
     [view, analysis, indicator, filter, listOrder, certaintyShown],

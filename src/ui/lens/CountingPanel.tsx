@@ -12,6 +12,7 @@ import { CommunityRows } from '../main/CommunityRows.tsx';
 import { DistrictSelect } from '../main/DistrictSelect.tsx';
 import { PlaceBreadcrumb } from '../main/PlaceBreadcrumb.tsx';
 import styles from '../main/ShortListPanel.module.css';
+import type { ShortListRow } from '../main/shortList.ts';
 import { usePlace } from '../main/usePlace.ts';
 import { CountingDistricts } from './CountingDistricts.tsx';
 import { type Counting, countingOf, rankedRows } from './counting.ts';
@@ -117,12 +118,18 @@ function CountingBody({ analysis, project, counting }: CountingBodyProps) {
   const [byDistrict, setByDistrict] = useState(false);
   const group = useGroup(analysis);
   const service = serviceOfIndicator(useApp((state) => state.session.indicator));
-  const rows = rankedRows(counting).map(({ community, id, people }) => ({
-    community,
-    id,
-    status: 'near' as const,
-    shortfall: people,
-  }));
+  const rows = useMemo(
+    () =>
+      rankedRows(counting).map(
+        ({ community, id, people }): ShortListRow => ({
+          community,
+          id,
+          status: 'near',
+          shortfall: people,
+        }),
+      ),
+    [counting],
+  );
   const { nearestFacility } = analysis.coverage.communities[service];
   const describe = (community: number, people: number) => ({
     figure: formatCount(people, language),

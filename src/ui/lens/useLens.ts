@@ -5,7 +5,11 @@ import { type LensView, lensViewOf } from './lensView.ts';
 
 /** The lens of the main screen, with one identity while nothing that it shows has changed. */
 export function useLens(analysis: Analysis | null): LensView {
-  const { lens, indicator, ownArea, placeMetres } = useApp((state) => state.session);
+  // Field by field: hovering changes the session all the time, and no lens with it.
+  const lens = useApp((state) => state.session.lens);
+  const indicator = useApp((state) => state.session.indicator);
+  const ownArea = useApp((state) => state.session.ownArea);
+  const placeMetres = useApp((state) => state.session.placeMetres);
   const certainty = useApp((state) => state.certainty);
   const bothCounts = useApp((state) => state.bothCounts);
   return useMemo((): LensView => {

@@ -1,4 +1,5 @@
 import { closeFacility } from '../../edit/closeFacility.ts';
+import { keepYears } from '../../edit/keepYears.ts';
 import { removeFacility } from '../../edit/removeFacility.ts';
 import { reopenFacility } from '../../edit/reopenFacility.ts';
 import { scenarioById } from '../../edit/scenarios.ts';
@@ -156,6 +157,11 @@ function FacilityActions({ analysis, project, row, id }: FacilityActionsProps) {
         {!has('open') && !has('close') && (
           <Button onPress={() => apply(closeFacility(project, scenarioId, id))} variant="danger">
             {text.close}
+          </Button>
+        )}
+        {has('bringForward') && (
+          <Button onPress={() => apply(keepYears(project, scenarioId, id))}>
+            {text.keepYears}
           </Button>
         )}
         {has('close') && (

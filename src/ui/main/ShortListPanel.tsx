@@ -15,6 +15,7 @@ import { countsUrbanOnly, isOwnFacility } from './indicator.ts';
 import styles from './ShortListPanel.module.css';
 import { type ShortList, shortList } from './shortList.ts';
 import { type VerdictWords, verdictWords } from './verdictWords.ts';
+import { UnitRemedy } from './UnitRemedy.tsx';
 import { UnplacedList } from './UnplacedList.tsx';
 import { approximateRows, unplacedRows } from './unplaced.ts';
 import { usePlace } from './usePlace.ts';
@@ -63,6 +64,7 @@ export function ShortListPanel({ analysis, project }: ShortListPanelProps) {
           </span>
         </div>
         <ListControls analysis={analysis} indicator={indicator} />
+        {indicator === 'places-per-1000' && <UnitRemedy analysis={analysis} place={place} />}
       </div>
       <ListBody analysis={analysis} list={list} project={project} verdict={verdict} />
       <div className={styles.foot}>

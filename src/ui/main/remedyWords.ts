@@ -9,7 +9,7 @@ import type { RemedyText } from '../i18n/zh/remedy.ts';
 /** What the sentences about a remedy need beside it. */
 export interface RemedyContext {
   readonly analysis: Analysis;
-  /** Row in the community table. */
+  /** Row in the community table; -1: a street, district or city. */
   readonly community: number;
   readonly measure: RemedyMeasure;
   /** What the people of the circle are called. */
@@ -102,7 +102,7 @@ function openingNow({ analysis, text }: RemedyContext, row: number, year: number
   return closed <= year ? text.closedIn(String(closed)) : text.opensUnknown;
 }
 
-/** The demand point of the community that stands there, else the coordinates. */
+/** The demand point, of the community where it is about one, that stands there, else the coordinates. */
 function placeWords(
   { analysis, community, text }: RemedyContext,
   lng: number,
@@ -111,7 +111,9 @@ function placeWords(
   const { points } = analysis.territory;
   const point = points.id.findIndex(
     (_, row) =>
-      points.community[row] === community && points.lng[row] === lng && points.lat[row] === lat,
+      (community < 0 || points.community[row] === community) &&
+      points.lng[row] === lng &&
+      points.lat[row] === lat,
   );
   const name = points.name[point] || points.id[point];
   return name === undefined ? text.atPosition(lng.toFixed(5), lat.toFixed(5)) : text.atPoint(name);

@@ -14,9 +14,11 @@ interface Neighbours {
 export function useNeighbours(): Neighbours {
   const analysis = useAnalysis();
   const view = useLens(analysis);
-  const { filter, indicator, listOrder, certaintyShown, selection } = useApp(
-    (state) => state.session,
-  );
+  const filter = useApp((state) => state.session.filter);
+  const indicator = useApp((state) => state.session.indicator);
+  const listOrder = useApp((state) => state.session.listOrder);
+  const certaintyShown = useApp((state) => state.session.certaintyShown);
+  const selection = useApp((state) => state.session.selection);
   const show = useShowCommunity();
   const ids = useMemo(() => {
     if (!analysis) return [];

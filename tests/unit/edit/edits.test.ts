@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addScenario } from '../../../src/edit/addScenario.ts';
 import { changeSettings } from '../../../src/edit/changeSettings.ts';
+import { bringForward } from '../../../src/edit/bringForward.ts';
 import { closeFacility } from '../../../src/edit/closeFacility.ts';
 import { describeEdits } from '../../../src/edit/describeEdits.ts';
+import { keepYears } from '../../../src/edit/keepYears.ts';
 import { moveFacility } from '../../../src/edit/moveFacility.ts';
 import { openFacility } from '../../../src/edit/openFacility.ts';
 import { removeFacility } from '../../../src/edit/removeFacility.ts';
@@ -95,6 +97,22 @@ describe('edits', () => {
     const removed = removeFacility(opened.project, 'scenario-1', opened.facilityId);
     expect(removed.project.scenarios[0]?.edits).toEqual([{ type: 'close', facilityId: 'a' }]);
     expect(closeFacility(twice, 'scenario-1', 'b').note.facts).toEqual({ name: 'Name b' });
+  });
+
+  it('brings an opening forward in place of a closing, once, and takes it back', () => {
+    const closed = closeFacility(buildProject(), 'baseline', 'a').project;
+    const reopened = bringForward(closed, 'scenario-1', { facilityId: 'a', year: null });
+    expect(reopened.project.scenarios[0]?.edits).toEqual([]);
+    expect(reopened.note.facts).toEqual({ name: 'Name a' });
+    const forward = bringForward(closed, 'scenario-1', { facilityId: 'a', year: 2025 });
+    const again = bringForward(forward.project, 'scenario-1', { facilityId: 'a', year: 2024 });
+    expect(again.project.scenarios[0]?.edits).toEqual([
+      { type: 'bringForward', facilityId: 'a', year: 2024 },
+    ]);
+    expect(again.note.facts).toEqual({ name: 'Name a', year: '2024' });
+    expect(keepYears(again.project, 'scenario-1', 'a').project.scenarios[0]?.edits).toEqual([]);
+    const first = bringForward(buildProject(), 'baseline', { facilityId: 'b', year: 2025 });
+    expect(first.scenarioId).toBe('scenario-1');
   });
 
   it('adds, copies, renames and removes scenarios', () => {

@@ -45,4 +45,14 @@ it('answers the latest of several questions of one kind only', async () => {
   const answers = await Promise.all(asked);
   // The first is under way when the others come; of those waiting the last is answered.
   expect(answers.map((answer) => answer?.type)).toEqual(['cleared', undefined, 'cleared']);
+  // A card and the panel below it do not take each other's turn.
+  const city: RemedyQuestion = {
+    area: { level: 'city', key: '' },
+    service: 'childcare',
+    measure: 'places',
+  };
+  const both = await Promise.all(
+    [question, question, city].map((one) => client.remedies(input, one)),
+  );
+  expect(both.map((answer) => answer?.type)).toEqual(['cleared', 'cleared', 'none']);
 });

@@ -15,6 +15,7 @@ export const changesText = {
   reopenFacility: (f) => `reopen facility${named(f)}`,
   resizeFacility: (f) => `resize facility${named(f)}`,
   bringForward: (f) => `put into service${named(f)}${around(' (', fact(f, 'year'), ')')}`,
+  keepYears: (f) => `back to the years of the table${named(f)}`,
   removeFacility: (f) => `delete new facility${named(f)}`,
   renameFacility: (f) => `rename facility${named(f)}`,
   addScenario: (f) => `add scenario${scenario(f)}`,

@@ -29,7 +29,7 @@ export const remedyText: RemedyText = {
     people: (before, after, of) => `People within reach ${before} → ${after} of ${of}`,
   },
   ownSites: (before, after) => `Facilities of its own ${before} → ${after}`,
-  places: (before, after) => `Places of its own ${before} → ${after}`,
+  places: (before, after) => `Places ${before} → ${after}`,
   status: (figures, before, after) => `${figures}; ${before} → ${after}`,
   oneLess: (status) => `with one place less: ${status}`,
   elsewhere: {
@@ -38,5 +38,9 @@ export const remedyText: RemedyText = {
     people: (count) => `brings ${count} people of other communities within reach too`,
   },
   alsoMet: (count, status) => `${count} other communities become “${status}”`,
+  ofPlace: (name) => `What would bring ${name} to its target`,
+  spread: 'Counted as if in one place; spread over several, the total is the same.',
+  wholeCity: 'the city',
+  unnamed: '“not stated”',
   comma: '; ',
 };

@@ -19,6 +19,7 @@ export const scenarioText = {
     movedInScenario: 'Moved in this scenario',
     close: 'Close down',
     reopen: 'Reopen',
+    keepYears: 'Years of the table',
     remove: 'Delete',
     lng: 'Longitude',
     lat: 'Latitude',

@@ -11,6 +11,7 @@ export const changesText = {
   reopenFacility: (f) => `恢复设施${named(f)}`,
   resizeFacility: (f) => `调整规模${named(f)}`,
   bringForward: (f) => `${around('', fact(f, 'year'), ' 年')}启用设施${named(f)}`,
+  keepYears: (f) => `按表中年份启用设施${named(f)}`,
   removeFacility: (f) => `删除新增设施${named(f)}`,
   renameFacility: (f) => `设施改名${named(f)}`,
   addScenario: (f) => `新建方案${named(f)}`,

@@ -30,7 +30,7 @@ export const remedyText = {
     people: (before: string, after: string, of: string) => `圈内人口 ${before} → ${after} / ${of}`,
   },
   ownSites: (before: string, after: string) => `本社区设施 ${before} → ${after} 处`,
-  places: (before: string, after: string) => `本社区托位 ${before} → ${after} 个`,
+  places: (before: string, after: string) => `托位 ${before} → ${after} 个`,
   status: (figures: string, before: string, after: string) => `${figures}，${before} → ${after}`,
   oneLess: (status: string) => `少 1 个托位则为“${status}”`,
   elsewhere: {
@@ -39,6 +39,10 @@ export const remedyText = {
     people: (count: string) => `另使其他社区 ${count} 人进入服务圈`,
   },
   alsoMet: (count: string, status: string) => `另有 ${count} 个社区变为“${status}”`,
+  ofPlace: (name: string) => `怎样使${name}达标`,
+  spread: '按集中在一处核算；分到多处，总数不变。',
+  wholeCity: '全市',
+  unnamed: '“未注明”',
   comma: '；',
 };
 

@@ -18,6 +18,7 @@ export const scenarioText = {
     movedInScenario: '方案中已移动',
     close: '关停',
     reopen: '恢复',
+    keepYears: '按表中年份',
     remove: '删除',
     lng: '经度',
     lat: '纬度',
