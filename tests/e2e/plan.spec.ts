@@ -145,6 +145,15 @@ test('entered figures leave as a statistics table and come back the same', async
   await expect(page.getByText('已复制指标一览')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('\t61.7\t%\t填报\t');
 
+  await page.getByRole('button', { name: '填报数字（1）' }).click();
+  const all = page.getByRole('dialog', { name: '全部填报数字' });
+  await expect(all.getByRole('row').nth(1)).toContainText('阜新市202461.7%');
+  await all.getByRole('button', { name: '清除阜新市 2024 年护理型床位占比' }).click();
+  await expect(all).toContainText('还没有填报数字。');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^撤销：清除填报数字“护理型床位占比”/u }).click();
+  await expect(page.getByRole('button', { name: '填报数字（1）' })).toBeEnabled();
+
   const figures = await downloaded(page, '填报数字 CSV');
   expect(rowsOf(figures.bytes)).toEqual([
     expect.objectContaining({ plan_id: 'fuxin-2025', year: '2024', value: '61.7' }),

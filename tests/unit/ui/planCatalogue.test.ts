@@ -94,10 +94,11 @@ describe('the catalogue on screen', () => {
   it('says what would give a figure its data', () => {
     const why = (id: string) => whyNoData(entry(id), inputs, zh, 'zh');
     expect(why('elder-institutions-total')).toBe('');
-    expect(why('childcare-places-per-1000')).toBe('需要设施表的“托位”列');
+    expect(why('childcare-places-per-1000')).toBe('设施表没有托育设施，暂不计算');
+    expect(why('nursing-bed-share')).toBe('需要设施表的“护理型床位”列');
     expect(why('life-expectancy')).toBe('现有数据表算不出，可填报');
-    expect(whyNoData(entry('childcare-places-per-1000'), inputs, en, 'en')).toBe(
-      'Needs “places” of the facility table',
+    expect(whyNoData(entry('nursing-bed-share'), inputs, en, 'en')).toBe(
+      'Needs “nursing_beds” of the facility table',
     );
   });
 

@@ -116,6 +116,19 @@ export const planText = {
     statisticsCsv: 'Entered figures, CSV',
     statisticsXlsx: 'Entered figures, XLSX',
   },
+  list: {
+    open: (count) => `Entered figures (${count})`,
+    title: 'All entered figures',
+    none: 'No figure is entered.',
+    columns: {
+      plan: 'Target set',
+      indicator: 'Indicator',
+      area: 'Area',
+      year: 'Year',
+      value: 'Value',
+    },
+    clear: (name, area, year) => `Clear ${name}, ${area}, ${year}`,
+  },
   filters: {
     label: 'Filters',
     search: 'Search indicators',

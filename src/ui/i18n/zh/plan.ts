@@ -112,6 +112,13 @@ export const planText = {
     statisticsCsv: '填报数字 CSV',
     statisticsXlsx: '填报数字 XLSX',
   },
+  list: {
+    open: (count: string) => `填报数字（${count}）`,
+    title: '全部填报数字',
+    none: '还没有填报数字。',
+    columns: { plan: '目标方案', indicator: '指标', area: '地区', year: '年份', value: '数值' },
+    clear: (name: string, area: string, year: string) => `清除${area} ${year} 年${name}`,
+  },
   filters: {
     label: '筛选',
     search: '搜索指标',

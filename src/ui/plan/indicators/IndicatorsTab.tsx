@@ -11,6 +11,7 @@ import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { CatalogueMenu } from './CatalogueMenu.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 import { byGroup, fitsFilter, noFilter } from './catalogueView.ts';
+import { EnteredList } from './EnteredList.tsx';
 import styles from './IndicatorsTab.module.css';
 import { MissingTables } from './MissingTables.tsx';
 import { PlanHeading } from './PlanHeading.tsx';
@@ -72,7 +73,10 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
           shown={shown.length}
           year={year}
         />
-        <CatalogueMenu entries={shown} project={project} unitName={unit.unitName} year={year} />
+        <div className={styles.end}>
+          <EnteredList project={project} />
+          <CatalogueMenu entries={shown} project={project} unitName={unit.unitName} year={year} />
+        </div>
       </div>
       {shown.length === 0 ? (
         <p className={styles.empty}>{text.filters.nothing}</p>

@@ -1,5 +1,6 @@
 import { facilityColumns, populationColumns } from '../../../model/columns.ts';
 import type { Inputs } from '../../../model/project.ts';
+import type { ServiceId } from '../../../model/service.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
@@ -26,6 +27,8 @@ export function whyNoData(
   const { why } = text.plan;
   if (entry.answeredBy === 'nobody') return why.condition;
   if (entry.answeredBy === 'entry') return why.enter;
+  const service = entry.group === 'child' ? 'childcare' : 'elder';
+  if (hasNoneOf(service, entry, inputs)) return text.main.indicators.notes.noFacilities[service];
   const lacking = tables.flatMap((table) => {
     const columns = entry.missing
       .filter((column) => column.startsWith(`${table}.`))
@@ -38,4 +41,15 @@ export function whyNoData(
   });
   if (lacking.length === 0 && entry.denominator === 0) return why.nothing;
   return lacking.length > 0 ? why.needs(lacking.join(why.joinTables)) : why.blank;
+}
+
+/** True where a facility table is loaded, but holds nothing of the service that an entry is about. */
+function hasNoneOf(
+  service: ServiceId,
+  { group, computableFrom }: CatalogueEntry,
+  { facilities }: Inputs,
+): boolean {
+  const isOfService = group === 'elder' || group === 'child';
+  if (!isOfService || !computableFrom.includes('facilities') || facilities === null) return false;
+  return !facilities.service.some((one) => one === service || one === 'both');
 }
