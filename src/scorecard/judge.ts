@@ -25,7 +25,11 @@ export function judge(value: number, comparator: Comparator, target: number): St
   }
 }
 
-/** Units of things that there is no part of. */
+/** True for a unit of things that there is no part of, such as beds. */
+export function isCounted(unit: string): boolean {
+  return countedUnits.has(unit);
+}
+
 const countedUnits: ReadonlySet<string> = new Set([
   'persons',
   'places',
@@ -41,5 +45,5 @@ const countedUnits: ReadonlySet<string> = new Set([
 export function gapTo(value: number, comparator: Comparator, target: number, unit: string): number {
   if (judge(value, comparator, target) === 'met') return 0;
   const gap = Math.abs(target - value);
-  return countedUnits.has(unit) ? Math.max(1, ceilNeed(gap)) : gap;
+  return isCounted(unit) ? Math.max(1, ceilNeed(gap)) : gap;
 }

@@ -1,5 +1,5 @@
 import type { Comparator } from '../../model/plan.ts';
-import { judge } from '../../scorecard/judge.ts';
+import { isCounted, judge } from '../../scorecard/judge.ts';
 import { planUnitWord } from '../words/planUnits.ts';
 
 export type Language = 'zh' | 'en';
@@ -19,7 +19,7 @@ export function figureText(
   language: Language,
   comparator: Comparator | '' = '',
 ): string {
-  return `${signOf(comparator)}${decimal(value)}${planUnitWord(unit, language)}`;
+  return `${signOf(comparator, value, unit)}${decimal(value)}${planUnitWord(unit, language)}`;
 }
 
 /** A figure in a column whose name tells the unit: a number, or a text where it has a sign. */
@@ -28,7 +28,7 @@ export function figureCell(
   unit: string,
   comparator: Comparator | '' = '',
 ): string | number {
-  const sign = signOf(comparator);
+  const sign = signOf(comparator, value, unit);
   const mark = isMark(unit) ? planUnitWord(unit, 'zh') : '';
   return sign === '' && mark === '' ? decimal(value) : `${sign}${decimal(value)}${mark}`;
 }
@@ -52,13 +52,23 @@ export function asJudged(value: number, comparator: Comparator | '', target: num
   return printed ?? value;
 }
 
-/** What is missing, rounded up to two decimals, so that closing it as printed reaches the target. */
-export function roundedUp(gap: number): number {
-  return Math.ceil(Number((gap * 100).toFixed(6))) / 100;
+/**
+ * What is missing as it is printed: whole for what is counted, else the difference of the printed
+ * value and the target, so that both add up on paper. NaN where either is missing.
+ */
+export function printedGap(
+  { gap, target, comparator }: { gap: number; target: number; comparator: Comparator | '' },
+  value: number,
+  unit: string,
+): number {
+  if (gap === 0 || Number.isNaN(gap) || isCounted(unit)) return gap;
+  return decimal(Math.abs(target - asJudged(value, comparator, target)));
 }
 
-function signOf(comparator: Comparator | ''): string {
-  return comparator === '' ? '' : signs[comparator];
+function signOf(comparator: Comparator | '', value: number, unit: string): string {
+  // There is nothing above all.
+  const isAll = unit === '%' && value === 100 && comparator === '>=';
+  return comparator === '' || isAll ? '' : signs[comparator];
 }
 
 function decimal(value: number): number {

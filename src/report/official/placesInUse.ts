@@ -5,7 +5,7 @@ import type { ScorecardRow } from '../../scorecard/scorecardResult.ts';
 import type { Cell } from '../csvText.ts';
 import { suppressedMark } from '../suppressTables.ts';
 import { officialWordsIn } from '../words/official.ts';
-import { asJudged, type Language, roundedUp } from './figureText.ts';
+import { asJudged, type Language, printedGap } from './figureText.ts';
 import type { OfficialTable } from './officialTable.ts';
 
 type Unit = Pick<ScorecardRow, 'scope' | 'unit'>;
@@ -57,7 +57,7 @@ export function placesInUse({
         figure(row, ({ value, comparator, target }) => asJudged(value, comparator, target)),
       ),
       own === undefined || Number.isNaN(own.target) ? words.noData : own.target,
-      figure(own, ({ gap }) => roundedUp(gap)),
+      figure(own, (row) => printedGap(row, row.value, row.unitOfValue)),
     ];
   };
   return {

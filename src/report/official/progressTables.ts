@@ -12,7 +12,7 @@ import {
   figureText,
   isMark,
   type Language,
-  roundedUp,
+  printedGap,
 } from './figureText.ts';
 import type { OfficialTable } from './officialTable.ts';
 
@@ -139,19 +139,22 @@ function actual(
 }
 
 /** How far an indicator is met: its status with what is missing, or why there is no data. */
-function done({ entry, status, gap }: PlanProgress, question: ProgressQuestion): string {
+function done(one: PlanProgress, question: ProgressQuestion): string {
+  const { entry, status } = one;
   const { language, isHidden } = question;
   const words = officialWordsIn(language);
   if (status === 'noData') return noDataText(entry, language);
   if (isHidden(entry.indicatorId)) return suppressedMark;
   const isMissed = status === 'short' || status === 'near';
   const name = words.statuses[status];
-  return isMissed ? words.gap(name, gapText(gap, entry.unit, language)) : name;
+  return isMissed ? words.gap(name, gapText(one, language)) : name;
 }
 
-function gapText(gap: number, unit: string, language: Language): string {
+function gapText(one: PlanProgress, language: Language): string {
   const { points } = officialWordsIn(language);
-  return `${roundedUp(gap)}${isMark(unit) ? points[unit] : planUnitWord(unit, language)}`;
+  const { value, unit } = one.entry;
+  const word = isMark(unit) ? points[unit] : planUnitWord(unit, language);
+  return `${printedGap(one, value, unit)}${word}`;
 }
 
 /** Says which columns would answer an indicator, as far as it is for want of columns. */

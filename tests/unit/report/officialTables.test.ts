@@ -7,7 +7,7 @@ import type { Inputs } from '../../../src/model/project.ts';
 import { planById } from '../../../src/plan/planById.ts';
 import type { OfficialTableId } from '../../../src/report/official/officialTable.ts';
 import { officialTables } from '../../../src/report/official/officialTables.ts';
-import { asJudged } from '../../../src/report/official/figureText.ts';
+import { asJudged, figureText, printedGap } from '../../../src/report/official/figureText.ts';
 import type { Audience } from '../../../src/report/publication.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
@@ -210,5 +210,28 @@ describe('a printed figure', () => {
     [1.005, '', Number.NaN, 1],
   ] as const)('%d against %s %d reads as it was judged: %d', (value, comparator, target, text) => {
     expect(asJudged(value, comparator, target)).toBe(text);
+  });
+
+  it.each([
+    // 1,043 of 1,309: 79.679…, printed 79.68.
+    [100 * (1043 / 1309), '=', 100, '%', 20.32],
+    [4.0686, '=', 4.5, 'places/1000 residents', 0.43],
+    [54.9999, '>=', 55, '%', 0.01],
+    [12.3, '<=', 10, '%', 2.3],
+    [14084, '=', 17000, 'beds', 2916],
+  ] as const)(
+    '%d against %s %d %s is short by %d on paper',
+    (value, comparator, target, unit, gap) => {
+      const exact = Math.abs(target - value);
+      expect(printedGap({ gap: exact, target, comparator }, value, unit)).toBe(gap);
+    },
+  );
+
+  it('has the sign of the document, but for at least all', () => {
+    expect(figureText(55, '%', 'zh', '>=')).toBe('≥55%');
+    expect(figureText(100, '%', 'zh', '>=')).toBe('100%');
+    expect(figureText(100, '%', 'zh', '<')).toBe('<100%');
+    expect(figureText(9200, 'beds', 'zh')).toBe('9200 张');
+    expect(figureText(7.1, 'per-mille', 'en', '<=')).toBe('≤7.1‰');
   });
 });

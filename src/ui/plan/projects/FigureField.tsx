@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useApp } from '../../../state/hooks.ts';
 import { Button } from '../../controls/Button.tsx';
 import { NumberField } from '../../controls/NumberField.tsx';
-import { formatCount } from '../../i18n/format.ts';
+import { formatRatio } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import type { ProjectFigure } from './projectFigures.ts';
 import styles from './ProjectsTab.module.css';
@@ -24,13 +24,21 @@ export function FigureField({ figure, name }: FigureFieldProps) {
   if (!figure.isAsked) {
     return (
       <li className={styles.figure}>
-        {label} <b>{formatCount(figure.value, language)}</b> {unit}
+        {label} <b>{formatRatio(figure.value, language, digitsOf(figure.value))}</b> {unit}
       </li>
     );
   }
   return (
     <li className={styles.asked}>
-      <NumberField label={label} min={0} onChange={setValue} showLabel unit={unit} value={value} />
+      <NumberField
+        digits={figure.header === 'floor_area_m2' ? 2 : 0}
+        label={label}
+        min={0}
+        onChange={setValue}
+        showLabel
+        unit={unit}
+        value={value}
+      />
       <Button
         label={text.confirmLabel(name, label)}
         onPress={() => void confirm([{ ...figure, value }])}
@@ -41,4 +49,9 @@ export function FigureField({ figure, name }: FigureFieldProps) {
       <span className={styles.quiet}>{text.fromText}</span>
     </li>
   );
+}
+
+/** Areas may have decimals; beds and places have none. */
+function digitsOf(value: number): number {
+  return Number.isInteger(value) ? 0 : 2;
 }

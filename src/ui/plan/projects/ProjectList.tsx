@@ -69,13 +69,14 @@ function usePlaces(projects: ProjectTable): (row: number) => PlaceOfProject {
     if (!facilities) return rows;
     for (let row = 0; row < facilities.count; row++) {
       const file = facilities.origin.files[facilities.origin.file[row] ?? 0] ?? '';
-      rows.set(`${file}\n${facilities.origin.line[row]}`, row);
+      // A workbook that holds both tables has such a line twice; its name tells them apart.
+      rows.set(`${file}\n${facilities.origin.line[row]}\n${facilities.name[row]}`, row);
     }
     return rows;
   }, [facilities]);
   return (row) => {
     const { file, line } = sourceOf(projects, row);
-    const facility = rowBySource.get(`${file}\n${line}`);
+    const facility = rowBySource.get(`${file}\n${line}\n${projects.name[row]}`);
     if (!buildsFacility(projects, row) || !facilities || facility === undefined) return null;
     const id = facilities.id[facility] ?? '';
     return { facilityId: id, isPlaced: !Number.isNaN(facilities.lng[facility]) };
