@@ -6,6 +6,7 @@ import {
   indicatorSources,
   type Plan,
   type PlanFigure,
+  type PlanIndicator,
   planScopes,
 } from '../../src/model/plan.ts';
 import { formulaPayloads, harmlessTexts } from './formulaPayloads.ts';
@@ -51,6 +52,23 @@ const figure: fc.Arbitrary<PlanFigure> = fc.record(
   { requiredKeys: ['kind', 'year', 'comparator', 'value', 'unit', 'scope', 'source', 'main'] },
 );
 
+/** What is counted from tables is never less than none; an entered figure may be. */
+const indicator: fc.Arbitrary<PlanIndicator> = fc
+  .record({
+    id: text,
+    name: bilingual,
+    group: fc.constantFrom(...indicatorGroups),
+    computableFrom: fc.constantFrom(...indicatorSources),
+    rule: fc.boolean(),
+    figures: fc.array(figure, { minLength: 1, maxLength: 4 }),
+  })
+  .map((drawn) => (drawn.computableFrom === 'statistics' ? drawn : withoutNegatives(drawn)));
+
+function withoutNegatives(drawn: PlanIndicator): PlanIndicator {
+  const figures = drawn.figures.map((one) => ({ ...one, value: Math.abs(one.value) }));
+  return { ...drawn, figures };
+}
+
 /** Any plan with at least one figure. */
 export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
   schemaVersion: fc.constant(2 as const),
@@ -64,15 +82,5 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
     draft: fc.boolean(),
   }),
   lastTargetYear: year,
-  indicators: fc.uniqueArray(
-    fc.record({
-      id: text,
-      name: bilingual,
-      group: fc.constantFrom(...indicatorGroups),
-      computableFrom: fc.constantFrom(...indicatorSources),
-      rule: fc.boolean(),
-      figures: fc.array(figure, { minLength: 1, maxLength: 4 }),
-    }),
-    { minLength: 1, maxLength: 4, selector: ({ id }) => id },
-  ),
+  indicators: fc.uniqueArray(indicator, { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
 });
