@@ -8,7 +8,6 @@ import type { Datum } from '../model/datum.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
@@ -52,7 +51,7 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
     { ...tablesOf(inputs), streets: network, settings, scenario: null, year },
     plan,
   );
-  const { files, record } = resultFiles(request, inputs, analysis, { plan, streets: network });
+  const { files, record } = resultFiles(request, inputs, analysis, { plan, streets });
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
   const found = [...chosen.issues, ...issues, ...read.issues, ...analysis.issues];
   await writeIssues(request.out, publishedIssues(found, request.audience));
@@ -156,10 +155,11 @@ function resultFiles(
   request: CoverageRequest,
   inputs: Inputs,
   analysis: Analysis,
-  { plan, streets }: { readonly plan: Plan | null; readonly streets: StreetNetwork | null },
+  { plan, streets }: { readonly plan: Plan | null; readonly streets: LoadedStreets | null },
 ): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
-  const means = { matrix: inputs.matrix, streets };
+  const network = streets?.network ?? null;
+  const means = { matrix: inputs.matrix, streets: network };
   const whole: ResultTable[] = resultTables(analysis, reasonsOf(analysis, { settings, ...means }));
   if (request.reach) whole.push(reachTable(analysis, settings, means));
   const { tables, record } = publication(whole, analysis, inputs, request.audience);
@@ -171,7 +171,8 @@ function resultFiles(
     ]),
   );
   if (request.method !== 'matrix') {
-    const collection = catchmentCollection(analysis, settings, request.bands, streets);
+    const { bands } = request;
+    const collection = catchmentCollection(analysis, settings, bands, network, streets?.credit);
     files.set('catchments.geojson', `${JSON.stringify(collection)}\n`);
   }
   return { files, record };

@@ -14,6 +14,8 @@ import { readBytes } from './readBytes.ts';
 export interface LoadedStreets {
   readonly network: StreetNetwork;
   readonly record: Readonly<Record<string, unknown>>;
+  /** '' where nobody asks to be named. */
+  readonly credit: string;
 }
 
 /** Reads the street file of a run, no farther around its tables than ways can matter. */
@@ -31,6 +33,7 @@ export async function loadStreets(
   const streets = readStreetFile({ name, bytes: read.value }, { box, stepsSpeedFactor }, untold);
   if (!streets.ok) return streets;
   const { graph, grid, ways, waysWalked, summary } = streets.value;
+  const credit = summary.isOsm ? osmCredit : '';
   const record = {
     name,
     kind: 'streets',
@@ -41,8 +44,8 @@ export async function loadStreets(
     accepted: waysWalked,
     rejected: 0,
     skipped: ways - waysWalked,
-    ...(summary.isOsm ? { credit: osmCredit } : {}),
+    ...(credit === '' ? {} : { credit }),
   };
   const network = { graph, grid, snapMetres };
-  return { ok: true, value: { network, record }, issues: streets.issues };
+  return { ok: true, value: { network, record, credit }, issues: streets.issues };
 }

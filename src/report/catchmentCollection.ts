@@ -10,18 +10,25 @@ import type { StreetNetwork } from '../reach/streetNetwork.ts';
 import { streetCatchments } from '../reach/streetPaths.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
+/** GeoJSON with one member that the format does not know. */
+export type CatchmentCollection = GeoJSON.FeatureCollection<GeoJSON.MultiPolygon> & {
+  readonly credit?: string;
+};
+
 /**
  * The dissolved catchment of each service and band as GeoJSON (RFC 7946, WGS-84), by streets or circles.
  *
  * @param bands minutes, ascending; ignored where the limit is given in metres
  * @param streets those of the analysis; null: circles
+ * @param credit whose streets were walked, where their licence asks for it
  */
 export function catchmentCollection(
   analysis: Analysis,
   settings: Settings,
   bands: readonly number[],
   streets: StreetNetwork | null,
-): GeoJSON.FeatureCollection<GeoJSON.MultiPolygon> {
+  credit = '',
+): CatchmentCollection {
   const { facilities } = analysis;
   const features = serviceIds.flatMap((service) => {
     const counted = countedFacilities(facilities, analysis.inService, service, settings.qualifying);
@@ -44,7 +51,7 @@ export function catchmentCollection(
       geometry: { type: 'MultiPolygon' as const, coordinates: outlines[band] ?? [] },
     }));
   });
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', ...(credit === '' ? {} : { credit }), features };
 }
 
 function outlinesOf(

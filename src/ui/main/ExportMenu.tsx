@@ -9,7 +9,6 @@ import {
 } from '../../report/publication.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { reasonsOf } from '../../scorecard/reasonsOf.ts';
 import { useCopy } from './useCopy.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -19,6 +18,7 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
 import { copyTable } from './copyTable.ts';
 import { projectExports } from './projectExports.ts';
+import { useReasonsNow } from './useReasonsNow.ts';
 import { useRanking } from './useRanking.ts';
 import { useView } from './useView.ts';
 import { viewLines } from './view.ts';
@@ -57,6 +57,12 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const view = useView(analysis);
   const copy = useCopy();
   const inputIssues = useApp((state) => state.inputIssues);
+  const reasonsNow = useReasonsNow(analysis);
+  const notify = useApp((state) => state.notify);
+  const tellFailure = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    notify('error', 'analysisFailed', { message, shown: 'earlier' });
+  };
   const screen = useApp((state) => state.session.screen);
   const names: Readonly<Record<string, string>> = text.tables;
   const actions: MenuAction[] = [
@@ -84,10 +90,11 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       label: text.table(names[name] ?? name),
       onAction: () => {
         if (inputs === undefined) return;
-        const reasons = reasonsOf(analysis, { settings, matrix: inputs.matrix });
-        const whole = resultTables(analysis, reasons).filter((table) => table.name === name);
-        const { tables } = publication(whole, analysis, inputs, audience);
-        for (const table of tables) downloadTable(table, stamp);
+        void reasonsNow().then((reasons) => {
+          const whole = resultTables(analysis, reasons).filter((table) => table.name === name);
+          const { tables } = publication(whole, analysis, inputs, audience);
+          for (const table of tables) downloadTable(table, stamp);
+        }, tellFailure);
       },
     })),
     ...projectExports(project).map((table) => ({

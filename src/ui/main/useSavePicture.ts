@@ -13,7 +13,6 @@ import { communityVerdict } from './communityVerdict.ts';
 import { datumNote } from './datumNote.ts';
 import { legendRows } from './legendRows.ts';
 import { placeOfFilter } from './place.ts';
-import { streetCredit } from './streetCredit.ts';
 import { viewWords } from './view.ts';
 
 /** Saves the map as it is on the screen, with title, legend, stamp, scale and the rule of the circle. */
@@ -42,7 +41,7 @@ export function useSavePicture(
         ? assumptionWords(project, session.placeMetres, words.lens.certainty, language)
         : '';
     const datum = datumNote(inputs.files, words.main.map);
-    const notes = [view.rule, assumed, legend.note ?? '', datum, streetCredit(project)];
+    const notes = [view.rule, assumed, legend.note ?? '', datum, view.credit];
     const title = lens ? `${view.title} · ${words.lens.lenses[lensView.lens]}` : view.title;
     try {
       const picture = await drawPicture({

@@ -13,6 +13,7 @@ import { countsUrbanOnly, isCircle } from './indicator.ts';
 import { indicatorFigure } from './indicatorFigure.ts';
 import { limitMetres } from './limit.ts';
 import { placeOfFilter } from './place.ts';
+import { streetCredit } from './streetCredit.ts';
 import { sampleWords } from './sampleWords.ts';
 
 /** What a figure, picture or copied table is of, so that two of them can be told apart. */
@@ -23,6 +24,8 @@ export interface View {
   readonly basis: string;
   /** How the circle's limit is made, and whom the figure counts; '' where there is nothing to say. */
   readonly rule: string;
+  /** Whose streets were walked, where their licence asks for it; '' otherwise. */
+  readonly credit: string;
   /** What sample data have to say of themselves; '' for everybody's own. */
   readonly stamp: string;
 }
@@ -30,7 +33,7 @@ export interface View {
 /** The lines of a view that have something to say, sample data marked as such. */
 export function viewLines(view: View | null): string[] {
   if (!view) return [];
-  return [view.stamp, view.title, view.basis, view.rule].filter((line) => line !== '');
+  return [view.stamp, view.title, view.basis, view.rule, view.credit].filter((line) => line !== '');
 }
 
 /** The view of a session in words. */
@@ -63,6 +66,7 @@ export function viewWords(
       plan ? text.source(planTitle(plan, words, language)) : text.noPlan,
     ]),
     rule: joinParts([rule, urban]),
+    credit: streetCredit(project),
     stamp: sampleWords(project.sample, words) ?? '',
   };
 }
