@@ -64,6 +64,9 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
     notify('error', 'analysisFailed', { message, shown: 'earlier' });
   };
   const screen = useApp((state) => state.session.screen);
+  const counts = useApp((state) => state.session.lens === 'counting');
+  // The classes of that lens are numbers of people, as small as they come.
+  const hidesPeople = counts && inputs !== undefined && needsSuppression(inputs, audience);
   const names: Readonly<Record<string, string>> = text.tables;
   const actions: MenuAction[] = [
     {
@@ -77,7 +80,7 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       id: 'picture',
       label: text.picture,
       onAction: () => void savePicture(),
-      disabled: screen !== 'main',
+      disabled: screen !== 'main' || hidesPeople,
     },
     {
       id: 'ranking',
