@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Places } from '../geo/pointIndex.ts';
-import { streetOutline } from '../network/outline/streetOutline.ts';
+import { outlineBound, streetOutline } from '../network/outline/streetOutline.ts';
 import {
   createStreetRaster,
   type StreetRaster,
@@ -58,9 +58,9 @@ export function streetCatchments(
   const nowhere = { lng: new Float64Array(), lat: new Float64Array() };
   const walk = walkBetween(network, nowhere, facilities);
   const bounds = limits.map(boundOf);
-  // One search to the farthest limit; its costs serve the nearer ones too.
-  streetNearest(walk, Math.max(0, ...bounds));
   const raster = rasterOf(network);
+  // One search to the farthest limit; its costs serve the nearer ones too.
+  streetNearest(walk, outlineBound(raster, Math.max(0, ...bounds)));
   const starts = [...facilities.lng.keys()];
   return bounds.map((bound) => streetOutline(raster, walk, starts, bound));
 }

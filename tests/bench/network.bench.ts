@@ -7,7 +7,7 @@ import { buildWalkGraph } from '../../src/network/graph/buildWalkGraph.ts';
 import { buildSegmentGrid, type SegmentGrid } from '../../src/network/graph/segmentGrid.ts';
 import type { WalkGraph } from '../../src/network/graph/walkGraph.ts';
 import { readStreets } from '../../src/network/osm/readStreets.ts';
-import { streetOutline } from '../../src/network/outline/streetOutline.ts';
+import { outlineBound, streetOutline } from '../../src/network/outline/streetOutline.ts';
 import { createStreetRaster, usualGrain } from '../../src/network/outline/streetRaster.ts';
 import { snapPoints } from '../../src/network/search/snapPoints.ts';
 import { startStreetDrag } from '../../src/network/search/streetDrag.ts';
@@ -245,7 +245,7 @@ function benchOutline(graph: WalkGraph, grid: SegmentGrid, facilities: Places): 
     for (let f = 0; f < snaps.count; f++) {
       walk.search.clear();
       offerFacility(walk, f);
-      walk.search.run(limit);
+      walk.search.run(outlineBound(raster, limit));
       streetOutline(raster, walk, [f], limit);
     }
   };

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { nestRings, signedArea } from '../../geo/nestRings.ts';
-import { costToOffset, tenthsPerMetre } from '../graph/walkGraph.ts';
+import { costToOffset, farTenths, tenthsPerMetre } from '../graph/walkGraph.ts';
 import type { StreetWalk } from '../search/streetWalk.ts';
 import { contourRings, type Field } from './contourRings.ts';
 import { type StreetRaster, tileSide } from './streetRaster.ts';
@@ -14,11 +14,12 @@ export type OutlineSearch = Pick<StreetWalk, 'graph' | 'search' | 'facilities'>;
  * at the limit are in and the outline is no thread there. From the same costs as the figures; with several
  * facilities their catchments come dissolved. Holes stay.
  *
- * Tolerance: a street point is inside where every street within 3 × spacing of it is reached, and outside
- * where none of them is.
+ * Tolerance: the border errs outward (`outlineBound`), so that no place that is reached lies outside for being
+ * near the limit; where the nearest street changes, it may lie off by a spacing. A street point is inside where
+ * every street within 3 × spacing of it is reached, and outside where none of them is.
  *
  * @param starts Rows of the facilities that the search as it stands started from.
- * @param limit Tenths, at most the limit that the search ran to.
+ * @param limit Tenths; the search ran to `outlineBound` of it.
  * @returns Coordinates of a MultiPolygon, WGS-84, outer rings counterclockwise.
  */
 export function streetOutline(
@@ -27,7 +28,8 @@ export function streetOutline(
   starts: readonly number[],
   limit: number,
 ): Position[][][] {
-  const tiles = tilesReached(raster, from.facilities, starts, limit);
+  const bound = outlineBound(raster, limit);
+  const tiles = tilesReached(raster, from.facilities, starts, bound);
   if (tiles.length === 0) return [];
   let [firstColumn, firstRow, lastColumn, lastRow] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [column, row] of tiles) {
@@ -40,7 +42,7 @@ export function streetOutline(
   const columns = (lastColumn - firstColumn + 1) * tileSide + 2;
   const rows = (lastRow - firstRow + 1) * tileSide + 2;
   const field = { columns, rows, values: new Float32Array(columns * rows).fill(-raster.spacing) };
-  const fill = createTileFiller(raster, from, starts, limit);
+  const fill = createTileFiller(raster, from, starts, bound);
   for (const [column, row] of tiles) {
     const x = 1 + (column - firstColumn) * tileSide;
     const y = 1 + (row - firstRow) * tileSide;
@@ -60,19 +62,29 @@ export function streetOutline(
   return nestRings(rings.sort((p, q) => Math.abs(p.area) - Math.abs(q.area)));
 }
 
-/** Tiles that can hold a place within the limit: no way leads farther from its start than it is long. */
+/**
+ * How far to search for an outline: the limit and half the diagonal of a square of the raster, since that is how
+ * far a border drawn between its points may err.
+ *
+ * @param limit Tenths.
+ */
+export function outlineBound({ spacing }: StreetRaster, limit: number): number {
+  return Math.min(farTenths, limit + Math.ceil(spacing * Math.SQRT1_2 * tenthsPerMetre));
+}
+
+/** Tiles that can hold a place inside: no way leads farther from its start than it is long, nor the verge beyond. */
 function tilesReached(
-  { spacing, projection }: StreetRaster,
+  { spacing, verge, projection }: StreetRaster,
   { snaps }: OutlineSearch['facilities'],
   starts: readonly number[],
-  limit: number,
+  bound: number,
 ): (readonly [column: number, row: number])[] {
   const side = tileSide * spacing;
   const found = new Map<string, readonly [number, number]>();
   for (const f of starts) {
-    const rest = limit - snaps.leg[f]!;
+    const rest = bound - snaps.leg[f]!;
     if (snaps.edge[f]! < 0 || rest < 0) continue;
-    const metres = rest / tenthsPerMetre + spacing;
+    const metres = rest / tenthsPerMetre + verge + spacing;
     const x = projection.xFromLng(snaps.lng[f]!);
     const y = projection.yFromLat(snaps.lat[f]!);
     for (let row = Math.floor((y - metres) / side); row <= (y + metres) / side; row++) {
@@ -84,12 +96,12 @@ function tilesReached(
   return [...found.values()];
 }
 
-/** Fills the points of one tile with the metres that are left of the limit there, at most a spacing either way. */
+/** Fills the points of one tile with the metres that are left of the bound there, at most a spacing either way. */
 function createTileFiller(
   raster: StreetRaster,
   { graph, search, facilities }: OutlineSearch,
   starts: readonly number[],
-  limit: number,
+  bound: number,
 ): (column: number, row: number, field: Field, at: number) => void {
   const { edges } = graph;
   const { snaps } = facilities;
@@ -100,6 +112,7 @@ function createTileFiller(
   }
   const most = raster.spacing * tenthsPerMetre;
   const verge = raster.verge * tenthsPerMetre;
+  const farthest = outlineBound(raster, raster.farthest * tenthsPerMetre);
   return (column, row, { columns, values }, at) => {
     const tile = raster.tile(column, row);
     for (let k = 0; k < tile.count; k++) {
@@ -118,8 +131,8 @@ function createTileFiller(
         }
       }
       const leg = tile.leg[k]!;
-      const left = limit - cost;
-      const rest = Math.max(left - leg, Math.min(left, verge - leg));
+      const left = bound - cost;
+      const rest = Math.min(farthest - leg, Math.max(left - leg, Math.min(left, verge - leg)));
       const place = at + Math.floor(k / tileSide) * columns + (k % tileSide);
       values[place] = Math.max(-most, Math.min(most, rest)) / tenthsPerMetre;
     }

@@ -16,6 +16,8 @@ export interface StreetRaster {
   readonly spacing: number;
   /** Metres beside a street that count as the street itself. */
   readonly verge: number;
+  /** Metres from a street beyond which a place is not on it. */
+  readonly farthest: number;
   /** The tile that holds the points from `tileSide * column, tileSide * row` on, snapped. */
   readonly tile: (column: number, row: number) => Snaps;
 }
@@ -23,8 +25,11 @@ export interface StreetRaster {
 /** How fine outlines are drawn, metres. */
 export type OutlineGrain = Pick<StreetRaster, 'spacing' | 'verge'>;
 
-/** Fine enough for blocks of houses, and quick enough to follow a drag. */
-export const usualGrain: OutlineGrain = { spacing: 20, verge: 40 };
+/**
+ * Fine enough for blocks of houses, and quick enough to follow a drag. The verge is half a cell of the raster
+ * of 0.001° that Valhalla draws a street on.
+ */
+export const usualGrain: OutlineGrain = { spacing: 20, verge: 50 };
 
 /** Points of the raster on one side of a tile. */
 export const tileSide = 32;
@@ -48,10 +53,13 @@ export function createStreetRaster(
   const { lng, lat } = findCentre(grid.edges);
   const projection = buildLocalProjection(lng, lat);
   const tiles = new Map<string, Snaps>();
+  // Where a place is this far from its street, the corners of its square are snapped too.
+  const snapMetres = maxMetres + spacing * Math.SQRT2;
   return {
     projection,
     spacing,
     verge,
+    farthest: maxMetres,
     tile: (column, row) => {
       const key = `${column} ${row}`;
       const known = tiles.get(key);
@@ -61,7 +69,7 @@ export function createStreetRaster(
         for (let x = 0; x < tileSide; x++) {
           const east = projection.lngFromX((column * tileSide + x) * spacing);
           const north = projection.latFromY((row * tileSide + y) * spacing);
-          snapInto(grid, east, north, maxMetres, snaps, y * tileSide + x);
+          snapInto(grid, east, north, snapMetres, snaps, y * tileSide + x);
         }
       }
       tiles.set(key, snaps);

@@ -6,11 +6,12 @@ import { isInPolygon } from '../../../../src/geo/pointInPolygon.ts';
 import { buildWalkGraph } from '../../../../src/network/graph/buildWalkGraph.ts';
 import { buildSegmentGrid } from '../../../../src/network/graph/segmentGrid.ts';
 import { readStreets } from '../../../../src/network/osm/readStreets.ts';
-import { streetOutline } from '../../../../src/network/outline/streetOutline.ts';
+import { outlineBound, streetOutline } from '../../../../src/network/outline/streetOutline.ts';
 import { createStreetRaster, usualGrain } from '../../../../src/network/outline/streetRaster.ts';
 import { snapPoints } from '../../../../src/network/search/snapPoints.ts';
 import { streetNearest } from '../../../../src/network/search/streetNearest.ts';
 import { buildStreetWalk, offerFacility } from '../../../../src/network/search/streetWalk.ts';
+import { toyStreets } from '../../../helpers/toyStreets.ts';
 import type { ToySpot } from '../../../helpers/toyWalk.ts';
 import { toyWalk } from '../../../helpers/toyWalk.ts';
 
@@ -36,7 +37,7 @@ function toyOutline(
   );
   const starts = facilities.map((_, f) => f);
   for (const f of starts) offerFacility(walk, f);
-  walk.search.run(metres(limitMetres));
+  walk.search.run(outlineBound(raster, metres(limitMetres)));
   return streetOutline(raster, walk, starts, metres(limitMetres));
 }
 
@@ -48,8 +49,33 @@ describe('streetOutline', () => {
     const ys = rings?.[0]?.map(([, lat = NaN]) => lat) ?? [];
     const width = haversineMetres(Math.min(...xs), 0, Math.max(...xs), 0);
     const height = haversineMetres(0, Math.min(...ys), 0, Math.max(...ys));
-    expect(Math.abs(width - 200)).toBeLessThan(10);
-    expect(Math.abs(height - 200)).toBeLessThan(10);
+    // Outward by half the diagonal of a square of the raster, 7 m.
+    expect(Math.abs(width - 214)).toBeLessThan(5);
+    expect(Math.abs(height - 214)).toBeLessThan(5);
+  });
+
+  it('leaves no place outside that is reached, however near the limit, and adds but the verge', () => {
+    const street = 'A-----------B';
+    const facility = ['A', 150, 5] as const;
+    const limit = 90;
+    const outline = toyOutline(street, [facility], limit);
+    const { at } = toyStreets(street);
+    let covered = 0;
+    const wrong: (readonly [east: number, north: number])[] = [];
+    for (let east = 40; east <= 260; east += 1.7) {
+      for (let north = -100; north <= 100; north += 1.7) {
+        const { lng, lat } = at('A', east, north);
+        const inside = isInside(outline, lng, lat);
+        const [along, leg] = [Math.abs(east - 150) + 5, Math.abs(north)];
+        const isCovered = along + leg <= limit;
+        // Half the diagonal of a square outward, and as much where the border is bent.
+        const mayBeIn = along <= limit + 15 && (along + leg <= limit + 15 || leg <= 20 + 8);
+        if (isCovered ? !inside : inside && !mayBeIn) wrong.push([east, north]);
+        if (isCovered) covered++;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(covered).toBeGreaterThan(4000);
   });
 
   it('keeps the hole of a block whose middle is too far from its streets', () => {
@@ -159,6 +185,9 @@ describe('outlines of Porto Alegre', () => {
     const places = streetPlaces();
     const walk = buildStreetWalk(graph, snapPoints(grid, places, 200), facilities);
     const { facility } = streetNearest(walk, metres(limit));
+    walk.search.clear();
+    for (const f of spots.keys()) offerFacility(walk, f);
+    walk.search.run(outlineBound(raster, metres(limit)));
     const outline = streetOutline(raster, walk, [...spots.keys()], metres(limit));
 
     const near = Array.from(places.lng.keys()).filter((i) =>
