@@ -1,6 +1,14 @@
-/** A year (NaN for a blank cell; `repaired` when it was written otherwise), or no year. */
+/**
+ * A year (NaN for a blank cell; `repaired` when it was written otherwise), or no year. `first` is the
+ * year in which a span begins, else the year itself.
+ */
 export type ScannedYear =
-  | { readonly ok: true; readonly value: number; readonly repaired: boolean }
+  | {
+      readonly ok: true;
+      readonly value: number;
+      readonly first: number;
+      readonly repaired: boolean;
+    }
   | { readonly ok: false };
 
 const maxLength = 64;
@@ -19,17 +27,19 @@ const numerals = '〇一二三四五六七八九';
 export function scanYear(cell: string): ScannedYear {
   if (cell.length > maxLength) return { ok: false };
   const text = cell.normalize('NFKC').trim().toLowerCase();
-  if (blanks.has(text)) return { ok: true, value: Number.NaN, repaired: false };
+  if (blanks.has(text)) return { ok: true, value: Number.NaN, first: Number.NaN, repaired: false };
 
   let year = Number.NaN;
+  let first = Number.NaN;
   for (const run of digitRuns(text) ?? []) {
     if (run.length <= 2) continue; // month, day, hour
     const candidate = run.length === 4 || run.length === 8 ? Number(run.slice(0, 4)) : Number.NaN;
     if (!(candidate >= firstYear && candidate <= lastYear)) return { ok: false };
     year = candidate;
+    if (Number.isNaN(first)) first = candidate;
   }
   if (Number.isNaN(year)) return { ok: false };
-  return { ok: true, value: year, repaired: cell.trim() !== String(year) };
+  return { ok: true, value: year, first, repaired: cell.trim() !== String(year) };
 }
 
 /** Runs of digits in a text of digits and separators; null when anything else stands in it. */

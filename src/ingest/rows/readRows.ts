@@ -92,12 +92,13 @@ export function readRows(
   if (kind === 'facilities' || kind === 'population')
     doubtGroups(kind, rows, { text, numbers }, columns);
   const closed = readClosed(rows, columns('status'), text, numbers);
+  const started = kind === 'projects' ? readStarts(rows, columns('end_year'), numbers) : [];
   const extra = new Map(
     mapping.extra.map(([name, at]) => [name, rows.map((row) => data.cells[at]?.[row] ?? '')]),
   );
   const line = Int32Array.from(rows, (row) => data.line[row] ?? 0);
   const origin = { files: [file], file: new Uint16Array(rows.length), line };
-  const present = new Set([...mapped.map((spec) => spec.field), ...closed]);
+  const present = new Set([...mapped.map((spec) => spec.field), ...closed, ...started]);
   return {
     columns: { count: rows.length, origin, present, extra, text, numbers },
     rejected: data.count - rows.length,
@@ -121,6 +122,22 @@ function readClosed(
   text.set('status', status);
   numbers.set('closed', years);
   return ['closed'];
+}
+
+/** The first year of a span of work (2022-2023), where it has no column; names the field that it fills. */
+function readStarts(
+  rows: readonly number[],
+  column: Column,
+  numbers: Map<string, Float64Array>,
+): readonly string[] {
+  if (numbers.has('startYear')) return [];
+  const starts = Float64Array.from(rows, (row) => {
+    const scanned = scanYear(column.textOf(row));
+    return scanned.ok && scanned.first < scanned.value ? scanned.first : Number.NaN;
+  });
+  if (starts.every(Number.isNaN)) return [];
+  numbers.set('startYear', starts);
+  return ['startYear'];
 }
 
 function ownWordsBy(kind: TableKind, values: ValueMapping): OwnWordsBy {

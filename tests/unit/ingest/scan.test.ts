@@ -20,6 +20,15 @@ describe('scanYear', () => {
     expect(scanYear(cell)).toMatchObject({ ok: true, value: year });
   });
 
+  it.each([
+    ['2022-2023', 2022],
+    ['2021年至2025年', 2021],
+    ['2022/5/1', 2022],
+    ['', Number.NaN],
+  ])('%j begins in %d', (cell, first) => {
+    expect(scanYear(cell)).toMatchObject({ ok: true, first });
+  });
+
   it.each(['22', '1899', '2101', '去年', '20225', '2022x', '一九', '十二', '一二三四'])(
     '%j is no year',
     (cell) => {

@@ -13,7 +13,7 @@ export const projectsText = {
     met: (year, value, target, unit) =>
       `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, reached`,
     noTarget: (year, value, unit) =>
-      `By the projects under way ${value} ${unit} at the end of ${year}; the plan has no target`,
+      `By the projects under way ${value} ${unit} at the end of ${year}; the plan has no total to hold them against`,
     start: (value, unit) => `The plan starts from ${value} ${unit}.`,
     noStart: 'The plan names no beginning, so only what projects add is counted.',
     unknown: (count) => `${count} projects do not state their size and add nothing.`,

@@ -12,7 +12,7 @@ export const projectsText = {
     met: (year: string, value: string, target: string, unit: string) =>
       `按在建项目，${year} 年底可达 ${value} ${unit}，目标 ${target} ${unit}，已达到`,
     noTarget: (year: string, value: string, unit: string) =>
-      `按在建项目，${year} 年底可达 ${value} ${unit}，方案没有目标`,
+      `按在建项目，${year} 年底可达 ${value} ${unit}，方案没有可比的总量目标`,
     start: (value: string, unit: string) => `方案基期 ${value} ${unit}。`,
     noStart: '方案没有基期数，只计项目新增。',
     unknown: (count: string) => `${count} 个项目没有写明规模，未计入。`,

@@ -75,9 +75,7 @@ function SumTable({ name, sums }: YearSumsProps & { readonly name: string }) {
             <td>{count(sum.value)}</td>
             <td>{count(sum.target)}</td>
             <td>{count(sum.gap)}</td>
-            <td>
-              <StatusTag status={sum.status} />
-            </td>
+            <td>{Number.isNaN(sum.target) ? noValue : <StatusTag status={sum.status} />}</td>
           </tr>
         ))}
       </tbody>

@@ -62,6 +62,7 @@ describe('a list of projects', () => {
   it('is recognised by its nine columns, opens in the last year and keeps its ledger', () => {
     expect(reading.kind).toBe('projects');
     expect([...(reading.projects?.endYear ?? [])]).toEqual([2023, 2024, 2023]);
+    expect([...(reading.projects?.startYear ?? [])]).toEqual([2022, nan, nan]);
     const { read, accepted, rejected } = reading.input;
     expect([read, accepted, rejected]).toEqual([4, 3, 1]);
   });
