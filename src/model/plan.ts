@@ -102,6 +102,11 @@ export interface PlanDocument {
 export interface Plan {
   readonly schemaVersion: 2;
   readonly id: string;
+  /**
+   * Id by which tables may still name the plan: that of the plan it is a copy of, or its own before
+   * another plan of the project had it.
+   */
+  readonly originId?: string;
   /** City that the plan is for, as its documents write it (沈阳市); null for a province plan. */
   readonly city: string | null;
   readonly name: Bilingual;

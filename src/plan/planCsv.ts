@@ -39,6 +39,7 @@ export const planHeader = [
   'document_date',
   'document_draft',
   'last_target_year',
+  'origin_id',
 ] as const;
 
 export type PlanColumn = (typeof planHeader)[number];
@@ -98,5 +99,6 @@ function planCells(plan: Plan): PlanRow {
     document_date: plan.document.date ?? '',
     document_draft: String(plan.document.draft),
     last_target_year: String(plan.lastTargetYear),
+    origin_id: plan.originId ?? '',
   };
 }

@@ -58,6 +58,7 @@ const indicatorSchema = z
 export const planSchema = z.strictObject({
   schemaVersion: z.literal(2),
   id: text,
+  originId: text.exactOptional(),
   city: text.nullable(),
   name: bilingual,
   document: z.strictObject({

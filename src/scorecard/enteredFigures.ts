@@ -54,18 +54,28 @@ function keyOf(indicatorId: string, { scope, unit }: Pick<ScoredUnit, 'scope' | 
 function latestRows({ plan, year, statistics }: EnteredFor): readonly number[] {
   const latest = new Map<string, number>();
   const yearOf = (row: number) => statistics.year[row] || Number.NEGATIVE_INFINITY;
+  // What is entered for a copy itself goes before what was for the plan that it was made of.
+  const isOfOrigin = (row: number) => statistics.planId[row] === plan.originId;
   for (let row = 0; row < statistics.count; row++) {
-    const planId = statistics.planId[row] ?? '';
-    if (planId !== '' && planId !== plan.id) continue;
+    if (!namesPlan(statistics.planId[row] ?? '', plan)) continue;
     if (Number.isNaN(statistics.value[row]) || yearOf(row) > (year ?? Number.POSITIVE_INFINITY)) {
       continue;
     }
     const parts = [statistics.indicatorId, statistics.scope, statistics.unitName];
     const key = JSON.stringify(parts.map((cells) => cells[row] ?? ''));
     const earlier = latest.get(key);
-    if (earlier === undefined || yearOf(row) > yearOf(earlier)) latest.set(key, row);
+    const isLater =
+      earlier === undefined ||
+      yearOf(row) > yearOf(earlier) ||
+      (yearOf(row) === yearOf(earlier) && isOfOrigin(earlier) && !isOfOrigin(row));
+    if (isLater) latest.set(key, row);
   }
   return [...latest.values()];
+}
+
+/** A row without a plan is for any. */
+function namesPlan(planId: string, plan: Plan): boolean {
+  return planId === '' || planId === plan.id || planId === plan.originId;
 }
 
 function unitOf({ statistics, units }: EnteredFor, row: number): ScoredUnit | undefined {

@@ -70,17 +70,35 @@ function withoutNegatives(drawn: PlanIndicator): PlanIndicator {
 }
 
 /** Any plan with at least one figure. */
-export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
-  schemaVersion: fc.constant(2 as const),
-  id: text,
-  city: fc.option(text),
-  name: bilingual,
-  document: fc.record({
-    title: text,
-    issuer: fc.option(text),
-    date: fc.option(fc.constantFrom('2022', '2021-12', '2022-01-25')),
-    draft: fc.boolean(),
-  }),
-  lastTargetYear: year,
-  indicators: fc.uniqueArray(indicator, { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
-});
+export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record(
+  {
+    schemaVersion: fc.constant(2 as const),
+    id: text,
+    originId: text,
+    city: fc.option(text),
+    name: bilingual,
+    document: fc.record({
+      title: text,
+      issuer: fc.option(text),
+      date: fc.option(fc.constantFrom('2022', '2021-12', '2022-01-25')),
+      draft: fc.boolean(),
+    }),
+    lastTargetYear: year,
+    indicators: fc.uniqueArray(indicator, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ id }) => id,
+    }),
+  },
+  {
+    requiredKeys: [
+      'schemaVersion',
+      'id',
+      'city',
+      'name',
+      'document',
+      'lastTargetYear',
+      'indicators',
+    ],
+  },
+);

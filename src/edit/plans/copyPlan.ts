@@ -15,6 +15,7 @@ export function copyPlan(project: Project, planId: string): Change {
   const copied = addPlan(project, {
     ...plan,
     id: `${plan.id}-copy`,
+    originId: plan.originId ?? plan.id,
     name: { zh: `${zh}（副本）`, en: `${en} (copy)` },
   });
   const copyId = copied.project.settings.planId ?? planId;

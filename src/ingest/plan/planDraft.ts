@@ -35,6 +35,7 @@ export function planDraft(table: PlanTable): PlanDraft {
   const plan = {
     schemaVersion: 2,
     id,
+    ...present('originId', first('origin_id') ?? ''),
     city: first('city') ?? null,
     name: name ?? { zh: id, en: id },
     document: {

@@ -98,6 +98,7 @@ function placed(issue: Issue, { rows }: PlanDraft): Issue {
 
 const planColumns: Readonly<Record<string, PlanColumn>> = {
   id: 'plan_id',
+  originId: 'origin_id',
   city: 'city',
   'name.zh': 'plan_name_zh',
   'name.en': 'plan_name_en',

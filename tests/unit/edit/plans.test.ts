@@ -44,7 +44,7 @@ describe('copying a plan', () => {
   it('takes every figure over, under an id and a name of its own, and chooses the copy', () => {
     const original = builtInPlan('benxi-2025');
     const name = { zh: `${original?.name.zh}（副本）`, en: `${original?.name.en} (copy)` };
-    expect(planOf(copied)).toEqual({ ...original, id: planId, name });
+    expect(planOf(copied)).toEqual({ ...original, id: planId, originId: 'benxi-2025', name });
     expect(copied.settings.planId).toBe(planId);
     expect(start.plans).toBeUndefined();
   });
@@ -53,7 +53,7 @@ describe('copying a plan', () => {
     const again = copyPlan(copied, 'benxi-2025').project;
     expect(again.plans?.map(({ id }) => id)).toEqual([planId, `${planId}-2`]);
     const ofCopy = copyPlan(again, planId).project;
-    expect(ofCopy.plans?.at(-1)?.id).toBe(`${planId}-copy`);
+    expect(ofCopy.plans?.at(-1)).toMatchObject({ id: `${planId}-copy`, originId: 'benxi-2025' });
     expect(() => copyPlan(start, 'nowhere')).toThrow('nowhere');
   });
 

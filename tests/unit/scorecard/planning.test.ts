@@ -23,9 +23,16 @@ P5,child,戊幼儿园托育,2023,2023,本溪市,平山区,,12
 P6,elder,己养老院,2019,2020,本溪市,平山区,9,
 `;
 
-function scoreOf(inputs: ReturnType<typeof inputsOfTexts>, year: number) {
-  const settings = { ...defaultSettings, planId: 'benxi-2025' };
-  const { scorecard, issues } = analyse({ ...tablesOf(inputs), settings, scenario: null, year });
+function scoreOf(inputs: ReturnType<typeof inputsOfTexts>, year: number, ownPlan?: Plan) {
+  const settings = { ...defaultSettings, planId: ownPlan?.id ?? 'benxi-2025' };
+  const own = ownPlan ? { ownPlan } : {};
+  const { scorecard, issues } = analyse({
+    ...tablesOf(inputs),
+    ...own,
+    settings,
+    scenario: null,
+    year,
+  });
   return {
     issues,
     value: (id: string, unitName = '本溪市') =>
@@ -128,6 +135,19 @@ benxi-2025,life-expectancy,city,本溪市,2023,,,
     expect(row).toMatchObject({ value: 70, derived: true, status: 'notAssessed' });
     expect(score.value('elder-visit-rate', '本溪市/明山区')).toBeUndefined();
     expect(score.value('life-expectancy')).toBeUndefined();
+  });
+
+  it('hold for a copy of their plan too, unless the copy has its own', () => {
+    const copy = { ...benxi(), id: 'benxi-2025-copy', originId: 'benxi-2025' };
+    const copied = scoreOf(inputsOfTexts(population, facilities, statistics), 2023, copy);
+    expect(copied.value('elder-visit-rate')).toMatchObject({ planId: copy.id, value: 57 });
+    expect(copied.value('elder-visit-rate', '本溪市/明山区')).toBeUndefined();
+    const own = `${statistics}benxi-2025-copy,elder-visit-rate,city,本溪市,2023,58,,\n`;
+    const inputs = inputsOfTexts(population, facilities, own);
+    expect(scoreOf(inputs, 2023, copy).value('elder-visit-rate')?.value).toBe(58);
+    expect(scoreOf(inputs, 2023).value('elder-visit-rate')?.value).toBe(57);
+    const stranger = { ...benxi(), id: 'other' };
+    expect(scoreOf(inputs, 2023, stranger).value('elder-visit-rate')).toBeUndefined();
   });
 
   it('do not take the place of what the tables answer, and are told where they fit nothing', () => {

@@ -53,7 +53,7 @@ describe('a plan file that is dropped', () => {
     const before = projectOf(app);
     await give(app, await fileOf(fuxin));
     const { project, session, pending, past } = app.store.getState();
-    expect(project?.plans).toEqual([{ ...fuxin, id: ownId }]);
+    expect(project?.plans).toEqual([{ ...fuxin, id: ownId, originId: fuxin.id }]);
     expect(project?.settings.planId).toBe(ownId);
     expect([session.screen, pending.length, past.at(-1)?.note.key]).toEqual(['main', 0, 'addPlan']);
     expect(notices(app)).toEqual(['planLoaded']);
