@@ -31,6 +31,7 @@ export function useTestDoor(canvas: MapCanvas | null, scene: MapScene | null): v
       counts: {
         cells: scene?.cells.length ?? 0,
         dots: scene?.dots.length ?? 0,
+        short: scene?.look.statuses?.filter((status) => status === 'short').length ?? 0,
         schematicCells: scene?.cells.filter((cell) => cell.isSchematic).length ?? 0,
         facilities: scene?.marks.length ?? 0,
         newFacilities: scene?.flags.length ?? 0,

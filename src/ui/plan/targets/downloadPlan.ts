@@ -1,32 +1,25 @@
 import type { Plan } from '../../../model/plan.ts';
 import { planHeader, planRows } from '../../../plan/planCsv.ts';
 import { planJson } from '../../../plan/planJson.ts';
-import { csvText } from '../../../report/csvText.ts';
-import { workbookBytes } from '../../../report/workbookBytes.ts';
 import { downloadFile, safeFileName } from '../../downloadFile.ts';
+import { downloadTable } from '../../downloadTable.ts';
+import { downloadWorkbook } from '../../downloadWorkbook.ts';
 
 export const planFormats = ['json', 'csv', 'xlsx'] as const;
 export type PlanFormat = (typeof planFormats)[number];
 
-const types: Readonly<Record<PlanFormat, string>> = {
-  json: 'application/json',
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** Hands a plan over as a file that can be read back. */
-export async function downloadPlan(plan: Plan, format: PlanFormat, name: string): Promise<void> {
-  const bytes = await planBytes(plan, format, name);
-  downloadFile(`${safeFileName(name)}.${format}`, bytes, types[format]);
-}
-
-async function planBytes(plan: Plan, format: PlanFormat, name: string): Promise<Uint8Array> {
+/** Hands a plan over, under the name that it is shown by, as a file that can be read back. */
+export async function downloadPlan(plan: Plan, format: PlanFormat, shown: string): Promise<void> {
+  const name = safeFileName(shown);
+  const table = { name, columns: planHeader, rows: planRows(plan) };
   switch (format) {
-    case 'json':
-      return new TextEncoder().encode(planJson(plan));
+    case 'json': {
+      const bytes = new TextEncoder().encode(planJson(plan));
+      return downloadFile(`${name}.json`, bytes, 'application/json');
+    }
     case 'csv':
-      return new TextEncoder().encode(csvText(planHeader, planRows(plan)));
+      return downloadTable(table);
     case 'xlsx':
-      return workbookBytes([{ name, columns: planHeader, rows: planRows(plan) }], new Date());
+      return downloadWorkbook(name, [table]);
   }
 }
