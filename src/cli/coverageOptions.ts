@@ -79,6 +79,9 @@ export function coverageRequest(options: Options): CoverageRequest {
   if (!facilities) throw new UsageError('--facilities is missing');
   if (!population) throw new UsageError('--population is missing');
   if (!out) throw new UsageError('--out is missing');
+  if (options.has('snap') && !options.has('streets')) {
+    throw new UsageError('--snap needs --streets');
+  }
   const method = methodOf(options);
   const bands = bandsOf(oneOf(options, 'minutes'));
   const plan = planOf(oneOf(options, 'plan'));

@@ -1,31 +1,49 @@
+import type { Places } from '../geo/pointIndex.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { FacilityTable, PopulationTable, RowOrigin } from '../model/tables.ts';
-import { offStreetRows, type StreetNetwork } from '../reach/streetNetwork.ts';
+import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import { placesOnStreets } from '../reach/streetPlaces.ts';
 import type { PointTable } from './coverageResult.ts';
 
-/** Lists every facility and demand point that is too far from every street to be reached. */
+/**
+ * Lists every facility and demand point that the main network does not lead to: too far from every street to be
+ * reached, or on an island of streets.
+ */
 export function offStreetIssues(
   streets: StreetNetwork,
   facilities: FacilityTable,
   population: PopulationTable | null,
   points: PointTable,
 ): Issue[] {
-  const say = (origin: RowOrigin, row: number, name: string): Issue =>
-    buildIssue({
-      code: 'street-too-far',
-      severity: 'warning',
-      action: 'kept',
-      file: origin.files[origin.file[row] ?? 0] ?? '',
-      line: origin.line[row] ?? 0,
-      value: name,
-      facts: { metres: String(streets.snapMetres) },
+  const issuesOf = (
+    places: Places,
+    origin: RowOrigin,
+    whereOf: (k: number) => { readonly row: number; readonly name: string },
+  ): Issue[] => {
+    const { legMetres, island } = placesOnStreets(streets, places);
+    return [...legMetres.keys()].flatMap((k) => {
+      const isOff = legMetres[k] === Infinity;
+      if (!isOff && island[k]! <= 0) return [];
+      const { row, name } = whereOf(k);
+      return buildIssue({
+        code: isOff ? 'street-too-far' : 'street-island',
+        severity: 'warning',
+        action: 'kept',
+        file: origin.files[origin.file[row] ?? 0] ?? '',
+        line: origin.line[row] ?? 0,
+        value: name,
+        facts: isOff ? { metres: String(streets.snapMetres) } : {},
+      });
     });
-  const ofFacilities = offStreetRows(streets, facilities).map((row) =>
-    say(facilities.origin, row, facilities.name[row] ?? ''),
-  );
+  };
+  const ofFacilities = issuesOf(facilities, facilities.origin, (row) => ({
+    row,
+    name: facilities.name[row] ?? '',
+  }));
   if (!population) return ofFacilities;
-  const ofPoints = offStreetRows(streets, points).map((point) =>
-    say(population.origin, points.row[point] ?? 0, points.name[point] || (points.id[point] ?? '')),
-  );
+  const ofPoints = issuesOf(points, population.origin, (point) => ({
+    row: points.row[point] ?? 0,
+    name: points.name[point] || (points.id[point] ?? ''),
+  }));
   return [...ofFacilities, ...ofPoints];
 }

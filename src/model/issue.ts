@@ -126,6 +126,7 @@ export const issueCodes = [
   'streets-too-long',
   'streets-unconnected',
   'street-too-far',
+  'street-island',
   'streets-second-file',
   'streets-data-first',
 ] as const;

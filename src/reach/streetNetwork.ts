@@ -1,10 +1,8 @@
-import type { Places } from '../geo/pointIndex.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildWalkGraph } from '../network/graph/buildWalkGraph.ts';
 import { buildSegmentGrid, type SegmentGrid } from '../network/graph/segmentGrid.ts';
 import type { WalkGraph } from '../network/graph/walkGraph.ts';
 import type { StreetWays } from '../network/osm/streetWays.ts';
-import { offStreet, snapPoints } from '../network/search/snapPoints.ts';
 
 /** Streets that take the place of circles, ready to be walked. */
 export interface StreetNetwork {
@@ -36,10 +34,4 @@ export function buildStreetNetwork(
 ): { readonly network: StreetNetwork; readonly issues: readonly Issue[] } {
   const { graph, issues } = buildWalkGraph(file, streets, stepsSpeedFactor);
   return { network: { graph, grid: buildSegmentGrid(graph.edges), snapMetres }, issues };
-}
-
-/** Rows of the places that are too far from every street to be reached, ascending; not those without a place. */
-export function offStreetRows({ grid, snapMetres }: StreetNetwork, places: Places): number[] {
-  const { edge } = snapPoints(grid, places, snapMetres);
-  return [...edge.keys()].filter((row) => edge[row] === offStreet);
 }

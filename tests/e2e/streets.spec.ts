@@ -45,8 +45,7 @@ test('a street file is recognised, and who cannot walk there is told why', async
   await expect(card).toContainText('步行路线 2,000 m，直线 400 m，绕行 5.00 倍');
   await expect(card).toContainText('直线圈会把其中 300 位老年人算作圈内');
   await expect(card).toContainText('沿街道 2,000 m，步行 2,222 秒 = 37.0 分钟；限值 15 分钟');
-  const drawn = (what: string) =>
-    page.evaluate((name) => window.__kinreachMap?.counts[name], what);
+  const drawn = (what: string) => page.evaluate((name) => window.__kinreachMap?.counts[name], what);
   await expect.poll(() => drawn('catchmentPieces')).toBe(1);
   // Over both corners of the bridge, and not straight across the river.
   await expect.poll(() => drawn('walkedPlaces')).toBeGreaterThanOrEqual(4);

@@ -49,6 +49,10 @@ export const streetWords = {
       `no street ${around('within ', fact(facts, 'metres'), ' m') || 'near'}; the place counts as unreachable`,
     advice: 'Check the coordinates, or use an extract with more streets',
   },
+  'street-island': {
+    what: () => 'its street is not connected with the main network; it reaches only what is there',
+    advice: 'Check whether a link is missing there',
+  },
   'streets-second-file': {
     what: ({ facts }) => `another street file is in use${around(': ', fact(facts, 'used'), '')}`,
     advice: 'Streets of several files are not joined; keep the one that covers the data',

@@ -47,6 +47,10 @@ export const streetWords = {
       `${around('', fact(facts, 'metres'), ' 米内') || '附近'}没有街道，按不可达计`,
     advice: '请核对坐标，或使用街道更全的文件',
   },
+  'street-island': {
+    what: () => '所在街道与主路网不相连，只能到达同一片内的设施',
+    advice: '请核对该处街道是否缺少连接',
+  },
   'streets-second-file': {
     what: ({ facts }) =>
       `已有一份街道路网在用${around('（', fact(facts, 'used'), '）')}，本文件未采用`,

@@ -71,6 +71,7 @@ describe('options of kinreach coverage', () => {
       '--population p.csv --out o',
       `${files} --method street`,
       `${files} --streets s.pbf --snap 0`,
+      `${files} --snap 100`,
       `${files} --minutes 15,10`,
       `${files} --minutes 0`,
       `${files} --speed dog=1`,

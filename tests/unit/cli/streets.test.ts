@@ -76,6 +76,7 @@ async function run(...options: readonly string[]): Promise<string> {
 }
 
 const catchments = z.object({
+  credit: z.string(),
   features: z.array(
     z.object({
       properties: z.object({ service: z.string(), minutes: z.number(), method: z.string() }),
@@ -119,6 +120,10 @@ it('takes the way of least time, and lists who is too far from every street', as
   expect(far.map(({ file, line, value }) => [file, line, value])).toEqual([
     ['population.csv', '6', 'off'],
   ]);
+  const island = table(out, 'issues.csv').filter(({ code }) => code === 'street-island');
+  expect(island.map(({ file, line, value }) => [file, line, value])).toEqual([
+    ['population.csv', '5', 'island'],
+  ]);
   expect(table(out, 'reach.csv').map((pair) => pair['demand_id'])).toEqual(['along', 'leg']);
   expect(table(out, 'communities.csv').map((each) => each['elder_reason'])).toEqual([
     '',
@@ -139,7 +144,8 @@ it('takes the shortest way where the limit is a length, whatever steps cost', as
 
 it('draws the catchment of every band along the streets, and says how in run.json', async () => {
   const out = await run('--streets', streets, '--speed', '1', '--minutes', '5,10');
-  const { features } = catchments.parse(jsonOf(out, 'catchments.geojson'));
+  const { credit, features } = catchments.parse(jsonOf(out, 'catchments.geojson'));
+  expect(credit).toBe('© OpenStreetMap contributors, ODbL 1.0');
   const elder = features.filter(({ properties }) => properties.service === 'elder');
   expect(elder.map(({ properties }) => properties)).toEqual([
     { service: 'elder', minutes: 5, method: 'street' },
