@@ -41,6 +41,8 @@ export type Lens =
   | 'status'
   /** Who is reached only by facilities of other areas. */
   | 'counting'
+  /** Whom circles count and streets do not; the status where walks are not along streets. */
+  | 'streetGap'
   /** Whether the status holds under other assumptions. */
   | 'certainty';
 

@@ -2,6 +2,7 @@ import { classOfValue, gapFills, noGapFill } from '../../map/palette.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { certainties } from '../../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../../scorecard/countBothWays.ts';
+import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
@@ -11,6 +12,7 @@ import { verdictWords } from '../main/verdictWords.ts';
 import { countingOf } from './counting.ts';
 import { countingBreaks, statusOfCertainty } from './lensLooks.ts';
 import type { LensView } from './lensView.ts';
+import { streetGapBreaks } from './streetGap.ts';
 
 interface LegendQuestion {
   readonly analysis: Analysis;
@@ -38,6 +40,11 @@ export function lensLegendOf(
           words,
           language,
         ),
+      };
+    case 'streetGap':
+      return {
+        title: words.streets.gap.legend,
+        communities: streetGapLegend(view.facts.value, question, words, language),
       };
     case 'counting':
       return {
@@ -88,25 +95,13 @@ function countingRows(
   const format = (value: number) => formatCount(value, language);
   const breaks = countingBreaks(analysis, counts, service);
   const { rows, notAssessed } = countingOf(analysis, counts, service, place);
-  const classRow = (shade: number): LegendRow => {
-    const low = shade === 0 ? 1 : (breaks[shade - 1] ?? 1);
-    const high = breaks[shade];
-    const own = rows.filter(({ people }) => people > 0 && classOfValue(people, breaks) === shade);
-    const sum = own.reduce((all, { people }) => all + people, 0);
-    const range = rangeWords(low, high, text, format);
-    return {
-      key: `class ${shade}`,
-      status: 'near',
-      fill: gapFills[shade] ?? noGapFill,
-      text: text.classSum(range, format(sum)),
-      count: format(own.length),
-    };
-  };
-  const [least = 1] = breaks;
-  const hasParts = rows.some(({ people }) => people > 0 && people < least);
-  const shades = [4, 3, 2, 1, 0].filter((shade) => shade > 0 || least > 1 || hasParts);
   return [
-    ...shades.map(classRow),
+    ...classRows(
+      rows.map(({ people }) => people),
+      breaks,
+      text,
+      format,
+    ),
     {
       key: 'none',
       status: 'met',
@@ -127,6 +122,61 @@ function countingRows(
       count: format(notAssessed.length),
     },
   ];
+}
+
+function streetGapLegend(
+  facts: StreetFacts | null,
+  question: LegendQuestion,
+  words: Dictionary,
+  language: Language,
+): readonly LegendRow[] {
+  if (!facts) return waiting(question, words, language);
+  const { analysis, indicator, place } = question;
+  const service = serviceOfIndicator(indicator);
+  const format = (value: number) => formatCount(value, language);
+  const column = facts.overstated[service].communities;
+  const people = communitiesOfPlace(analysis, place).map((row) => column[row] ?? Number.NaN);
+  return [
+    ...classRows(people, streetGapBreaks(facts, service), words.lens.counting, format),
+    {
+      key: 'none',
+      status: 'met',
+      fill: noGapFill,
+      text: words.streets.gap.none,
+      count: format(people.filter((some) => some <= 0).length),
+    },
+    {
+      key: 'noData',
+      status: 'noData',
+      text: words.common.statuses.noData,
+      count: format(people.filter(Number.isNaN).length),
+    },
+  ];
+}
+
+/** Classes of people above 0, the most first; the lowest only where anybody can be in it. */
+function classRows(
+  people: readonly number[],
+  breaks: readonly number[],
+  text: Dictionary['lens']['counting'],
+  format: (value: number) => string,
+): LegendRow[] {
+  const classRow = (shade: number): LegendRow => {
+    const low = shade === 0 ? 1 : (breaks[shade - 1] ?? 1);
+    const own = people.filter((some) => some > 0 && classOfValue(some, breaks) === shade);
+    const sum = own.reduce((all, some) => all + some, 0);
+    const range = rangeWords(low, breaks[shade], text, format);
+    return {
+      key: `class ${shade}`,
+      status: 'near',
+      fill: gapFills[shade] ?? noGapFill,
+      text: text.classSum(range, format(sum)),
+      count: format(own.length),
+    };
+  };
+  const [least = 1] = breaks;
+  const hasParts = people.some((some) => some > 0 && some < least);
+  return [4, 3, 2, 1, 0].filter((shade) => shade > 0 || least > 1 || hasParts).map(classRow);
 }
 
 function rangeWords(

@@ -7,7 +7,7 @@ import type { LensView } from './lensView.ts';
 export function lensLine(
   view: LensView,
   community: number,
-  { lens }: Dictionary,
+  { lens, streets }: Dictionary,
   language: Language,
 ): string | null {
   switch (view.lens) {
@@ -21,6 +21,14 @@ export function lensLine(
       return people > 0
         ? lens.counting.row(lens.counting.people.people(formatCount(people, language)))
         : lens.counting.noneOf[view.area];
+    }
+    case 'streetGap': {
+      const people =
+        view.facts.value?.overstated[view.service].communities[community] ?? Number.NaN;
+      if (Number.isNaN(people)) return null;
+      return people > 0
+        ? streets.gap.row(lens.counting.people.people(formatCount(people, language)))
+        : streets.gap.none;
     }
     case 'certainty': {
       const certainty = view.certainty.value?.certainty[community];

@@ -6,6 +6,7 @@ import type { Certainty } from '../../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts } from '../../scorecard/countBothWays.ts';
 import { peopleBreaks } from './counting.ts';
 import type { LensView } from './lensView.ts';
+import { streetGapLooks } from './streetGap.ts';
 
 /** How the communities look on the map under a lens. */
 export interface LensLooks {
@@ -42,6 +43,10 @@ export function lensLooks(
       return value
         ? { statuses: value.certainty.map((certainty) => statusOfCertainty[certainty]) }
         : blank(statuses);
+    }
+    case 'streetGap': {
+      const { value } = view.facts;
+      return value ? streetGapLooks(value, service) : blank(statuses);
     }
     case 'counting': {
       const { value } = view.counts;

@@ -5,6 +5,7 @@ import { communitiesOfPlace, placeOfFilter } from '../main/place.ts';
 import { countingOf, rankedRows } from './counting.ts';
 import { statusOfCertainty } from './lensLooks.ts';
 import type { LensView } from './lensView.ts';
+import { streetGapRows } from './streetGap.ts';
 
 /**
  * The communities that the list of a lens holds, in its order: the short ones, those with people who
@@ -27,6 +28,16 @@ export function lensRows(
       return rankedRows(countingOf(analysis, value, service, place)).map(
         ({ community, id, people }) => ({ community, id, status: 'near', shortfall: people }),
       );
+    }
+    case 'streetGap': {
+      const { value } = view.facts;
+      if (!value) return [];
+      return streetGapRows(analysis, value, service, place).map(({ community, id, people }) => ({
+        community,
+        id,
+        status: 'near',
+        shortfall: people,
+      }));
     }
     case 'certainty': {
       const found = view.certainty.value?.certainty;

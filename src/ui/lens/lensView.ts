@@ -1,9 +1,11 @@
+import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { CertaintyResult, ServiceCertainty } from '../../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../../scorecard/countBothWays.ts';
+import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
 import { type AppState, type Session, serviceOfIndicator } from '../../state/appState.ts';
 import { type Later, type ShownLater, shownLater } from '../../state/later.ts';
-import { certaintyQuestion, countsQuestion } from '../../state/watchLater.ts';
+import { certaintyQuestion, countsQuestion, streetFactsQuestion } from '../../state/watchLater.ts';
 
 /** What the main screen shows of the communities, with the answer that it shows. */
 export type LensView =
@@ -13,6 +15,11 @@ export type LensView =
       readonly area: OwnArea;
       readonly counts: ShownLater<BothCounts>;
     }
+  | {
+      readonly lens: 'streetGap';
+      readonly service: ServiceId;
+      readonly facts: ShownLater<StreetFacts>;
+    }
   | { readonly lens: 'certainty'; readonly certainty: ShownLater<ServiceCertainty> };
 
 /** What of a session decides about its lens. */
@@ -21,7 +28,11 @@ export type LensChoice = Pick<Session, 'lens' | 'indicator' | 'ownArea' | 'place
 /** The lens of a session with what has been answered so far. */
 export function lensViewOf(
   session: LensChoice,
-  { certainty, bothCounts }: Pick<AppState, 'certainty' | 'bothCounts'>,
+  {
+    certainty,
+    bothCounts,
+    streetFacts,
+  }: Pick<AppState, 'certainty' | 'bothCounts' | 'streetFacts'>,
   analysis: Analysis,
 ): LensView {
   switch (session.lens) {
@@ -31,6 +42,13 @@ export function lensViewOf(
       const counts = shownLater(bothCounts, analysis, countsQuestion(session));
       return { lens: 'counting', area: session.ownArea, counts };
     }
+    case 'streetGap':
+      if (analysis.method !== 'street') return { lens: 'status' };
+      return {
+        lens: 'streetGap',
+        service: serviceOfIndicator(session.indicator),
+        facts: shownLater(streetFacts, analysis, streetFactsQuestion),
+      };
     case 'certainty':
       return { lens: 'certainty', certainty: certaintyShown(certainty, analysis, session) };
   }

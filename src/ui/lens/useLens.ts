@@ -12,9 +12,10 @@ export function useLens(analysis: Analysis | null): LensView {
   const placeMetres = useApp((state) => state.session.placeMetres);
   const certainty = useApp((state) => state.certainty);
   const bothCounts = useApp((state) => state.bothCounts);
+  const streetFacts = useApp((state) => state.streetFacts);
   return useMemo((): LensView => {
     if (!analysis) return { lens: 'status' };
     const choice = { lens, indicator, ownArea, placeMetres };
-    return lensViewOf(choice, { certainty, bothCounts }, analysis);
-  }, [analysis, bothCounts, certainty, indicator, lens, ownArea, placeMetres]);
+    return lensViewOf(choice, { certainty, bothCounts, streetFacts }, analysis);
+  }, [analysis, bothCounts, certainty, indicator, lens, ownArea, placeMetres, streetFacts]);
 }

@@ -8,6 +8,7 @@ import { CountingPanel } from '../lens/CountingPanel.tsx';
 import { useLens } from '../lens/useLens.ts';
 import { CommunityCard } from './CommunityCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';
+import { StreetGapPanel } from '../lens/StreetGapPanel.tsx';
 import { ShortListPanel } from './ShortListPanel.tsx';
 import { useCardFocus } from './useCardFocus.ts';
 
@@ -47,6 +48,8 @@ function ListPanel({ analysis, project }: SidePanelProps) {
       return <ShortListPanel analysis={analysis} project={project} />;
     case 'counting':
       return <CountingPanel analysis={analysis} project={project} view={view} />;
+    case 'streetGap':
+      return <StreetGapPanel analysis={analysis} project={project} view={view} />;
     case 'certainty':
       return <CertaintyPanel analysis={analysis} project={project} view={view} />;
   }

@@ -6,6 +6,7 @@ export const lensText: LensText = {
     status: 'Status',
     counting: 'Own and reachable',
     certainty: 'How sure',
+    streetGap: 'Overstated by circles',
   },
   waiting: 'Computing…',
   outdated: 'Earlier result; updating…',

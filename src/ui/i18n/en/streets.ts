@@ -51,6 +51,16 @@ export const streetsText: StreetsText = {
     inUse: 'Circles use this factor',
     help: 'Walk along the streets ÷ straight line, the median over demand points and their nearest facility 100 to 2,000 m away; for places without streets.',
   },
+  gap: {
+    legend: 'People overstated by circles · communities',
+    heading: 'Overstated by circles',
+    count: (communities) => `${communities} communities`,
+    sentence: (people) => `Within the straight circle, but not along the streets: ${people}.`,
+    none: 'Circles overstate nobody',
+    row: (people) => `Overstated by circles: ${people}`,
+    walk: (metres) => `Up to ${metres} m along streets`,
+    columns: { covered: 'People within reach along streets', people: 'People overstated' },
+  },
   districts: {
     overstated: {
       elders: 'Elders overstated',

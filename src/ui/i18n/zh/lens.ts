@@ -5,6 +5,7 @@ export const lensText = {
     status: '达标状态',
     counting: '自有与可达对比',
     certainty: '结论把握程度',
+    streetGap: '直线圈多算',
   },
   waiting: '正在计算…',
   outdated: '旧结果，正在更新…',

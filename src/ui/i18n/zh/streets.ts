@@ -47,6 +47,16 @@ export const streetsText = {
     inUse: '直线圈已用此系数',
     help: '沿街道的步行路程 ÷ 直线距离，取各人口点到最近设施、直线 100～2000 m 的中位数；供没有路网的地方使用。',
   },
+  gap: {
+    legend: '直线圈多算的人数 · 社区',
+    heading: '直线圈多算的社区',
+    count: (communities: string) => `${communities} 个社区`,
+    sentence: (people: string) => `直线圈算作圈内、沿街道走不到的有 ${people}。`,
+    none: '直线圈没有多算',
+    row: (people: string) => `直线圈多算 ${people}`,
+    walk: (metres: string) => `沿街道最远 ${metres} m`,
+    columns: { covered: '沿街道圈内人数', people: '直线圈多算人数' },
+  },
   districts: {
     overstated: {
       elders: '直线圈多算老年人',
