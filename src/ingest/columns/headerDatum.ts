@@ -60,6 +60,8 @@ interface Split {
 /** Every way of taking datum words off both ends; a name of two words, 百度BD09, is taken off whole. */
 function split(text: string): readonly Split[] {
   return words.flatMap(([word, datum]) => {
+    // Cells by the thousand are asked whether they could be headers, and almost none has a word.
+    if (!text.includes(word)) return [];
     const rests = tails.flatMap((tail) => {
       const whole = word + tail;
       if (text.startsWith(whole)) return [text.slice(whole.length)];

@@ -129,14 +129,11 @@ function fold(text: string): string {
   return folded;
 }
 
-function squash(folded: string): string {
-  return Array.from(folded)
-    .filter((character) => !isFiller(character))
-    .join('');
-}
+/** White space, dashes and other marks that headers are spread with. */
+const fillers = /[\s_\-–—~～\u200b\ufeff]+/gu;
 
-function isFiller(character: string): boolean {
-  return character.trim() === '' || '_-–—~～\u200b\ufeff'.includes(character);
+function squash(folded: string): string {
+  return folded.replaceAll(fillers, '');
 }
 
 /** Splits a unit or a remark off the end; null when there is none. */
