@@ -17,6 +17,7 @@ import {
   verdicts,
 } from '../../../src/ui/plan/indicators/catalogueView.ts';
 import { chosenUnit, planUnits } from '../../../src/ui/plan/indicators/planUnits.ts';
+import { remarkOf } from '../../../src/ui/plan/indicators/remarkOf.ts';
 import { whyNoData } from '../../../src/ui/plan/indicators/whyNoData.ts';
 import { inputsOfTexts } from '../../helpers/inputsOfTexts.ts';
 
@@ -100,6 +101,35 @@ describe('the catalogue on screen', () => {
     expect(whyNoData(entry('nursing-bed-share'), inputs, en, 'en')).toBe(
       'Needs “nursing_beds” of the facility table',
     );
+  });
+
+  it('says where the circle has another limit than the plan’s', () => {
+    const id = 'service-circle-minutes';
+    const shown = (minutes: number) => {
+      const shenyang = planById([], 'shenyang-2025');
+      if (!shenyang) throw new Error('shenyang-2025 is built in');
+      const people = inputsOfTexts(population.replaceAll('阜新市', '沈阳市'));
+      const other = { ...settings, planId: shenyang.id, minutes };
+      const input = { ...tablesOf(people), settings: other, scenario: null, year: 2025 };
+      const list = catalogueOf(analyse(input), shenyang, { scope: 'city', unit: 0 });
+      return list.filter((one) => one.indicatorId === id).map((one) => remarkOf(one, people, zh));
+    };
+    expect(new Set(shown(15))).toEqual(new Set(['']));
+    expect(new Set(shown(10))).toEqual(new Set([zh.plan.remarks.otherLimit]));
+  });
+
+  it('says where new and existing estates are held to their norms together', () => {
+    const estates = {
+      ...entry('life-expectancy'),
+      indicatorId: 'residential-area-facility-compliance',
+      answer: 'computed',
+    } as const;
+    const told = inputsOfTexts(
+      'id,name,service,kind,lng,lat,estate\nf,站,elder,community_station,121.6,42,new\n',
+    );
+    expect(remarkOf(estates, inputs, zh)).toBe(zh.plan.remarks.estatesTogether);
+    expect(remarkOf(estates, told, zh)).toBe('');
+    expect(remarkOf({ ...estates, answer: 'noData' }, inputs, zh)).toBe('');
   });
 
   it('tells no gap between a district and a total of its city', () => {

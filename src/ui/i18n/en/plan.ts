@@ -129,6 +129,11 @@ export const planText = {
     },
     clear: (name, area, year) => `Clear ${name}, ${area}, ${year}`,
   },
+  remarks: {
+    estatesTogether:
+      'The facility table does not tell new estates from existing ones; both are held against both norms together',
+    otherLimit: 'The limit of the circle is not that of the plan, so it is not assessed',
+  },
   filters: {
     label: 'Filters',
     search: 'Search indicators',

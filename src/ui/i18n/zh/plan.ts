@@ -119,6 +119,10 @@ export const planText = {
     columns: { plan: '目标方案', indicator: '指标', area: '地区', year: '年份', value: '数值' },
     clear: (name: string, area: string, year: string) => `清除${area} ${year} 年${name}`,
   },
+  remarks: {
+    estatesTogether: '设施表未区分新建与已有居住区，两类合并，按两项标准之和核算',
+    otherLimit: '当前服务圈限值与方案规定的分钟数不同，暂不评定',
+  },
   filters: {
     label: '筛选',
     search: '搜索指标',

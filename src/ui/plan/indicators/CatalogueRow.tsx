@@ -11,6 +11,7 @@ import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
 import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
 import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
+import { remarkOf } from './remarkOf.ts';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
 
@@ -133,11 +134,13 @@ function NameCell({ entry, inputs }: NameCellProps) {
       : [text.settings[entry.setting]]),
   ].join(' · ');
   const why = whyNoData(entry, inputs, words, language);
+  const remark = remarkOf(entry, inputs, words);
   return (
     <>
       <span>{entry.name[language]}</span>
       {about !== '' && <span className={styles.about}>{about}</span>}
       {why !== '' && <span className={styles.line}>{why}</span>}
+      {remark !== '' && <span className={styles.line}>{remark}</span>}
       {entry.contradiction && (
         <span className={styles.contradiction}>
           {text.contradicts(entry.contradiction[language])}
