@@ -175,6 +175,24 @@ describe('the official tables', () => {
     expect(official(others, { planId: null, year: 2025 }).ids).toEqual([]);
   });
 
+  it('are of everything loaded under a province plan, districts by their cities', () => {
+    const inputs = inputsOfTexts(
+      'name,city,district,population,year\n甲,本溪市,平山区,1000,2020\n乙,阜新市,海州区,3000,2020\n',
+      'id,name,service,city,district,places,enrolled\nf,甲园,childcare,本溪市,平山区,6,4\ng,乙园,childcare,阜新市,海州区,3,3\n',
+    );
+    const { one, row } = official(inputs, { planId: 'liaoning-2025', year: 2020 });
+    expect(one('places-in-use').table.rows).toEqual([
+      ['全部', 9, 7, 2, 2.25, 4.5, 2.25],
+      ['本溪市平山区', 6, 4, 2, 6, 4.5, 0],
+      ['阜新市海州区', 3, 3, 0, 1, 4.5, 3.5],
+    ]);
+    expect(row('main-indicators', '每千人口托位数')?.slice(3)).toEqual([
+      4.5,
+      2.25,
+      '未达标，差 2.25 个',
+    ]);
+  });
+
   it('say what a project does not say', () => {
     const inputs = inputsOfTexts(
       'name,city,population,year\n全市,本溪市,1000,2020\n',

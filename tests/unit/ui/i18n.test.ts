@@ -22,6 +22,9 @@ const sections = [
   'notices',
   'targets',
   'remedy',
+  'projects',
+  'official',
+  'years',
   'lens',
 ] as const;
 
