@@ -45,15 +45,16 @@ export function buildPlanFiles(
 ): PlanFiles {
   function take(plan: Plan, unread: string): void {
     const { project, session, waitingPlans } = get();
-    const facts = { name: plan.name.zh, nameEn: plan.name.en, unread };
     if (project && session.screen !== 'check') {
-      get().apply(addPlan(project, plan));
-      get().notify('info', 'planLoaded', facts);
+      const change = addPlan(project, plan);
+      get().apply(change);
+      get().notify('info', 'planLoaded', { ...change.note.facts, unread });
       return;
     }
     set({ waitingPlans: [...waitingPlans, plan] });
     // Beside tables that wait it is listed; without them it has to be said, and to stay.
-    if (session.screen !== 'check') get().notify('warning', 'planWaits', facts);
+    const { zh: name, en: nameEn } = plan.name;
+    if (session.screen !== 'check') get().notify('warning', 'planWaits', { name, nameEn });
   }
 
   async function readPlan(file: FileBytes, watch: Watch = {}): Promise<void> {

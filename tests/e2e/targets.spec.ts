@@ -70,7 +70,7 @@ async function expectTarget(page: Page, target: number): Promise<void> {
 
 /** A plan of the project's own bears another name and id; all else is to be equal. */
 function withoutName(text: string): string {
-  return text.replaceAll('（副本）', '').replaceAll(/shenyang-2025(?:-copy|-2)?/gu, 'PLAN');
+  return text.replaceAll(/（副本）|（2）/gu, '').replaceAll(/shenyang-2025(?:-copy|-2)?/gu, 'PLAN');
 }
 
 const textOf = async (part: Locator) => withoutName(await part.innerText());
@@ -182,7 +182,12 @@ test('a plan leaves in three formats and comes back the same', async ({ page }) 
   await openTargets(page);
   const plan = () =>
     page.evaluate(() => {
-      const { id: _id, ...rest } = window.__kinreach?.state().project?.plans?.at(-1) ?? {};
+      const {
+        id: _id,
+        originId: _origin,
+        name: _name,
+        ...rest
+      } = window.__kinreach?.state().project?.plans?.at(-1) ?? {};
       return rest;
     });
   await page.getByRole('button', { name: '复制为本项目的目标' }).click();
@@ -199,11 +204,11 @@ test('a plan leaves in three formats and comes back the same', async ({ page }) 
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: '导入方案文件…' }).click();
     await (await chooser).setFiles(file);
-    await expect(page.getByText('已载入目标方案“沈阳 2025 测算目标”').first()).toBeVisible();
+    await expect(page.getByText('已载入目标方案“沈阳 2025 测算目标（2）”').first()).toBeVisible();
     expect(await plan()).toEqual(own);
     await expect(plans.getByRole('button', { name: /^沈阳 2025 测算目标/ })).toHaveCount(2);
     await page.getByRole('button', { name: '移除本方案' }).click();
-    const asked = page.getByRole('dialog', { name: '移除“沈阳 2025 测算目标”？' });
+    const asked = page.getByRole('dialog', { name: '移除“沈阳 2025 测算目标（2）”？' });
     await expect(asked).toContainText('移除后为“不设目标”');
     await asked.getByRole('button', { name: '移除本方案' }).click();
     await expect(page.getByText('未选目标方案。请在左侧选择')).toBeVisible();

@@ -75,6 +75,16 @@ export function withFigures(
   return { ...plan, lastTargetYear: Math.max(plan.lastTargetYear, ...targetYears), indicators };
 }
 
+/** A name that no plan has yet, so that lists tell them apart: the one given, else with （2）, （3）, … */
+export function freePlanName(project: Project, wanted: Bilingual): Bilingual {
+  const taken = new Set([...builtInPlans, ...(project.plans ?? [])].map(({ name }) => name.zh));
+  let name = wanted;
+  for (let number = 2; taken.has(name.zh); number += 1) {
+    name = { zh: `${wanted.zh}（${number}）`, en: `${wanted.en} (${number})` };
+  }
+  return name;
+}
+
 /** An id that no plan has yet: the one given, else with `-2`, `-3`, … */
 export function freePlanId(project: Project, wanted: string): string {
   const taken = new Set([...builtInPlans, ...(project.plans ?? [])].map(({ id }) => id));

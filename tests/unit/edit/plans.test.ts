@@ -52,6 +52,8 @@ describe('copying a plan', () => {
   it('never takes an id twice', () => {
     const again = copyPlan(copied, 'benxi-2025').project;
     expect(again.plans?.map(({ id }) => id)).toEqual([planId, `${planId}-2`]);
+    const names = again.plans?.map(({ name }) => name.zh.replace(/^.*方案/, ''));
+    expect(names).toEqual(['（副本）', '（副本）（2）']);
     const ofCopy = copyPlan(again, planId).project;
     expect(ofCopy.plans?.at(-1)).toMatchObject({ id: `${planId}-copy`, originId: 'benxi-2025' });
     expect(() => copyPlan(start, 'nowhere')).toThrow('nowhere');

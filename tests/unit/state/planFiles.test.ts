@@ -52,8 +52,9 @@ describe('a plan file that is dropped', () => {
     const app = await openLoaded();
     const before = projectOf(app);
     await give(app, await fileOf(fuxin));
+    const name = { zh: `${fuxin.name.zh}（2）`, en: `${fuxin.name.en} (2)` };
     const { project, session, pending, past } = app.store.getState();
-    expect(project?.plans).toEqual([{ ...fuxin, id: ownId, originId: fuxin.id }]);
+    expect(project?.plans).toEqual([{ ...fuxin, id: ownId, originId: fuxin.id, name }]);
     expect(project?.settings.planId).toBe(ownId);
     expect([session.screen, pending.length, past.at(-1)?.note.key]).toEqual(['main', 0, 'addPlan']);
     expect(notices(app)).toEqual(['planLoaded']);
