@@ -27,7 +27,7 @@ interface FileCheckProps {
 export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
   const rereadFile = useApp((state) => state.rereadFile);
   const language = useLanguage();
-  const text = useText().check;
+  const { check: text, streets } = useText();
   const { reading, options, file } = pending;
   const { input, kind } = reading;
   const n = (value: number) => formatCount(value, language);
@@ -36,12 +36,14 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
       <div className={styles.fileHead}>
         <h2 className={styles.fileName}>{file.name}</h2>
         <p className={styles.equation}>
-          {text.countsEquation(
-            n(input.read),
-            n(input.accepted),
-            n(input.rejected),
-            n(input.skipped),
-          )}
+          {kind === 'streets'
+            ? streets.check.equation(n(input.read), n(input.accepted), n(input.skipped))
+            : text.countsEquation(
+                n(input.read),
+                n(input.accepted),
+                n(input.rejected),
+                n(input.skipped),
+              )}
         </p>
       </div>
       {!isUsable(reading) && <p className={styles.unusable}>✖ {text.fileUnusable}</p>}
@@ -64,7 +66,7 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
           />
         )}
         <ValueTable onChange={(next) => void rereadFile(index, next)} pending={pending} />
-        <MappingActions index={index} pending={pending} />
+        {kind !== 'streets' && <MappingActions index={index} pending={pending} />}
         <TopRows onChange={(next) => void rereadFile(index, next)} pending={pending} />
       </Later>
     </>

@@ -58,7 +58,7 @@ interface FileItemProps {
 function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
   const removePending = useApp((state) => state.removePending);
   const language = useLanguage();
-  const { check, common } = useText();
+  const { check, common, streets } = useText();
   const { reading } = file;
   const faults = useMemo(() => faultsOf(issuesOfPending(file)), [file]);
   return (
@@ -73,7 +73,9 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
           {reading.kind ? common.inputKinds[reading.kind] : check.kindUnknown}
         </span>
         <span className={styles.facts}>
-          {check.rows(formatCount(reading.input.read, language))}
+          {(reading.kind === 'streets' ? streets.check.count : check.rows)(
+            formatCount(reading.input.read, language),
+          )}
           {faults > 0 && ` · ${check.problems(formatCount(faults, language))}`}
         </span>
       </AriaButton>

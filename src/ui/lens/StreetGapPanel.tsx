@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { type Language, serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import type { StreetsText } from '../i18n/zh/streets.ts';
 import { CommunityRows } from '../main/CommunityRows.tsx';
 import { DistrictSelect } from '../main/DistrictSelect.tsx';
 import { PlaceBreadcrumb } from '../main/PlaceBreadcrumb.tsx';
@@ -78,7 +79,7 @@ export function StreetGapPanel({ analysis, project, view }: StreetGapPanelProps)
           describe={(community, ranked) => ({
             figure: formatCount(ranked, language),
             words: streets.gap.row(people(ranked)),
-            line: streets.gap.walk(formatCount(metres[community] ?? Number.NaN, language)),
+            line: wayLine(metres[community] ?? Number.NaN, streets.gap, language),
           })}
           label={streets.gap.heading}
           rows={rows}
@@ -94,4 +95,8 @@ export function StreetGapPanel({ analysis, project, view }: StreetGapPanelProps)
       />
     </section>
   );
+}
+
+function wayLine(metres: number, { walk, noWay }: StreetsText['gap'], language: Language): string {
+  return metres === Infinity ? noWay : walk(formatCount(metres, language));
 }

@@ -44,15 +44,17 @@ function MeasuredDetour({ analysis, settings, change }: MeasuredDetourProps) {
   const factor = formatRatio(detour, language, 2);
   return (
     <div className={styles.note}>
-      {text.measured(factor, formatCount(measured.pairs, language))}
-      <Help words={text.help} />{' '}
-      {settings.detour === detour ? (
-        <span>{text.inUse}</span>
-      ) : (
-        <Button onPress={() => change({ detour })} variant="link">
-          {text.use(factor)}
-        </Button>
-      )}
+      <p>{text.measured(factor, formatCount(measured.pairs, language))}</p>
+      <p className={own.offer}>
+        {settings.detour === detour ? (
+          text.inUse
+        ) : (
+          <Button onPress={() => change({ detour })} variant="link">
+            {text.use(factor)}
+          </Button>
+        )}
+        <Help words={text.help} />
+      </p>
     </div>
   );
 }

@@ -59,6 +59,7 @@ export const streetsText: StreetsText = {
     none: 'Circles overstate nobody',
     row: (people) => `Overstated by circles: ${people}`,
     walk: (metres) => `Up to ${metres} m along streets`,
+    noWay: 'No street leads to any facility',
     columns: { covered: 'People within reach along streets', people: 'People overstated' },
   },
   districts: {
@@ -70,6 +71,9 @@ export const streetsText: StreetsText = {
     detour: 'Detour',
   },
   check: {
+    equation: (read, accepted, skipped) =>
+      `${read} ways read = ${accepted} accepted + ${skipped} skipped (not for walking)`,
+    count: (ways) => `${ways} ways`,
     ways: 'Streets',
     waysValue: (read, walked) => `${read} ways, ${walked} of them walked`,
     length: 'Length walked',

@@ -55,6 +55,7 @@ export const streetsText = {
     none: '直线圈没有多算',
     row: (people: string) => `直线圈多算 ${people}`,
     walk: (metres: string) => `沿街道最远 ${metres} m`,
+    noWay: '沿街道走不到任何设施',
     columns: { covered: '沿街道圈内人数', people: '直线圈多算人数' },
   },
   districts: {
@@ -66,6 +67,9 @@ export const streetsText = {
     detour: '绕行系数',
   },
   check: {
+    equation: (read: string, accepted: string, skipped: string) =>
+      `读取 ${read} 条 = 接受 ${accepted} + 跳过 ${skipped}（不可步行）`,
+    count: (ways: string) => `${ways} 条街道`,
     ways: '街道',
     waysValue: (read: string, walked: string) => `${read} 条，其中可步行 ${walked} 条`,
     length: '可步行长度',
