@@ -210,6 +210,15 @@ describe('how sure one community is', () => {
     expect(at100(1181)).toBe('surelyShort');
   });
 
+  it('never calls sure what the settings themselves deny', () => {
+    // 15 × 60 × 0.2 ÷ 1.3 = 138 m, less than any speed of the range.
+    const slow = { ...settings, speedMetresPerSecond: { elder: 0.2, childcare: 0.2 } };
+    const input = one(180, { settings: slow });
+    expect(analyse(input).coverage.communities.elder.circleStatus).toEqual(['short']);
+    expect(certaintyByName(input).get('甲')).toBe('borderline');
+    expect(certaintyByName(one(180)).get('甲')).toBe('surelyMet');
+  });
+
   it('names the speed from which on it is met', () => {
     const input = one(700);
     const { speedToMeet } = certaintyOf(analyse(input), input, doubts).elder;
