@@ -121,6 +121,7 @@ export const issueCodes = [
   'streets-none',
   'streets-elsewhere',
   'streets-node-missing',
+  'streets-areas',
   'streets-no-length',
   'streets-duplicate',
   'streets-too-long',

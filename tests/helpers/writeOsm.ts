@@ -5,6 +5,8 @@ import { PbfWriter } from 'pbf';
 export interface OsmDraft {
   readonly nodes: readonly OsmNode[];
   readonly ways: readonly OsmWay[];
+  /** Tags of each relation. */
+  readonly relations?: readonly string[];
 }
 
 export interface OsmNode {
@@ -43,6 +45,9 @@ export function pbfBytes(draft: OsmDraft, style: PbfStyle = usualStyle): Uint8Ar
   for (const some of chunks(draft.ways, style.blockSize)) {
     parts.push(blob('OSMData', block([], some, style), style));
   }
+  if (draft.relations) {
+    parts.push(blob('OSMData', block([], [], style, draft.relations), style));
+  }
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -53,7 +58,7 @@ export function pbfBytes(draft: OsmDraft, style: PbfStyle = usualStyle): Uint8Ar
 }
 
 /** Writes the draft as OSM XML. */
-export function osmXml({ nodes, ways }: OsmDraft): string {
+export function osmXml({ nodes, ways, relations = [] }: OsmDraft): string {
   const tagLines = (tags = '') =>
     pairsOf(tags).map(([k, v]) => `  <tag k="${escapeXml(k)}" v="${escapeXml(v)}"/>`);
   return [
@@ -71,6 +76,7 @@ export function osmXml({ nodes, ways }: OsmDraft): string {
       ...tagLines(w.tags),
       ' </way>',
     ]),
+    ...relations.flatMap((tags) => [' <relation id="1">', ...tagLines(tags), ' </relation>']),
     '</osm>',
   ].join('\n');
 }
@@ -110,7 +116,12 @@ function blob(type: string, content: Uint8Array, { isPacked }: PbfStyle): Uint8A
   return whole;
 }
 
-function block(nodes: readonly OsmNode[], ways: readonly OsmWay[], style: PbfStyle): Uint8Array {
+function block(
+  nodes: readonly OsmNode[],
+  ways: readonly OsmWay[],
+  style: PbfStyle,
+  relations: readonly string[] = [],
+): Uint8Array {
   const words = new Map<string, number>([['', 0]]);
   const wordOf = (word: string): number => {
     const known = words.get(word) ?? words.size;
@@ -119,6 +130,10 @@ function block(nodes: readonly OsmNode[], ways: readonly OsmWay[], style: PbfSty
   };
   const pbf = new PbfWriter();
   pbf.writeMessage(2, (_, group) => writeGroup(group, nodes, ways, wordOf, style), null);
+  for (const tags of relations) {
+    const write = (_: null, relation: PbfWriter) => writeTags(relation, tags, wordOf);
+    pbf.writeMessage(2, (_, group) => group.writeMessage(4, write, null), null);
+  }
   pbf.writeMessage(
     1,
     (_, table) => {

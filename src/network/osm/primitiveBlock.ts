@@ -11,7 +11,7 @@ interface BlockFrame {
 
 const nanodegrees = 1e9;
 
-/** Reads the nodes and ways of one unpacked block; relations and metadata are passed over. */
+/** Reads the nodes, ways and tags of relations of one unpacked block; metadata are passed over. */
 export function readPrimitiveBlock(bytes: Uint8Array, into: StreetCollector): void {
   const pbf = new PbfReader(bytes);
   let strings: string[] = [];
@@ -46,6 +46,7 @@ function readGroup(bytes: Uint8Array, frame: BlockFrame, into: StreetCollector):
     if (field === 1) readNode(pbf.readBytes(), frame, into);
     else if (field === 2) readDenseNodes(pbf.readBytes(), frame, into);
     else if (field === 3) readWay(pbf.readBytes(), frame, into);
+    else if (field === 4) readRelation(pbf.readBytes(), frame, into);
   }
 }
 
@@ -105,6 +106,17 @@ function readWay(bytes: Uint8Array, frame: BlockFrame, into: StreetCollector): v
   }
   for (let k = 1; k < points.length; k++) points[k]! += points[k - 1]!;
   into.addWay(points, tagsOf(frame, keys, values));
+}
+
+function readRelation(bytes: Uint8Array, frame: BlockFrame, into: StreetCollector): void {
+  const pbf = new PbfReader(bytes);
+  let keys: number[] = [];
+  let values: number[] = [];
+  for (let field = pbf.nextField(); field !== 0; field = pbf.nextField()) {
+    if (field === 2) keys = pbf.readPackedVarint();
+    else if (field === 3) values = pbf.readPackedVarint();
+  }
+  into.addRelation(tagsOf(frame, keys, values));
 }
 
 const noTags: readonly string[] = [];

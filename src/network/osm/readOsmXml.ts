@@ -57,7 +57,7 @@ function textInto(scanner: XmlScanner) {
   };
 }
 
-/** Collects the tags and points of the node or way that is open. */
+/** Collects the tags and points of the node, way or relation that is open. */
 function osmScanner(into: StreetCollector): XmlScanner {
   let node: readonly [id: number, lng: number, lat: number] | null = null;
   let points: number[] | null = null;
@@ -76,7 +76,8 @@ function osmScanner(into: StreetCollector): XmlScanner {
       } else if (name === 'way') {
         points = [];
         tags = [];
-      } else if (name === 'nd') points?.push(numberIn(attributes(), 'ref'));
+      } else if (name === 'relation') tags = [];
+      else if (name === 'nd') points?.push(numberIn(attributes(), 'ref'));
       else if (name === 'tag') {
         const all = attributes();
         tags.push(all.get('k') ?? '', all.get('v') ?? '');
@@ -85,6 +86,7 @@ function osmScanner(into: StreetCollector): XmlScanner {
     close: (name) => {
       if (name === 'node' && node !== null) into.addNode(...node, tags);
       if (name === 'way' && points !== null) into.addWay(points, tags);
+      if (name === 'relation') into.addRelation(tags);
       if (name === 'node' || name === 'way') node = points = null;
     },
   });

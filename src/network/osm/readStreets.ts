@@ -57,7 +57,7 @@ export function readStreets(
   }
   if (projected > 0) return refuse('streets-projected', { count: String(projected) });
 
-  const { streets, nodesMissing, waysOutside } = collector.finish();
+  const { streets, nodesMissing, waysOutside, areasUnread } = collector.finish();
   if (!streets.tags.some(isWalked)) {
     return refuse(waysOutside > 0 ? 'streets-elsewhere' : 'streets-none');
   }
@@ -67,6 +67,10 @@ export function readStreets(
     issues.push(
       finding({ code: 'streets-node-missing', severity: 'warning', action: 'repaired', facts }),
     );
+  }
+  if (areasUnread > 0) {
+    const facts = { count: String(areasUnread) };
+    issues.push(finding({ code: 'streets-areas', severity: 'info', action: 'skipped', facts }));
   }
   return { ok: true, value: streets, issues };
 }

@@ -8,6 +8,7 @@ export interface StreetCollector {
   /** @param tags Pairs of key and value one after the other; keys that walkers do not need are dropped. */
   readonly addNode: (id: number, lng: number, lat: number, tags: readonly string[]) => void;
   readonly addWay: (ids: ArrayLike<number>, tags: readonly string[]) => void;
+  readonly addRelation: (tags: readonly string[]) => void;
   readonly finish: () => StreetReading;
 }
 
@@ -28,6 +29,7 @@ export function createStreetCollector(box: Box | null): StreetCollector {
   const wayIds = createGrowingColumn();
   const wayTags: Tags[] = [];
   const shared = new Map<string, Tags>();
+  let areasUnread = 0;
 
   const share = (tags: readonly string[]): Tags => {
     const kept: [string, string][] = [];
@@ -58,6 +60,10 @@ export function createStreetCollector(box: Box | null): StreetCollector {
       wayTags.push(known);
       for (let k = 0; k < points.length; k++) wayIds.push(points[k]!);
     },
+    addRelation: (tags) => {
+      const isArea = tags.some((key, t) => key === 'type' && tags[t + 1] === 'multipolygon');
+      if (isArea && walkRuleOfWay(share(tags)) === 'walked') areasUnread++;
+    },
     finish: () => {
       wayStart.push(wayIds.length());
       const runs = cutWays(ids.values(), outsideIds.values(), wayStart.values(), wayIds.values());
@@ -72,6 +78,7 @@ export function createStreetCollector(box: Box | null): StreetCollector {
         },
         nodesMissing: runs.nodesMissing,
         waysOutside: runs.waysOutside,
+        areasUnread,
       };
     },
   };

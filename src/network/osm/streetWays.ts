@@ -29,6 +29,8 @@ export interface StreetReading {
   readonly nodesMissing: number;
   /** Ways that lie wholly outside the box that was asked for. */
   readonly waysOutside: number;
+  /** Pedestrian areas drawn of several ways (multipolygons) in the whole file; these ways have no tags of their own. */
+  readonly areasUnread: number;
 }
 
 /** Why a file is no street file. Each has a sentence of its own. */

@@ -26,6 +26,11 @@ export const streetWords = {
       `ways name ${fact(facts, 'count')} points that the file does not hold; the ways are cut there`,
     advice: 'Use an extract with complete ways',
   },
+  'streets-areas': {
+    what: ({ facts }) =>
+      `${fact(facts, 'count')} pedestrian areas of the file, such as squares, are drawn of several lines and not read`,
+    advice: 'Walks go round them by the streets beside them',
+  },
   'streets-no-length': {
     what: ({ facts }) => `${fact(facts, 'count')} pieces of street have no length`,
     advice: '',

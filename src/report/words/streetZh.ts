@@ -24,6 +24,10 @@ export const streetWords = {
     what: ({ facts }) => `街道引用了文件里没有的 ${fact(facts, 'count')} 个节点，街道在该处断开`,
     advice: '请使用街道完整的文件',
   },
+  'streets-areas': {
+    what: ({ facts }) => `文件里有 ${fact(facts, 'count')} 片由多条线拼成的步行区（如广场）未读取`,
+    advice: '只能经其边上的街道绕行',
+  },
   'streets-no-length': {
     what: ({ facts }) => `${fact(facts, 'count')} 段街道长度为零`,
     advice: '',

@@ -70,6 +70,24 @@ describe('readStreets', () => {
     expect(barriers).toEqual([{ barrier: 'gate', access: 'no' }, { barrier: 'bollard' }]);
   });
 
+  it.each([
+    ['PBF', pbfBytes],
+    ['XML', (other: OsmDraft) => bytesOf(osmXml(other))],
+  ])('counts the pedestrian areas of several ways that it does not read, in %s', (_, write) => {
+    const relations = [
+      'type=multipolygon highway=pedestrian',
+      'type=multipolygon natural=water',
+      'type=multipolygon highway=pedestrian access=private',
+      'type=route highway=pedestrian',
+      'type=multipolygon railway=platform',
+    ];
+    const result = read(write({ ...draft, relations }));
+    expect(waysOf(streetsOf(result))).toEqual(expectedWays);
+    expect(result.issues.map(({ code, facts }) => [code, facts])).toEqual([
+      ['streets-areas', { count: '2' }],
+    ]);
+  });
+
   it('reads XML whose pieces break anywhere', () => {
     const pad = `<!-- ${'中'.repeat(90_000)} > " -->`;
     for (const shift of [0, 1, 2, 3, 5]) {
@@ -185,7 +203,9 @@ describe('readStreets', () => {
     const bytes = readFileSync('data/samples/porto-alegre/poa_osm.pbf');
     const result = read(bytes);
     const streets = streetsOf(result);
-    expect(result.issues).toEqual([]);
+    expect(result.issues.map(({ code, facts }) => [code, facts])).toEqual([
+      ['streets-areas', { count: '19' }],
+    ]);
     expect(streets.lng).toHaveLength(43_264);
     expect(streets.tags).toHaveLength(15_885);
   });
