@@ -9,7 +9,8 @@ export interface LinesReading {
 
 /**
  * Reads LineString and MultiLineString features; their properties are tags. Lines meet where they share a
- * coordinate to seven places. Where no line has a `highway` property, every one of them is a street.
+ * coordinate to seven places. Where no line has a `highway` property, every one of them is a street. Polygons
+ * with one are squares, walked along their rings; the others are no streets.
  *
  * @throws StreetFileError when the text is no GeoJSON.
  */
@@ -64,22 +65,27 @@ function featuresOf(json: unknown): LineFeature[] {
   }
   if (json['type'] === 'Feature') {
     const properties = isRecord(json['properties']) ? json['properties'] : {};
-    return [{ lines: linesOf(json['geometry']), properties }];
+    const isArea = typeof properties['highway'] === 'string';
+    return [{ lines: linesOf(json['geometry'], isArea), properties }];
   }
   if (typeof json['type'] !== 'string') throw new StreetFileError('json');
-  return [{ lines: linesOf(json), properties: {} }];
+  return [{ lines: linesOf(json, false), properties: {} }];
 }
 
-function linesOf(geometry: unknown): (readonly [number, number])[][] {
+function linesOf(geometry: unknown, isArea: boolean): (readonly [number, number])[][] {
   if (!isRecord(geometry)) return [];
   const { type, coordinates } = geometry;
   if (type === 'GeometryCollection' && Array.isArray(geometry['geometries'])) {
-    return geometry['geometries'].flatMap(linesOf);
+    return geometry['geometries'].flatMap((part: unknown) => linesOf(part, isArea));
   }
   if (!Array.isArray(coordinates)) return [];
   if (type === 'LineString') return [coordinates.flatMap(positionOf)];
-  if (type !== 'MultiLineString') return [];
-  return coordinates.map((line: unknown) => (Array.isArray(line) ? line.flatMap(positionOf) : []));
+  if (type === 'MultiLineString' || (type === 'Polygon' && isArea)) return linesIn(coordinates);
+  return type === 'MultiPolygon' && isArea ? linesIn(coordinates.flat()) : [];
+}
+
+function linesIn(lines: readonly unknown[]): (readonly [number, number])[][] {
+  return lines.map((line) => (Array.isArray(line) ? line.flatMap(positionOf) : []));
 }
 
 function positionOf(position: unknown): (readonly [number, number])[] {

@@ -240,6 +240,22 @@ describe('GeoJSON lines', () => {
     expect(waysOf(streets).map(({ tags }) => tags)).toEqual([{ highway: 'steps' }]);
   });
 
+  it('take a square along its rings, and no other area', () => {
+    const ring = [a, b, c, a];
+    const square = { highway: 'pedestrian' };
+    const streets = streetsOf(
+      read(
+        collection([
+          line([ring], square, 'Polygon'),
+          line([[ring], [ring]], square, 'MultiPolygon'),
+          line([ring], { name: '一区' }, 'Polygon'),
+        ]),
+      ),
+    );
+    expect(Array.from(streets.point)).toEqual([0, 1, 2, 0, 0, 1, 2, 0, 0, 1, 2, 0]);
+    expect(streets.tags).toHaveLength(3);
+  });
+
   it('in metres are refused with a finding of their own', () => {
     const result = read(collection([line([[41_523_000, 4_628_000]])]));
     expect(result.ok).toBe(false);
