@@ -54,7 +54,7 @@ function markFacilities(before: UnitParts, after: UnitParts, marks: Uint8Array):
   for (const level of ['community', 'street', 'district', 'city', 'outside', 'inferred'] as const) {
     markOtherNumbers(before.belonging[level], after.belonging[level], marks);
   }
-  markOtherNumbers(before.hospitalMetres, after.hospitalMetres, marks);
+  markOtherNumbers(before.hospitalKm, after.hospitalKm, marks);
   markOtherNumbers(before.facilities.opened, after.facilities.opened, marks);
   markOtherNumbers(before.facilities.beds, after.facilities.beds, marks);
   markOtherNumbers(before.facilities.seats, after.facilities.seats, marks);

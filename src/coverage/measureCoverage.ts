@@ -10,7 +10,7 @@ import { countedFacilities, countedFlags, hasService } from './counted.ts';
 import type { Coverage } from './coverageResult.ts';
 import { share } from './knownSum.ts';
 import { coverPoints, forServices } from './pointCoverage.ts';
-import { hospitalMetresOf } from './supply/hospitalMetres.ts';
+import { hospitalKmOf } from './supply/hospitalKm.ts';
 import type { Frame } from './territory.ts';
 import type { UnitParts } from './unitParts.ts';
 import { coverLevels } from './unitLevels.ts';
@@ -65,7 +65,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     counted: countedFlags(facilities, inService, settings.qualifying),
     assessed,
     standards: input.standards,
-    hospitalMetres: hospitalMetresOf(facilities, inService),
+    hospitalKm: hospitalKmOf(facilities, inService),
   };
   const own = forServices((service) => ownFacilities(parts, service));
   const places = ownPlaces(parts, own.childcare);

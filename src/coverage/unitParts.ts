@@ -16,6 +16,6 @@ export interface UnitParts {
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
   /** Norms of the plan. */
   readonly standards: PlanStandards;
-  /** Straight metres from each institution to the nearest hospital, NaN where unknown. */
-  readonly hospitalMetres: Float64Array;
+  /** Straight kilometres from each institution in service to the nearest hospital, NaN where unknown. */
+  readonly hospitalKm: Float64Array;
 }

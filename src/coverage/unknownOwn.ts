@@ -33,7 +33,8 @@ export function findUnknownOwn(
     const district = belonging.district[row] ?? -1;
     const saysCommunity =
       (belonging.community[row] ?? -1) >= 0 ||
-      `${facilities.community[row] ?? ''}${facilities.communityCode[row] ?? ''}`.trim() !== '';
+      isSaid(facilities.community[row]) ||
+      isSaid(facilities.communityCode[row]);
     const saysStreet = saysCommunity || isNamed(streets, street);
     const saysDistrict = saysStreet || isNamed(districts, district);
     listen(ofStreet, street, saysCommunity, saysCommunity);
@@ -80,6 +81,10 @@ function unknownIn(
   return any.map((hasAny, unit) =>
     hasAny === 1 ? 1 - (said[unit] ?? 0) : (ofParent[parent[unit] ?? -1] ?? 0),
   );
+}
+
+function isSaid(cell = ''): boolean {
+  return cell.trim() !== '';
 }
 
 function isNamed({ name }: UnitTable, unit: number): boolean {

@@ -1,6 +1,6 @@
 import type { FacilityKind } from '../../model/service.ts';
 import type { FacilityTable } from '../../model/tables.ts';
-import { isInstitution } from './hospitalMetres.ts';
+import { isInstitution } from './hospitalKm.ts';
 import {
   answer,
   type CountedParts,

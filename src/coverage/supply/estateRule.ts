@@ -32,8 +32,10 @@ export function measureEstates(
   { communities, facilities, unknownOwn }: UnitMembers,
 ): IndicatorFigure {
   const { floorAreaNew, floorAreaExisting } = parts.standards;
-  if (unknownOwn.elder || !hasNeeds(estateRule, parts.facilities)) return noFigure;
   const { householdsNew, householdsExisting } = parts.territory.communities;
+  // Without new households nobody knows the existing ones either.
+  const canTell = hasNeeds(estateRule, parts.facilities) && isFilled(householdsNew);
+  if (unknownOwn.elder || !canTell) return noFigure;
   const floors = floorByCommunity(parts, facilities);
   const isTold = isFilled(parts.facilities.estate);
   const area = { kept: 0, known: 0 };

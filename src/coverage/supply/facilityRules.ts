@@ -2,7 +2,6 @@ import type { PlanStandards } from '../../plan/standardsOf.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
 import type { UnitParts } from '../unitParts.ts';
-import { isInstitution } from './hospitalMetres.ts';
 import type { FacilityDataField } from './supplyMeasure.ts';
 
 /** A norm that every facility of a sort has to keep by itself. */
@@ -11,8 +10,8 @@ export interface FacilityRule {
   readonly service: ServiceId;
   readonly needs: readonly FacilityDataField[];
   readonly counts: (parts: UnitParts, row: number) => boolean;
-  /** What is held against the norm, in its unit; NaN is unknown. */
-  readonly amount: (parts: UnitParts, row: number) => number;
+  /** What is held against the norm, in its unit, for each facility; NaN is unknown. */
+  readonly amounts: (parts: UnitParts) => Float64Array;
   readonly norm: keyof PlanStandards;
   /** `least`: nobody may have less; `greatest`: nobody may have more. */
   readonly bound: 'least' | 'greatest';
@@ -25,7 +24,7 @@ export const facilityRules: readonly FacilityRule[] = [
     needs: ['floorAreaM2'],
     counts: ({ counted, facilities }, row) =>
       counted.childcare[row] === 1 && facilities.kind[row] === 'childcare_institution',
-    amount: ({ facilities }, row) => facilities.floorAreaM2[row] ?? Number.NaN,
+    amounts: ({ facilities }) => facilities.floorAreaM2,
     norm: 'childcareFloorArea',
     bound: 'least',
   },
@@ -33,9 +32,8 @@ export const facilityRules: readonly FacilityRule[] = [
     id: 'max-distance-elder-institution-hospital',
     service: 'elder',
     needs: ['lng', 'lat'],
-    counts: ({ inService, facilities }, row) =>
-      inService[row] === 1 && isInstitution(facilities, row),
-    amount: ({ hospitalMetres }, row) => (hospitalMetres[row] ?? Number.NaN) / 1000,
+    counts: () => true,
+    amounts: ({ hospitalKm }) => hospitalKm,
     norm: 'hospitalKm',
     bound: 'greatest',
   },
@@ -46,20 +44,25 @@ export const facilityRules: readonly FacilityRule[] = [
  * many that is known. Without a norm of the plan nobody keeps one or fails it: the numerator is NaN.
  */
 export function measureFacilityRule(
-  { counts, amount, norm, bound }: FacilityRule,
+  { counts, amounts, norm, bound }: FacilityRule,
   parts: UnitParts,
   facilities: readonly number[],
 ): IndicatorFigure {
-  const amounts = facilities.flatMap((row) => {
-    const own = counts(parts, row) ? amount(parts, row) : Number.NaN;
-    return Number.isNaN(own) ? [] : [own];
-  });
   const standard = parts.standards[norm];
-  const keeps = (own: number) => (bound === 'least' ? own >= standard : own <= standard);
-  const worst = bound === 'least' ? Math.min(...amounts) : Math.max(...amounts);
+  const column = amounts(parts);
+  let worst = Number.NaN;
+  let kept = 0;
+  let known = 0;
+  for (const row of facilities) {
+    const own = column[row] ?? Number.NaN;
+    if (Number.isNaN(own) || !counts(parts, row)) continue;
+    known++;
+    if (bound === 'least' ? own >= standard : own <= standard) kept++;
+    if (known === 1 || (bound === 'least' ? own < worst : own > worst)) worst = own;
+  }
   return {
-    value: amounts.length === 0 ? Number.NaN : worst,
-    numerator: Number.isNaN(standard) ? Number.NaN : amounts.filter(keeps).length,
-    denominator: amounts.length,
+    value: worst,
+    numerator: Number.isNaN(standard) ? Number.NaN : kept,
+    denominator: known,
   };
 }

@@ -1,7 +1,8 @@
 import type { FacilityTable } from '../../model/tables.ts';
+import type { Territory } from '../coverageResult.ts';
 import type { UnitMembers } from '../unitMembers.ts';
 import type { UnitParts } from '../unitParts.ts';
-import { measureRules, measureSums, supplyMeasures } from './measureSupply.ts';
+import { measureRules, measureSums, sumMeasures, supplyMeasures } from './measureSupply.ts';
 import { isFilled, peopleFields } from './supplyMeasure.ts';
 
 interface Kept {
@@ -13,16 +14,20 @@ interface Kept {
 /** The last sums of each unit, by its list of communities, which lasts as long as its territory. */
 const keptSupplies = new WeakMap<readonly number[], Kept>();
 
-/** Columns that any measure looks at. */
-const neededColumns = [...new Set(supplyMeasures.flatMap(({ needs }) => needs))];
-const columns = ['service', 'kind', ...neededColumns] as const;
+const neededColumns = new Set(supplyMeasures.flatMap(({ needs }) => needs));
+/** Columns that any sum looks at: not where a facility is. */
+const summedColumns = new Set([
+  'service' as const,
+  'kind' as const,
+  ...sumMeasures.flatMap(({ needs }) => needs),
+]);
 
 /**
  * True where the same columns hold anything. A column's first cell changes every unit: those without
  * such a facility go from no data to none.
  */
 export function haveSameFilled(one: FacilityTable, other: FacilityTable): boolean {
-  return neededColumns.every((column) => isFilled(one[column]) === isFilled(other[column]));
+  return [...neededColumns].every((column) => isFilled(one[column]) === isFilled(other[column]));
 }
 
 /**
@@ -32,7 +37,7 @@ export function haveSameFilled(one: FacilityTable, other: FacilityTable): boolea
 export function supplyOfUnit(parts: UnitParts, members: UnitMembers): Float64Array {
   const { communities, facilities } = members;
   const kept = keptSupplies.get(communities);
-  const isKept = kept !== undefined && isSame(kept, parts, communities, facilities);
+  const isKept = kept !== undefined && isSame(kept, parts, facilities);
   const sums = isKept ? kept.sums : measureSums(parts, communities, facilities);
   if (!isKept) keptSupplies.set(communities, { parts, facilities, sums });
   const rules = measureRules(parts, members);
@@ -42,23 +47,17 @@ export function supplyOfUnit(parts: UnitParts, members: UnitMembers): Float64Arr
   return supply;
 }
 
-function isSame(
-  kept: Kept,
-  parts: UnitParts,
-  communities: readonly number[],
-  facilities: readonly number[],
-): boolean {
+function isSame(kept: Kept, parts: UnitParts, facilities: readonly number[]): boolean {
   const before = kept.parts;
   return (
     before.territory === parts.territory &&
     before.assessed.elder === parts.assessed.elder &&
     before.assessed.childcare === parts.assessed.childcare &&
-    columns.every((column) => before.facilities[column] === parts.facilities[column]) &&
+    [...summedColumns].every((column) => before.facilities[column] === parts.facilities[column]) &&
     kept.facilities.length === facilities.length &&
     facilities.every((row, i) => kept.facilities[i] === row) &&
     flags(before).every((flag, i) => hasSameRows(flag, flags(parts)[i], facilities)) &&
-    (isAllAlike(parts, communities) ||
-      hasSameRows(before.belonging.community, parts.belonging.community, facilities))
+    facilities.every((row) => unknownAt(before, row) === unknownAt(parts, row))
   );
 }
 
@@ -66,27 +65,32 @@ function flags({ inService, counted: { elder, childcare, beds } }: UnitParts) {
   return [inService, elder, childcare, beds];
 }
 
-const allAlike = new WeakMap<readonly number[], boolean>();
-
 /**
- * Which community a facility is in matters only where some communities have unknown people or
- * households and others known ones; found once for the list of communities of a unit.
+ * Which people or households of its own community are unknown, a bit each: all that a sum asks of
+ * where in a unit a facility is.
  */
-function isAllAlike({ territory }: UnitParts, communities: readonly number[]): boolean {
-  const known = allAlike.get(communities);
-  if (known !== undefined) return known;
-  const isAlike = peopleFields.every((field) => {
-    const column = territory.communities[field];
-    const missing = communities.filter((row) => Number.isNaN(column[row] ?? Number.NaN)).length;
-    return missing === 0 || missing === communities.length;
+function unknownAt({ territory, belonging }: UnitParts, row: number): number {
+  return unknownPeopleOf(territory)[belonging.community[row] ?? -1] ?? 0;
+}
+
+const unknownPeople = new WeakMap<Territory, Uint8Array>();
+
+function unknownPeopleOf(territory: Territory): Uint8Array {
+  const known = unknownPeople.get(territory);
+  if (known) return known;
+  const bits = new Uint8Array(territory.communities.count);
+  peopleFields.forEach((field, at) => {
+    territory.communities[field].forEach((people, row) => {
+      if (Number.isNaN(people)) bits[row] = (bits[row] ?? 0) | (1 << at);
+    });
   });
-  allAlike.set(communities, isAlike);
-  return isAlike;
+  unknownPeople.set(territory, bits);
+  return bits;
 }
 
 function hasSameRows(
-  before: Uint8Array | Int32Array,
-  after: Uint8Array | Int32Array | undefined,
+  before: Uint8Array,
+  after: Uint8Array | undefined,
   rows: readonly number[],
 ): boolean {
   if (before === after) return true;

@@ -9,7 +9,8 @@ import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures
 import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
 import { hasNeeds, type SupplyMeasure } from './supplyMeasure.ts';
 
-const sumMeasures: readonly SupplyMeasure[] = [
+/** Those that facilities are added up for, wherever they are. */
+export const sumMeasures: readonly SupplyMeasure[] = [
   ...elderMeasures,
   ...childMeasures,
   ...hospitalMeasures,
