@@ -36,6 +36,8 @@ export interface Frame {
   groupsOf(level: BoundaryLevel): readonly Group[];
   /** The rows of a named place, 未注明 where it stops short of a level. */
   rowsOf(place: NamedPlace): UnitRows;
+  /** This frame in another year, quickly; null where other rows speak for that year. */
+  inYear(year: number | null): Frame | null;
 }
 
 /**
@@ -106,7 +108,21 @@ export function buildFrame(
   };
   const groupsOf = (level: BoundaryLevel) =>
     [...byLevel[level].values()].filter(({ code, name }) => code + name !== '');
-  return { territory, yearRows, named, boundaries, byBoundary, groupsOf, rowsOf };
+  const frame = { territory, yearRows, named, boundaries, byBoundary, groupsOf, rowsOf };
+  return withYears(frame, (another) => rowsOfYear(population, groups.rowCommunity, another));
+}
+
+/** A frame that can be had for other years in which the same rows speak. */
+function withYears(frame: Omit<Frame, 'inYear'>, rowsIn: (year: number | null) => YearRows): Frame {
+  const inYear = (year: number | null) => {
+    const yearRows = rowsIn(year);
+    const { rows } = frame.yearRows;
+    const isSame =
+      yearRows.rows.length === rows.length && yearRows.rows.every((row, i) => row === rows[i]);
+    if (!isSame) return null;
+    return withYears({ ...frame, yearRows, territory: { ...frame.territory, year } }, rowsIn);
+  };
+  return { ...frame, inYear };
 }
 
 function unitsOfBoundaries(

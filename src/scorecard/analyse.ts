@@ -111,9 +111,12 @@ function frameOf(input: AnalysisInput, year: number | null, city: string): Frame
   const { facilities } = input;
   const boundaries = input.boundaries ?? null;
   const last = frames.get(population);
-  const isSame = last?.facilities === facilities && last.boundaries === boundaries;
-  if (last && isSame && last.year === year && last.city === city) return last.frame;
-  const frame = buildFrame(population, facilities, year, city, boundaries);
+  const isSame =
+    last?.facilities === facilities && last.boundaries === boundaries && last.city === city;
+  if (last && isSame && last.year === year) return last.frame;
+  const frame =
+    (last && isSame ? last.frame.inYear(year) : null) ??
+    buildFrame(population, facilities, year, city, boundaries);
   frames.set(population, { facilities, boundaries, year, city, frame });
   return frame;
 }

@@ -63,9 +63,13 @@ export function measureRules(parts: UnitParts, members: UnitMembers): Float64Arr
 }
 
 function packed(figures: readonly IndicatorFigure[]): Float64Array {
-  return Float64Array.from(
-    figures.flatMap(({ value, numerator, denominator }) => [value, numerator, denominator]),
-  );
+  const numbers = new Float64Array(3 * figures.length);
+  figures.forEach(({ value, numerator, denominator }, at) => {
+    numbers[3 * at] = value;
+    numbers[3 * at + 1] = numerator;
+    numbers[3 * at + 2] = denominator;
+  });
+  return numbers;
 }
 
 /** A rule without a service is told by its own kind alone: a table without one says nothing of it. */
