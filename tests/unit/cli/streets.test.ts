@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { main } from '../../../src/cli/main.ts';
+import { runCli } from '../../helpers/runCli.ts';
 import { osmXml } from '../../helpers/writeOsm.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kinreach-streets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(() => void vi.restoreAllMocks());
 
 /** Degrees of a metre on the equator. */
 const degree = 1 / (6_371_008.8 * (Math.PI / 180));
@@ -203,4 +205,24 @@ it('refuses a street file that cannot be used, with a reason', async () => {
     expect(await main(['coverage', ...tables, '--streets', path, '--out', out])).toBe(1);
     expect(table(out, 'issues.csv').map((issue) => issue['code'])).toContain(code);
   }
+});
+
+it('says what a street file holds, whole, and why another holds nothing', async () => {
+  const { code, out } = await runCli('check', streets);
+  expect(code).toBe(0);
+  const [line = '', ...findings] = out.trim().split('\n');
+  // 1,000 m of street, 400 m of steps and the island's 300 m.
+  expect(JSON.parse(line)).toMatchObject({
+    type: 'file',
+    kind: 'streets',
+    metres: 1700,
+    read: 4,
+    accepted: 3,
+    skipped: 1,
+    credit: '© OpenStreetMap contributors, ODbL 1.0',
+  });
+  expect(findings.join()).toContain('streets-unconnected');
+  const cut = await runCli('check', fileOf('cut.osm', '<osm><node'));
+  expect(cut.code).toBe(1);
+  expect(cut.err).toContain('街道文件不完整');
 });
