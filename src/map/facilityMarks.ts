@@ -3,8 +3,20 @@ import type { QualifyingKinds, ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
-/** What is drawn at a facility. `support`: a place that never counts as care, a hospital for example. */
-export type Glyph = 'elder' | 'childcare' | 'both' | 'planned' | 'closed' | 'support';
+/**
+ * What is drawn at a facility. `built-…`: planned, and open in the year shown; `planned`: not open by
+ * then; `support`: a place that never counts as care, a hospital for example.
+ */
+export type Glyph =
+  | 'elder'
+  | 'childcare'
+  | 'both'
+  | 'built-elder'
+  | 'built-childcare'
+  | 'built-both'
+  | 'planned'
+  | 'closed'
+  | 'support';
 
 /** One facility as the map shows it. */
 export interface FacilityMark {
@@ -83,9 +95,11 @@ export function placeOf(
 }
 
 function glyphOf(facilities: FacilityTable, row: number, inService: boolean): Glyph {
-  if (!inService) return facilities.status[row] === 'planned' ? 'planned' : 'closed';
+  const isPlanned = facilities.status[row] === 'planned';
+  if (!inService) return isPlanned ? 'planned' : 'closed';
   const service = facilities.service[row] ?? '';
-  return service === '' ? 'support' : service;
+  if (service === '') return 'support';
+  return isPlanned ? `built-${service}` : service;
 }
 
 /** Up to 50 and 200 beds or seats, up to 30 and 90 places: three steps, the larger one for both services. */

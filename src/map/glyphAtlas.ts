@@ -8,6 +8,9 @@ const pictures: readonly AtlasPicture[] = [
   'elder',
   'childcare',
   'both',
+  'built-elder',
+  'built-childcare',
+  'built-both',
   'planned',
   'closed',
   'support',
@@ -49,8 +52,11 @@ function whitenEdges(image: ImageData): ImageData {
 
 type Pen = CanvasRenderingContext2D;
 
-/** Draws the sign of a service with its middle at the pen's origin, so many pixels from side to side. */
-export function drawSign(pen: Pen, sign: 'elder' | 'childcare' | 'both', size: number): void {
+/** Signs of facilities that a legend explains. */
+export type LegendSign = 'elder' | 'childcare' | 'both' | 'built-elder' | 'planned';
+
+/** Draws the sign of a legend with its middle at the pen's origin, so many pixels from side to side. */
+export function drawSign(pen: Pen, sign: LegendSign, size: number): void {
   pen.save();
   pen.scale(size / side, size / side);
   drawPicture(pen, sign);
@@ -65,6 +71,12 @@ function drawPicture(pen: Pen, picture: AtlasPicture): void {
       return drawShape(pen, (half) => circlePath(pen, half), serviceHue.childcare);
     case 'both':
       return drawHexagon(pen);
+    case 'built-elder':
+      return drawHollow(pen, (half) => squarePath(pen, half), serviceHue.elder);
+    case 'built-childcare':
+      return drawHollow(pen, (half) => circlePath(pen, half), serviceHue.childcare);
+    case 'built-both':
+      return drawHollow(pen, (half) => hexagonPath(pen, half), serviceHue.elder);
     case 'planned':
       return drawPlanned(pen);
     case 'closed':
@@ -96,6 +108,15 @@ function drawHexagon(pen: Pen): void {
   pen.clip();
   pen.fillStyle = serviceHue.childcare;
   pen.fillRect(0, -32, 32, 64);
+}
+
+/** The outline of a shape, white inside. */
+function drawHollow(pen: Pen, path: (half: number) => void, stroke: string): void {
+  drawShape(pen, path, '#FFFFFF');
+  path(19);
+  pen.lineWidth = 8;
+  pen.strokeStyle = stroke;
+  pen.stroke();
 }
 
 function drawPlanned(pen: Pen): void {

@@ -1,6 +1,6 @@
 import type { Status } from '../coverage/coverageResult.ts';
 import type { ServiceId } from '../model/service.ts';
-import { drawSign } from './glyphAtlas.ts';
+import { drawSign, type LegendSign } from './glyphAtlas.ts';
 import { serviceHue, statusFill, statusOutline } from './palette.ts';
 import { type Pen, pictureFont, write } from './picturePen.ts';
 
@@ -16,7 +16,7 @@ export interface PictureLegend {
   }[];
   readonly total: { readonly text: string; readonly count: string };
   readonly facilities: readonly {
-    readonly sign: ServiceId | 'both';
+    readonly sign: LegendSign;
     readonly text: string;
     readonly count: string;
   }[];

@@ -1,6 +1,7 @@
 import { type Status, statuses } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
+import type { LegendSign } from '../../map/glyphAtlas.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
@@ -36,7 +37,7 @@ export interface LegendRows {
   readonly total: { readonly text: string; readonly count: string };
   /** Facilities on the map, which no filter takes off it. */
   readonly facilities: readonly {
-    readonly sign: ServiceId | 'both';
+    readonly sign: LegendSign;
     readonly text: string;
     readonly count: string;
   }[];
@@ -106,11 +107,20 @@ function facilityRows(
   };
   const signs: readonly (ServiceId | 'both')[] =
     counts.both > 0 ? ['elder', 'childcare', 'both'] : ['elder', 'childcare'];
-  return signs.map((sign) => ({
-    sign,
-    text: place.scope === 'all' ? names[sign] : text.wholeCity(names[sign]),
-    count: count(counts[sign]),
-  }));
+  const planned = [
+    { sign: 'built-elder', text: text.builtProjects, number: counts.built },
+    { sign: 'planned', text: text.waitingProjects, number: counts.waiting },
+  ] as const;
+  return [
+    ...signs.map((sign) => ({
+      sign,
+      text: place.scope === 'all' ? names[sign] : text.wholeCity(names[sign]),
+      count: count(counts[sign]),
+    })),
+    ...planned
+      .filter(({ number }) => number > 0)
+      .map(({ sign, text: words, number }) => ({ sign, text: words, count: count(number) })),
+  ];
 }
 
 /** The limit in words: 15 分钟, or 1,000 m. */

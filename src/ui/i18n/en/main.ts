@@ -141,6 +141,8 @@ export const mainText = {
     wholeCity: (name: string) => `${name} (whole city)`,
     elderFacilities: 'Elder-care facilities',
     childcareFacilities: 'Daycare facilities',
+    builtProjects: 'of them planned, open by then',
+    waitingProjects: 'Planned, not open yet',
     bothFacilities: 'Combined facilities',
     outline: (limit: string) => `Within ${limit}`,
     sampleShenyang: 'Sample data · positions are schematic',

@@ -135,6 +135,8 @@ export const mainText = {
     wholeCity: (name: string) => `${name}（全市）`,
     elderFacilities: '养老设施',
     childcareFacilities: '托育设施',
+    builtProjects: '其中规划项目（已到年份）',
+    waitingProjects: '规划项目（未到年份）',
     bothFacilities: '综合设施',
     outline: (limit: string) => `${limit}范围`,
     sampleShenyang: '示例数据 · 位置为示意',

@@ -29,11 +29,16 @@ interface TablesProps {
 
 function Tables({ analysis, project }: TablesProps) {
   const { official: text, main } = useText();
+  const language = useLanguage();
   const [audience, setAudience] = useState<Audience>('internal');
   const [chosen, choose] = useState<OfficialTableId | null>(null);
   const tables = useOfficialTables(project, analysis, audience);
   const shown = tables.find(({ id }) => id === chosen) ?? tables[0];
-  if (!shown) return <p className={styles.empty}>{text.nothing}</p>;
+  const plan = planById(project.plans, project.settings.planId);
+  if (!shown) {
+    const why = plan ? text.otherCity(plan.name[language]) : text.nothing;
+    return <p className={styles.empty}>{why}</p>;
+  }
   const stamp = audience === 'public' ? main.export.audiences.public : '';
   const audiences = main.export.audienceNames;
   return (
