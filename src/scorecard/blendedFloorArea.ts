@@ -1,0 +1,55 @@
+import { ceilNeed, knownSum } from '../coverage/knownSum.ts';
+import { supplyOf } from '../coverage/supply/supplyOf.ts';
+import { isFilled } from '../coverage/supply/supplyMeasure.ts';
+import type { Plan } from '../model/plan.ts';
+import { standardsOf } from '../plan/standardsOf.ts';
+import type { Analysis } from './analysis.ts';
+import type { ScoredUnit } from './keptRows.ts';
+import { scoredUnits } from './scoreUnits.ts';
+
+/** Floor area of elder care in one unit against what the plan wants for its households, square metres. */
+export interface BlendedFloorArea {
+  /** Of all facilities, whatever their estates; NaN where none is known. */
+  readonly floorAreaM2: number;
+  /** (new norm × new households + existing norm × the others) ÷ 100; NaN unless all are known. */
+  readonly requiredM2: number;
+  /** What is missing, rounded up; 0 where nothing is; NaN where either is unknown. */
+  readonly gapM2: number;
+}
+
+/**
+ * Holds floor area against the norms for new and for existing estates together, for want of a column
+ * that tells the two apart. null where facilities tell their estates, where the plan has not both norms,
+ * or where it does not speak for the unit.
+ */
+export function blendedFloorArea(
+  analysis: Analysis,
+  plan: Plan,
+  { scope, unit }: Pick<ScoredUnit, 'scope' | 'unit'>,
+): BlendedFloorArea | null {
+  const { territory, coverage, facilities } = analysis;
+  const norms = standardsOf(plan, analysis.year ?? plan.lastTargetYear);
+  const hasBoth = !Number.isNaN(norms.floorAreaNew + norms.floorAreaExisting);
+  const asked = scoredUnits(plan, territory, coverage).find(
+    (one) => one.scope === scope && one.unit === unit,
+  );
+  if (!hasBoth || asked === undefined || isFilled(facilities.estate)) return null;
+  const { communities } = territory;
+  const unitOf = {
+    street: communities.streetUnit,
+    district: communities.districtUnit,
+    city: communities.cityUnit,
+    province: null,
+  }[scope];
+  const rows = [...communities.id.keys()].filter((row) => unitOf === null || unitOf[row] === unit);
+  const sumOf = (column: Float64Array) => {
+    const { value, known, rows: of } = knownSum(column, rows);
+    return known === of ? value : Number.NaN;
+  };
+  const floorAreaM2 = supplyOf(asked.coverage, 'floor-area-per-100-households').numerator;
+  const requiredM2 =
+    (norms.floorAreaNew * sumOf(communities.householdsNew) +
+      norms.floorAreaExisting * sumOf(communities.householdsExisting)) /
+    100;
+  return { floorAreaM2, requiredM2, gapM2: ceilNeed(Math.max(0, requiredM2 - floorAreaM2)) };
+}
