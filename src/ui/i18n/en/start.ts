@@ -27,7 +27,7 @@ export const startText = {
     },
   ],
   bringFormat:
-    'CSV or Excel workbooks (.xlsx); encoding, delimiter, sheet and column names are recognised.',
+    'CSV or .xlsx; encoding, delimiter, sheet and columns are recognised. Streets (.osm.pbf, .osm or GeoJSON lines) may be added.',
   samplesTitle: 'No data at hand? Try a sample',
   samples: {
     shenyang: {

@@ -22,7 +22,8 @@ export const startText = {
       columns: '社区名称、经度、纬度、60 岁及以上人口、3 岁以下人口；区县、街道、年份可选',
     },
   ],
-  bringFormat: 'CSV 或 Excel 工作簿（.xlsx）；编码、分隔符、工作表、列名会自动识别。',
+  bringFormat:
+    'CSV 或 .xlsx，编码、分隔符、工作表、列名自动识别；可另加街道路网（.osm.pbf、.osm 或 GeoJSON 线）。',
   samplesTitle: '没有数据？先看示例',
   samples: {
     shenyang: {
