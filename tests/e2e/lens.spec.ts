@@ -103,7 +103,7 @@ test('a moved facility changes the answer of the lens, which never lies about it
   const card = page.getByRole('article', { name: '甲站' });
   await card.getByRole('textbox', { name: '经度' }).fill('123.6012');
   await card.getByRole('button', { name: '移动到此坐标' }).click();
-  await page.keyboard.press('Escape');
+  await card.getByRole('button', { name: '关闭', exact: true }).click();
   await expect(panel).toContainText('确定未达标 3 个、临界 0 个、确定达标 1 个');
   const ages = await page.evaluate(() => {
     const { analysis, certainty } = window.__kinreach?.state() ?? {};
