@@ -7,13 +7,11 @@ import { buildWalkGraph } from '../../src/network/graph/buildWalkGraph.ts';
 import { buildSegmentGrid, type SegmentGrid } from '../../src/network/graph/segmentGrid.ts';
 import type { WalkGraph } from '../../src/network/graph/walkGraph.ts';
 import { readStreets } from '../../src/network/osm/readStreets.ts';
-import { outlineBound, streetOutline } from '../../src/network/outline/streetOutline.ts';
-import { createStreetRaster, usualGrain } from '../../src/network/outline/streetRaster.ts';
 import { snapPoints } from '../../src/network/search/snapPoints.ts';
 import { startStreetDrag } from '../../src/network/search/streetDrag.ts';
 import { streetNearest } from '../../src/network/search/streetNearest.ts';
 import { createStreetSearch } from '../../src/network/search/streetSearch.ts';
-import { buildStreetWalk, offerFacility } from '../../src/network/search/streetWalk.ts';
+import { buildStreetWalk } from '../../src/network/search/streetWalk.ts';
 import { placesNear } from '../helpers/randomPlaces.ts';
 import { createHeapSearch } from './heapSearch.ts';
 import { cpuMs, expectSame, mulberry32, printRatio, printScaling } from './measure.ts';
@@ -23,7 +21,7 @@ const repeats = 9;
 /** 1,000 m. */
 const limit = 1e7;
 
-/** Streets of Porto Alegre: search, snapping, dragging and outlines, each checked before it is timed. */
+/** Streets of Porto Alegre: search, snapping and dragging, each checked before it is timed. */
 export async function run(): Promise<void> {
   console.log(`load ${loadavg()[0]?.toFixed(1)}`);
   const read = readStreets('poa', readFileSync('data/samples/porto-alegre/poa_osm.pbf'), null);
@@ -39,7 +37,6 @@ export async function run(): Promise<void> {
     placesNear(read.value, 100, 0.0005, 5),
     placesNear(read.value, 1200, 0.001, 6),
   );
-  benchOutline(graph, grid, placesNear(read.value, 40, 0.0005, 8));
 }
 
 function printMemory({ nodeCount, arcStart, arcs, edges }: WalkGraph): void {
@@ -234,25 +231,4 @@ function benchDrag(graph: WalkGraph, grid: SegmentGrid, facilities: Places, poin
     `moving one of 100: p50 ${(1000 * at(0.5)).toFixed(0)} us, p99 ${(1000 * at(0.99)).toFixed(0)} us ` +
       `by the clock, goal 1000 us ${at(0.99) <= 1 ? 'reached' : 'MISSED'}; everything ${fullMs.toFixed(1)} ms`,
   );
-}
-
-/** Outlines of 1,000 m on a raster that knows its streets. */
-function benchOutline(graph: WalkGraph, grid: SegmentGrid, facilities: Places): void {
-  const snaps = snapPoints(grid, facilities, 200);
-  const walk = buildStreetWalk(graph, snaps, snaps);
-  const raster = createStreetRaster(grid, usualGrain, 200);
-  const drawAll = (): void => {
-    for (let f = 0; f < snaps.count; f++) {
-      walk.search.clear();
-      offerFacility(walk, f);
-      walk.search.run(outlineBound(raster, limit));
-      streetOutline(raster, walk, [f], limit);
-    }
-  };
-  const first = cpuMs(1, drawAll) / snaps.count;
-  const again = cpuMs(repeats, drawAll) / snaps.count;
-  console.log(
-    `outline: ${first.toFixed(2)} ms the first time, ${again.toFixed(2)} ms after, search included`,
-  );
-  console.log('turf.concave is not installed: not compared');
 }

@@ -114,27 +114,27 @@ function createTileFiller(
   const verge = raster.verge * tenthsPerMetre;
   const farthest = outlineBound(raster, raster.farthest * tenthsPerMetre);
   return (column, row, { columns, values }, at) => {
-    const tile = raster.tile(column, row);
-    for (let k = 0; k < tile.count; k++) {
-      const edge = tile.edge[k]!;
-      if (edge < 0) continue;
-      const part = costToOffset(edges, edge, tile.offset[k]!);
-      let cost = Math.min(
-        search.cost[edges.a[edge]!]! + part,
-        search.cost[edges.b[edge]!]! + edges.cost[edge]! - part,
-      );
-      if (startsOnEdge.has(edge)) {
-        for (const f of startsOnEdge.get(edge) ?? []) {
-          const along =
-            Math.abs(costToOffset(edges, edge, snaps.offset[f]!) - part) + snaps.leg[f]!;
-          cost = Math.min(cost, along);
+    const { edge, start, point, fromA, fromB, leg } = raster.tile(column, row);
+    for (let e = 0; e < edge.length; e++) {
+      const costA = search.cost[edges.a[edge[e]!]!]!;
+      const costB = search.cost[edges.b[edge[e]!]!]!;
+      const startsHere = startsOnEdge.get(edge[e]!);
+      // Most edges of a tile are not reached, and their points stay outside.
+      if (costA > bound && costB > bound && !startsHere) continue;
+      for (let k = start[e]!; k < start[e + 1]!; k++) {
+        let cost = Math.min(costA + fromA[k]!, costB + fromB[k]!);
+        for (const f of startsHere ?? noStarts) {
+          const part = costToOffset(edges, edge[e]!, snaps.offset[f]!);
+          cost = Math.min(cost, Math.abs(part - fromA[k]!) + snaps.leg[f]!);
         }
+        const left = bound - cost;
+        const here = leg[k]!;
+        const rest = Math.min(farthest - here, Math.max(left - here, Math.min(left, verge - here)));
+        const place = at + Math.floor(point[k]! / tileSide) * columns + (point[k]! % tileSide);
+        values[place] = Math.max(-most, Math.min(most, rest)) / tenthsPerMetre;
       }
-      const leg = tile.leg[k]!;
-      const left = bound - cost;
-      const rest = Math.min(farthest - leg, Math.max(left - leg, Math.min(left, verge - leg)));
-      const place = at + Math.floor(k / tileSide) * columns + (k % tileSide);
-      values[place] = Math.max(-most, Math.min(most, rest)) / tenthsPerMetre;
     }
   };
 }
+
+const noStarts: readonly number[] = [];

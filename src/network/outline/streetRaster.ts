@@ -4,7 +4,23 @@ import {
   type LocalProjection,
 } from '../../geo/localProjection.ts';
 import type { SegmentGrid } from '../graph/segmentGrid.ts';
+import { costToOffset, type WalkEdges } from '../graph/walkGraph.ts';
 import { type Snaps, snapInto } from '../search/snapPoints.ts';
+
+/** Points of a square part of a raster, by the street that each is nearest to. */
+export interface RasterTile {
+  /** Edges that points of the tile are led to, ascending. */
+  readonly edge: Int32Array;
+  /** The points of edge `k` are the entries `start[k]` up to `start[k + 1] - 1` of the columns below. */
+  readonly start: Uint32Array;
+  /** Row by row from the south-west corner, `tileSide` in a row. */
+  readonly point: Uint16Array;
+  /** Cost to the street point from either end of the edge, tenths. */
+  readonly fromA: Int32Array;
+  readonly fromB: Int32Array;
+  /** Straight way to the street point, tenths. */
+  readonly leg: Int32Array;
+}
 
 /**
  * Points of a raster over the whole network and where each meets the streets. It does not depend on any
@@ -18,8 +34,8 @@ export interface StreetRaster {
   readonly verge: number;
   /** Metres from a street beyond which a place is not on it. */
   readonly farthest: number;
-  /** The tile that holds the points from `tileSide * column, tileSide * row` on, snapped. */
-  readonly tile: (column: number, row: number) => Snaps;
+  /** The tile that holds the points from `tileSide * column, tileSide * row` on. */
+  readonly tile: (column: number, row: number) => RasterTile;
 }
 
 /** How fine outlines are drawn, metres. */
@@ -52,7 +68,7 @@ export function createStreetRaster(
   }
   const { lng, lat } = findCentre(grid.edges);
   const projection = buildLocalProjection(lng, lat);
-  const tiles = new Map<string, Snaps>();
+  const tiles = new Map<string, RasterTile>();
   // Where a place is this far from its street, the corners of its square are snapped too.
   const snapMetres = maxMetres + spacing * Math.SQRT2;
   return {
@@ -72,9 +88,32 @@ export function createStreetRaster(
           snapInto(grid, east, north, snapMetres, snaps, y * tileSide + x);
         }
       }
-      tiles.set(key, snaps);
-      return snaps;
+      const tile = byEdge(grid.edges, snaps);
+      tiles.set(key, tile);
+      return tile;
     },
+  };
+}
+
+/** Groups the points of a tile by the edge that they meet. */
+function byEdge(edges: WalkEdges, snaps: Snaps): RasterTile {
+  const met = Array.from(snaps.edge.keys()).filter((point) => snaps.edge[point]! >= 0);
+  met.sort((p, q) => snaps.edge[p]! - snaps.edge[q]! || p - q);
+  const edge: number[] = [];
+  const start: number[] = [];
+  for (const [k, point] of met.entries()) {
+    if (edge.at(-1) === snaps.edge[point]) continue;
+    edge.push(snaps.edge[point]!);
+    start.push(k);
+  }
+  const fromA = Int32Array.from(met, (p) => costToOffset(edges, snaps.edge[p]!, snaps.offset[p]!));
+  return {
+    edge: Int32Array.from(edge),
+    start: Uint32Array.from([...start, met.length]),
+    point: Uint16Array.from(met),
+    fromA,
+    fromB: fromA.map((cost, k) => edges.cost[snaps.edge[met[k]!]!]! - cost),
+    leg: Int32Array.from(met, (point) => snaps.leg[point]!),
   };
 }
 
