@@ -11,7 +11,7 @@ import { copyTable } from '../main/copyTable.ts';
 import { useCopy } from '../main/useCopy.ts';
 import { downloadTable } from '../downloadTable.ts';
 import { indicatorIds } from '../main/indicator.ts';
-import { useStreetFacts } from '../main/useStreets.ts';
+import { useStreetFacts } from '../streets/useStreets.ts';
 import { WaitingScreen } from '../main/WaitingScreen.tsx';
 import styles from './DistrictsScreen.module.css';
 import { ReasonPanel } from './ReasonPanel.tsx';

@@ -16,7 +16,7 @@ import { communityFacts, sourceLine } from './communityFacts.ts';
 import { cardLines } from './cardLines.ts';
 import { isCircle } from './indicator.ts';
 import { Remedy } from './Remedy.tsx';
-import { StreetWay } from './StreetWay.tsx';
+import { StreetWay } from '../streets/StreetWay.tsx';
 import { useView } from './useView.ts';
 import { viewLines } from './view.ts';
 import { verdictWords } from './verdictWords.ts';

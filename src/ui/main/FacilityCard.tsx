@@ -14,8 +14,8 @@ import styles from './CommunityCard.module.css';
 import { sourceLine } from './communityFacts.ts';
 import { FacilityFields } from './FacilityFields.tsx';
 import panel from './panel.module.css';
-import { StreetPlace } from './StreetWay.tsx';
-import { useStreetFacts } from './useStreets.ts';
+import { OutlineNote, StreetPlace } from '../streets/StreetWay.tsx';
+import { useStreetFacts } from '../streets/useStreets.ts';
 
 interface FacilityCardProps {
   readonly analysis: Analysis;
@@ -71,6 +71,8 @@ function FacilityFacts({ analysis, row, settings }: FacilityFactsProps) {
   const common = useText().common;
   const language = useLanguage();
   const streets = useStreetFacts(analysis);
+  const isAlongStreets =
+    analysis.method === 'street' && !Number.isNaN(analysis.facilities.lng[row]);
   const { facilities } = analysis;
   const service = facilities.service[row] ?? '';
   const facts: readonly (readonly [string, string])[] = [
@@ -92,6 +94,7 @@ function FacilityFacts({ analysis, row, settings }: FacilityFactsProps) {
         ))}
       </dl>
       {streets && <StreetPlace place={streets.facilities} row={row} settings={settings} />}
+      {isAlongStreets && <OutlineNote settings={settings} />}
     </section>
   );
 }

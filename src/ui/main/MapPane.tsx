@@ -16,8 +16,8 @@ import { MapTooltip } from './MapTooltip.tsx';
 import { NoPlaceNote } from './NoPlaceNote.tsx';
 import { SampleStamp } from './SampleStamp.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
-import { streetCredit } from './streetCredit.ts';
-import { useStreetView } from './useStreets.ts';
+import { streetCredit } from '../streets/streetCredit.ts';
+import { useStreetView } from '../streets/useStreets.ts';
 import { usePlaceFacility } from './usePlaceFacility.ts';
 
 interface MapPaneProps {

@@ -8,10 +8,10 @@ import { formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Help } from './Help.tsx';
 import { limitMetres } from './limit.ts';
-import { MethodSetting } from './MethodSetting.tsx';
+import { MethodSetting } from '../streets/MethodSetting.tsx';
 import styles from './panel.module.css';
 import { SpeedSetting } from './SpeedSetting.tsx';
-import { StreetRules } from './StreetRules.tsx';
+import { StreetRules } from '../streets/StreetRules.tsx';
 
 const minuteChoices = [5, 10, 15, 20, 30];
 

@@ -13,7 +13,7 @@ import { countsUrbanOnly, isCircle } from './indicator.ts';
 import { indicatorFigure } from './indicatorFigure.ts';
 import { limitMetres } from './limit.ts';
 import { placeOfFilter } from './place.ts';
-import { streetCredit } from './streetCredit.ts';
+import { streetCredit } from '../streets/streetCredit.ts';
 import { sampleWords } from './sampleWords.ts';
 
 /** What a figure, picture or copied table is of, so that two of them can be told apart. */

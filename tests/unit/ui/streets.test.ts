@@ -13,7 +13,7 @@ import { lensViewOf } from '../../../src/ui/lens/lensView.ts';
 import { streetGapTable } from '../../../src/ui/lens/streetGap.ts';
 import { placeOfFilter } from '../../../src/ui/main/place.ts';
 import { columnsFor, compareUnits } from '../../../src/ui/districts/unitRows.ts';
-import { cutOffPlaces } from '../../../src/ui/main/cutOffPlaces.ts';
+import { cutOffPlaces } from '../../../src/ui/streets/cutOffPlaces.ts';
 import { createAnalysisClient } from '../../../src/worker/client.ts';
 import { openCopyingChannel } from '../../helpers/copyingChannel.ts';
 import { placeAt, riverTown, textFile } from '../../helpers/streetFiles.ts';

@@ -24,6 +24,7 @@ export const streetsText: StreetsText = {
   noteMetres: (metres) =>
     `Definition: ${metres} m along streets; beds and places count where the facility stands. Below city level they are derived, for reference only.`,
   outline: (limit) => `Walked within ${limit} (streets)`,
+  and: ' and ',
   card: {
     way: (walked, straight, factor) =>
       `Walked ${walked} m, straight ${straight} m, detour ${factor}`,
@@ -36,6 +37,10 @@ export const streetsText: StreetsText = {
     island:
       'The nearest street is not connected with the main network; only facilities on it can be reached',
     leg: (metres) => `${metres} m to the nearest street`,
+    outlines: (limit, inner) => `On the map: dashed ${limit} min on foot, thin lines ${inner} min`,
+    outline: (limit) => `On the map: dashed ${limit} on foot`,
+    minutes: (minutes) => `${minutes} min`,
+    metres: (metres) => `${metres} m`,
   },
   reachability: {
     heading: (count) => `Unreachable or cut off: ${count}`,

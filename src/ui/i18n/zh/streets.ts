@@ -20,6 +20,7 @@ export const streetsText = {
   noteMetres: (metres: string) =>
     `口径：沿街道步行 ${metres} m；床位、托位按设施所在辖区计，低于市级为折算，仅供参考。`,
   outline: (limit: string) => `${limit}步行范围（沿街道）`,
+  and: '、',
   card: {
     way: (walked: string, straight: string, factor: string) =>
       `步行路线 ${walked} m，直线 ${straight} m，绕行 ${factor} 倍`,
@@ -31,6 +32,11 @@ export const streetsText = {
     tooFar: (metres: string) => `${metres} m 内没有街道，按不可达计`,
     island: '最近的街道与主路网不相连，只能到达同一片街道上的设施',
     leg: (metres: string) => `到最近街道 ${metres} m`,
+    outlines: (limit: string, inner: string) =>
+      `地图上虚线为步行 ${limit} 分钟范围，细线为 ${inner} 分钟`,
+    outline: (limit: string) => `地图上虚线为步行 ${limit} 范围`,
+    minutes: (minutes: string) => `${minutes} 分钟`,
+    metres: (metres: string) => `${metres} m`,
   },
   reachability: {
     heading: (count: string) => `不可达与孤立 ${count} 处`,

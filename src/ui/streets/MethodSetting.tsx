@@ -3,8 +3,8 @@ import { defaultSnapMetres } from '../../reach/streetNetwork.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
-import { Help } from './Help.tsx';
-import styles from './panel.module.css';
+import { Help } from '../main/Help.tsx';
+import styles from '../main/panel.module.css';
 
 interface MethodSettingProps {
   readonly project: Project;

@@ -1,11 +1,12 @@
 import type { Settings } from '../../model/project.ts';
 import { defaultSnapMetres } from '../../reach/streetNetwork.ts';
+import { outlineMinutes } from '../../scorecard/streets/streetView.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { PlaceOnStreets } from '../../reach/streetPlaces.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
-import styles from './CommunityCard.module.css';
+import styles from '../main/CommunityCard.module.css';
 import { useStreetFacts, useStreetView } from './useStreets.ts';
 
 interface StreetWayProps {
@@ -66,5 +67,24 @@ export function StreetPlace({ place, row, settings }: StreetPlaceProps) {
       <p className={styles.people}>{text.leg(formatMetres(leg, language))}</p>
       {(place.island[row] ?? 0) > 0 && <p className={styles.people}>{text.island}</p>}
     </>
+  );
+}
+
+/** What the outlines of the selected facility on the map mean. */
+export function OutlineNote({ settings }: { readonly settings: Settings }) {
+  const { card, and } = useText().streets;
+  const language = useLanguage();
+  const { metres } = settings;
+  const inner = outlineMinutes(settings).slice(0, -1).map(String);
+  const limit =
+    metres === null
+      ? card.minutes(String(settings.minutes))
+      : card.metres(formatMetres(metres, language));
+  return (
+    <p className={styles.people}>
+      {inner.length === 0
+        ? card.outline(limit)
+        : card.outlines(String(settings.minutes), inner.join(and))}
+    </p>
   );
 }
