@@ -63,6 +63,7 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
     drawn?.setAttribute('aria-label', labels.region);
   }, [canvas, labels.region]);
   const bounds = scene?.geometry.bounds ?? null;
+  const extent = bounds ?? (analysis && facilityBounds(analysis.facilities));
   useCamera(canvas, session.camera, bounds);
   useTestDoor(canvas, scene);
   const pointed = usePointer(canvas, moment);
@@ -72,14 +73,8 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
   return (
     <div className={styles.view}>
       <div ref={element} className={styles.canvas} {...keys} />
-      {canvas && (
-        <MapControls
-          canvas={canvas}
-          bounds={bounds ?? (analysis && facilityBounds(analysis.facilities))}
-          labels={labels}
-        />
-      )}
-      {view && (
+      {canvas && <MapControls canvas={canvas} bounds={extent} labels={labels} />}
+      {view && extent && (
         <ScaleBar metresPerPixel={metresPerPixel((view.north + view.south) / 2, view.zoom)} />
       )}
       {props.credit && <p className={styles.credit}>{props.credit}</p>}

@@ -13,7 +13,7 @@ interface Sample {
   readonly streets?: string;
   readonly settings: Partial<Settings>;
   /** Where its answer is; the main screen where nothing is said. */
-  readonly view?: Pick<Session, 'screen' | 'planTab' | 'year'>;
+  readonly view?: Pick<Session, 'screen' | 'planTab' | 'year' | 'indicator'>;
 }
 
 const placed = ['facilities', 'population'] as const;
@@ -25,13 +25,13 @@ const samples: Readonly<Record<SampleId, Sample>> = {
     name: '本溪市',
     tables: [...placed, 'projects'],
     settings: { planId: 'benxi-2025' },
-    view: { screen: 'plan', planTab: 'projects', year: 2025 },
+    view: { screen: 'plan', planTab: 'projects', year: 2025, indicator: 'places-per-1000' },
   },
   fuxin: {
     name: '阜新市',
     tables: [...placed, 'statistics'],
     settings: { planId: 'fuxin-2025' },
-    view: { screen: 'plan', planTab: 'official', year: null },
+    view: { screen: 'plan', planTab: 'official', year: null, indicator: 'places-per-1000' },
   },
   // Stand-ins for elder care and daycare of a city without a plan: a plain 1,000 m, along its streets.
   'porto-alegre': {

@@ -20,6 +20,14 @@ export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
   const { total } = comparison;
   const { indicator, countUnit } = total.figure;
   const worst = worstUnits(comparison).map((name) => name || text.unnamed);
+  if (total.judged === 0 && Number.isNaN(total.gap)) {
+    return (
+      <p className={styles.sentence}>
+        {text.sentenceStart(total.name || text.whole)}
+        {text.nothingJudged}
+      </p>
+    );
+  }
   return (
     <p className={styles.sentence}>
       {text.sentenceStart(total.name || text.whole)}

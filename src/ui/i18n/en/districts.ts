@@ -23,6 +23,7 @@ export const districtsText = {
   },
   worst: (names: string) => `. Largest gaps: ${names}.`,
   stop: '.',
+  nothingJudged: 'no community to assess: people, places or facilities are not known.',
   separator: ', ',
   rank: 'No.',
   district: 'District',

@@ -22,6 +22,7 @@ export const districtsText = {
   },
   worst: (names: string) => `；缺口最大：${names}。`,
   stop: '。',
+  nothingJudged: '没有可评定的社区：缺少人口、位置或设施数据。',
   separator: '、',
   rank: '序号',
   district: '区县',
