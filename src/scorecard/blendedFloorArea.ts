@@ -11,6 +11,12 @@ import { scoredUnits } from './scoreUnits.ts';
 export interface BlendedFloorArea {
   /** Of all facilities, whatever their estates; NaN where none is known. */
   readonly floorAreaM2: number;
+  /** What the plan wants for 100 households of new and of existing estates. */
+  readonly normNewM2: number;
+  readonly normExistingM2: number;
+  /** Households in new estates and all others; NaN unless those of every community are known. */
+  readonly householdsNew: number;
+  readonly householdsExisting: number;
   /** (new norm × new households + existing norm × the others) ÷ 100; NaN unless all are known. */
   readonly requiredM2: number;
   /** What is missing, rounded up; 0 where nothing is; NaN where either is unknown. */
@@ -47,9 +53,17 @@ export function blendedFloorArea(
     return known === of ? value : Number.NaN;
   };
   const floorAreaM2 = supplyOf(asked.coverage, 'floor-area-per-100-households').numerator;
-  const requiredM2 =
-    (norms.floorAreaNew * sumOf(communities.householdsNew) +
-      norms.floorAreaExisting * sumOf(communities.householdsExisting)) /
-    100;
-  return { floorAreaM2, requiredM2, gapM2: ceilNeed(Math.max(0, requiredM2 - floorAreaM2)) };
+  const householdsNew = sumOf(communities.householdsNew);
+  const householdsExisting = sumOf(communities.householdsExisting);
+  const { floorAreaNew: normNewM2, floorAreaExisting: normExistingM2 } = norms;
+  const requiredM2 = (normNewM2 * householdsNew + normExistingM2 * householdsExisting) / 100;
+  return {
+    floorAreaM2,
+    normNewM2,
+    normExistingM2,
+    householdsNew,
+    householdsExisting,
+    requiredM2,
+    gapM2: ceilNeed(Math.max(0, requiredM2 - floorAreaM2)),
+  };
 }

@@ -14,6 +14,7 @@ import { noFigure } from '../coverage/knownSum.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis } from './analysis.ts';
 import { computedIndicators } from './indicators.ts';
+import { type BlendedFloorArea, blendedFloorArea } from './blendedFloorArea.ts';
 import type { ScoredUnit } from './keptRows.ts';
 import type { ScorecardRow } from './scorecardResult.ts';
 import { againstTarget, scoredUnits, withoutTarget } from './scoreUnits.ts';
@@ -62,7 +63,15 @@ export interface CatalogueEntry {
   readonly baseline: PlanFigure | null;
   /** Columns that were not loaded, as `facilities.star`: why there is no data. */
   readonly missing: readonly string[];
+  /** Of the norms of floor area: both together, where facilities do not tell their estates; else null. */
+  readonly blended: BlendedFloorArea | null;
 }
+
+/** The norms of floor area for estates, which want a column that tells new ones from the others. */
+const estateNorms: ReadonlySet<string> = new Set([
+  'floor-area-per-100-households-new',
+  'floor-area-per-100-households-existing',
+]);
 
 /**
  * Everything that a plan says of one unit in the year of an analysis, in the plan's own order:
@@ -81,11 +90,16 @@ export function catalogueOf(
   const rows = rowsBy(analysis.scorecard.filter(isAsked));
   const year = analysis.year ?? plan.lastTargetYear;
   const place = scope === 'district' ? (analysis.territory.districts.name[unit] ?? '') : '';
+  const together = blendedFloorArea(analysis, plan, { scope, unit });
   return plan.indicators.flatMap((indicator) => {
     const targets = targetsFor(plan, indicator.id, year);
     const known = rows.get(indicator.id) ?? unansweredRows(plan, indicator, targets, scored);
     const baseline = baselineOf(plan, indicator.id, place) ?? null;
-    return known.map((row, i) => entryOf(indicator, targets[i] ?? null, baseline, row));
+    const blended = estateNorms.has(indicator.id) ? together : null;
+    return known.map((row, i) => ({
+      ...entryOf(indicator, targets[i] ?? null, baseline, row),
+      blended,
+    }));
   });
 }
 
@@ -119,7 +133,7 @@ function entryOf(
   target: DatedTarget | null,
   baseline: PlanFigure | null,
   row: ScorecardRow,
-): CatalogueEntry {
+): Omit<CatalogueEntry, 'blended'> {
   const figure = target ?? baseline ?? indicator.figures[0];
   const { id, group, rule, computableFrom } = indicator;
   const isThreshold = rule && computableFrom === 'projects';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPlan } from '../../../src/plan/builtInPlans.ts';
 import { blendedFloorArea } from '../../../src/scorecard/blendedFloorArea.ts';
+import { catalogueOf } from '../../../src/scorecard/catalogue.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import type { FacilityRow, PopulationRow } from '../../helpers/tables.ts';
 
@@ -14,6 +15,8 @@ const facilities: readonly FacilityRow[] = [
   { id: '1', ...care, floorAreaM2: 90 },
   { id: '2', ...care, floorAreaM2: 30 },
 ];
+
+const norms = { normNewM2: 35, normExistingM2: 25 };
 
 function blended(planId: string, rows = facilities, population = people) {
   const plan = builtInPlan(planId);
@@ -29,8 +32,22 @@ describe('floor area against both norms together', () => {
   it('wants 35 m² for 100 new households and 25 for 100 others, whole square metres short', () => {
     // 东区: 35 + 75; 西区: 8.01 × 25 = 200.25, and nothing there.
     expect(blended('shenyang-basic-2025')).toEqual([
-      { floorAreaM2: 120, requiredM2: 110, gapM2: 0 },
-      { floorAreaM2: 0, requiredM2: 200.25, gapM2: 201 },
+      {
+        ...norms,
+        householdsNew: 100,
+        householdsExisting: 300,
+        floorAreaM2: 120,
+        requiredM2: 110,
+        gapM2: 0,
+      },
+      {
+        ...norms,
+        householdsNew: 0,
+        householdsExisting: 801,
+        floorAreaM2: 0,
+        requiredM2: 200.25,
+        gapM2: 201,
+      },
     ]);
   });
 
@@ -45,9 +62,28 @@ describe('floor area against both norms together', () => {
     const [first, second = {}] = people;
     const partly = [{ ...first, householdsNew: Number.NaN }, second];
     expect(blended('shenyang-basic-2025', facilities, partly)[0]).toEqual({
+      ...norms,
+      householdsNew: NaN,
+      householdsExisting: NaN,
       floorAreaM2: 120,
       requiredM2: NaN,
       gapM2: NaN,
     });
+  });
+});
+
+describe('the catalogue of a plan', () => {
+  it('shows both norms together at each of the two, and at nothing else', () => {
+    const planId = 'shenyang-basic-2025';
+    const plan = builtInPlan(planId);
+    if (!plan) throw new Error(`${planId} is built in`);
+    const analysis = analyseTables(people, facilities, { settings: { planId }, year: 2025 });
+    const entries = catalogueOf(analysis, plan, { scope: 'city', unit: 0 });
+    const blendedIn = entries.filter(({ blended: together }) => together !== null);
+    expect(new Set(blendedIn.map(({ indicatorId }) => indicatorId))).toEqual(
+      new Set(['floor-area-per-100-households-new', 'floor-area-per-100-households-existing']),
+    );
+    // 110 + 200.25 wanted of the city.
+    expect(blendedIn[0]?.blended).toMatchObject({ requiredM2: 310.25, gapM2: 191 });
   });
 });

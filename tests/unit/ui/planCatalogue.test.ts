@@ -3,6 +3,7 @@ import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { builtInPlans } from '../../../src/plan/builtInPlans.ts';
 import { planById } from '../../../src/plan/planById.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
+import type { BlendedFloorArea } from '../../../src/scorecard/blendedFloorArea.ts';
 import { type CatalogueEntry, catalogueOf } from '../../../src/scorecard/catalogue.ts';
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
@@ -38,6 +39,16 @@ const [city] = units;
 if (!city) throw new Error('The plan speaks for the city');
 const entries = catalogueOf(analysis, plan, city);
 const { zh, en } = dictionaries;
+
+const floorArea: BlendedFloorArea = {
+  floorAreaM2: 120,
+  normNewM2: 35,
+  normExistingM2: 25,
+  householdsNew: 0,
+  householdsExisting: 801,
+  requiredM2: 200.25,
+  gapM2: 81,
+};
 
 function entry(id: string): CatalogueEntry {
   const found = entries.find(({ indicatorId }) => indicatorId === id);
@@ -112,7 +123,9 @@ describe('the catalogue on screen', () => {
       const other = { ...settings, planId: shenyang.id, minutes };
       const input = { ...tablesOf(people), settings: other, scenario: null, year: 2025 };
       const list = catalogueOf(analyse(input), shenyang, { scope: 'city', unit: 0 });
-      return list.filter((one) => one.indicatorId === id).map((one) => remarkOf(one, people, zh));
+      return list
+        .filter((one) => one.indicatorId === id)
+        .map((one) => remarkOf(one, people, zh, 'zh'));
     };
     expect(new Set(shown(15))).toEqual(new Set(['']));
     expect(new Set(shown(10))).toEqual(new Set([zh.plan.remarks.otherLimit]));
@@ -127,9 +140,29 @@ describe('the catalogue on screen', () => {
     const told = inputsOfTexts(
       'id,name,service,kind,lng,lat,estate\nf,站,elder,community_station,121.6,42,new\n',
     );
-    expect(remarkOf(estates, inputs, zh)).toBe(zh.plan.remarks.estatesTogether);
-    expect(remarkOf(estates, told, zh)).toBe('');
-    expect(remarkOf({ ...estates, answer: 'noData' }, inputs, zh)).toBe('');
+    expect(remarkOf(estates, inputs, zh, 'zh')).toBe(zh.plan.remarks.estatesTogether);
+    expect(remarkOf(estates, told, zh, 'zh')).toBe('');
+    expect(remarkOf({ ...estates, answer: 'noData' }, inputs, zh, 'zh')).toBe('');
+  });
+
+  it('holds floor area against both norms together where estates are not told', () => {
+    const remark = (blended: Partial<BlendedFloorArea>, language: 'zh' | 'en' = 'zh') =>
+      remarkOf(
+        { ...entry('life-expectancy'), blended: { ...floorArea, ...blended } },
+        inputs,
+        dictionaries[language],
+        language,
+      );
+    const required = '应有 (35 × 新建 0 户 + 25 × 其余 801 户) ÷ 100 = 200.25 ㎡';
+    expect(remark({})).toContain(`${required}；全部设施现有 120 ㎡，还缺 81 ㎡`);
+    expect(remark({ floorAreaM2: 201, gapM2: 0 })).toContain('现有 201 ㎡，达到要求');
+    expect(remark({ floorAreaM2: Number.NaN, gapM2: Number.NaN })).toContain(
+      `${required}；设施建筑面积未知`,
+    );
+    expect(remark({ requiredM2: Number.NaN, gapM2: Number.NaN })).toContain('户数空白');
+    expect(remark({}, 'en')).toContain(
+      '(35 × 0 new households + 25 × 801 others) ÷ 100 = 200.25 m²; all facilities have 120 m², 81 m² short',
+    );
   });
 
   it('tells no gap between a district and a total of its city', () => {

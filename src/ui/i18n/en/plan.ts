@@ -105,6 +105,7 @@ export const planText = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     why: 'Why there is no data',
+    remark: 'How it is counted',
     note: 'Note',
     id: 'Indicator id',
   },
@@ -132,6 +133,17 @@ export const planText = {
   remarks: {
     estatesTogether:
       'The facility table does not tell new estates from existing ones; both are held against both norms together',
+    blended: {
+      required: (of) =>
+        `The facility table does not tell new estates from existing ones; both norms together want (${of.normNew} × ${of.householdsNew} new households + ${of.normExisting} × ${of.householdsExisting} others) ÷ 100 = ${of.result} m²`,
+      there: (area, verdict) => `all facilities have ${area} m², ${verdict}`,
+      enough: 'which is enough',
+      missing: (gap) => `${gap} m² short`,
+      areaUnknown: 'their floor area is not known',
+      householdsUnknown:
+        'The facility table does not tell new estates from existing ones, so both norms hold together; some communities have no households or new households, and nothing is computed',
+      joined: (required, there) => `${required}; ${there}`,
+    },
     otherLimit: 'The limit of the circle is not that of the plan, so it is not assessed',
   },
   filters: {

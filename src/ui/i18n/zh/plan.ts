@@ -1,3 +1,12 @@
+/** The numbers of a requirement that several norms make together, as they are printed. */
+export interface BlendedWords {
+  readonly normNew: string;
+  readonly householdsNew: string;
+  readonly normExisting: string;
+  readonly householdsExisting: string;
+  readonly result: string;
+}
+
 /** Words of the plan screen and of its list of indicators. */
 export const planText = {
   tabsLabel: '规划',
@@ -101,6 +110,7 @@ export const planText = {
     numerator: '分子',
     denominator: '分母',
     why: '无数据原因',
+    remark: '核算说明',
     note: '说明',
     id: '指标编号',
   },
@@ -121,6 +131,17 @@ export const planText = {
   },
   remarks: {
     estatesTogether: '设施表未区分新建与已有居住区，两类合并，按两项标准之和核算',
+    blended: {
+      required: (of: BlendedWords) =>
+        `设施表未区分新建与已有居住区，两项标准合并核算：应有 (${of.normNew} × 新建 ${of.householdsNew} 户 + ${of.normExisting} × 其余 ${of.householdsExisting} 户) ÷ 100 = ${of.result} ㎡`,
+      there: (area: string, verdict: string) => `全部设施现有 ${area} ㎡，${verdict}`,
+      enough: '达到要求',
+      missing: (gap: string) => `还缺 ${gap} ㎡`,
+      areaUnknown: '设施建筑面积未知，差距暂不计算',
+      householdsUnknown:
+        '设施表未区分新建与已有居住区，应将两项标准合并核算；有社区的户数或新建居住区户数空白，暂不计算',
+      joined: (required: string, there: string) => `${required}；${there}`,
+    },
     otherLimit: '当前服务圈限值与方案规定的分钟数不同，暂不评定',
   },
   filters: {

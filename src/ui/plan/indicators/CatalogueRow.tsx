@@ -134,7 +134,7 @@ function NameCell({ entry, inputs }: NameCellProps) {
       : [text.settings[entry.setting]]),
   ].join(' · ');
   const why = whyNoData(entry, inputs, words, language);
-  const remark = remarkOf(entry, inputs, words);
+  const remark = remarkOf(entry, inputs, words, language);
   return (
     <>
       <span>{entry.name[language]}</span>

@@ -5,6 +5,7 @@ import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { comparatorSign } from '../figureText.ts';
 import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
+import { remarkOf } from './remarkOf.ts';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
 
@@ -41,6 +42,7 @@ export function catalogueTable(
     [more.denominator, ({ denominator }) => denominator],
     [columns.source, ({ source }) => source],
     [more.why, (entry) => whyNoData(entry, inputs, words, language)],
+    [more.remark, (entry) => remarkOf(entry, inputs, words, language)],
     [contradiction, (entry) => entry.contradiction?.[language] ?? ''],
     [more.note, ({ note }) => note?.[language] ?? ''],
     [more.id, ({ indicatorId }) => indicatorId],

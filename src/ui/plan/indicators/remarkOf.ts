@@ -1,18 +1,47 @@
 import type { Inputs } from '../../../model/project.ts';
+import type { BlendedFloorArea } from '../../../scorecard/blendedFloorArea.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
+import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
+import { figureText } from '../figureText.ts';
 
 /** What has to be known of how an entry came about on these tables; '' where nothing has. */
-export function remarkOf(entry: CatalogueEntry, inputs: Inputs, { plan }: Dictionary): string {
-  const { indicatorId, answer, status, derived, target } = entry;
+export function remarkOf(
+  entry: CatalogueEntry,
+  inputs: Inputs,
+  words: Dictionary,
+  language: Language,
+): string {
+  const { indicatorId, answer, status, derived, target, blended } = entry;
+  const text = words.plan.remarks;
+  if (blended) return blendedRemark(blended, words, language);
   if (indicatorId === 'residential-area-facility-compliance' && answer === 'computed') {
     const isTold = inputs.facilities?.estate.some((estate) => estate !== '') ?? false;
-    return isTold ? '' : plan.remarks.estatesTogether;
+    return isTold ? '' : text.estatesTogether;
   }
   const isLimitOther =
     indicatorId === 'service-circle-minutes' &&
     status === 'notAssessed' &&
     !derived &&
     !Number.isNaN(target);
-  return isLimitOther ? plan.remarks.otherLimit : '';
+  return isLimitOther ? text.otherLimit : '';
+}
+
+/** The floor area that both norms together want, how it is made, and what there is of it. */
+function blendedRemark(blended: BlendedFloorArea, words: Dictionary, language: Language): string {
+  const { requiredM2, floorAreaM2, gapM2 } = blended;
+  const text = words.plan.remarks.blended;
+  const say = (value: number) => figureText(value, language);
+  if (Number.isNaN(requiredM2)) return text.householdsUnknown;
+  const { normNewM2, normExistingM2, householdsNew, householdsExisting } = blended;
+  const required = text.required({
+    normNew: say(normNewM2),
+    householdsNew: say(householdsNew),
+    normExisting: say(normExistingM2),
+    householdsExisting: say(householdsExisting),
+    result: say(requiredM2),
+  });
+  if (Number.isNaN(floorAreaM2)) return text.joined(required, text.areaUnknown);
+  const verdict = gapM2 === 0 ? text.enough : text.missing(say(gapM2));
+  return text.joined(required, text.there(say(floorAreaM2), verdict));
 }
