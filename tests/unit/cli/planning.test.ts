@@ -75,7 +75,7 @@ describe('kinreach coverage --projects --statistics', () => {
     const options = ['--plan', 'benxi-2025', '--year', '2023', '--out', out, ...more];
     expect(await main(['coverage', ...inputs, ...planning, ...options])).toBe(0);
     const textOf = (name: string) => readFileSync(join(out, name), 'utf8');
-    expect(textOf('projects.csv')).toMatch(/^1,elder,甲养老院,新建,institution,,2023,/mu);
+    expect(textOf('projects.csv')).toMatch(/^1,elder,甲养老院,新建,institution,2022,2023,/mu);
     expect(textOf('project_sums.csv')).toMatch(/^benxi-2025,elder-beds-total,2023,10344,80,80,/mu);
     expect(textOf('scorecard.csv')).toMatch(/elder-visit-rate,city,本溪市,2025,61,.*true\r$/mu);
     expect(textOf('scorecard.csv')).toMatch(/elder-beds-total,city,本溪市,2023,180,.*false\r$/mu);
