@@ -23,9 +23,14 @@ export const noFigure: IndicatorFigure = {
   denominator: Number.NaN,
 };
 
-/** `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity. */
-export function share(a: number, b: number): number {
-  return b > 0 ? a / b : Number.NaN;
+/**
+ * `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity.
+ *
+ * @param factor 100 for a percentage, 1000 for a rate. It is multiplied first, so that the one division
+ * rounds once: 29 of 50 are 58 %, not 57.99999999999999, and 11 of 20 are not above 55 %.
+ */
+export function share(a: number, b: number, factor = 1): number {
+  return b > 0 ? (factor * a) / b : Number.NaN;
 }
 
 /**
@@ -35,7 +40,7 @@ export function share(a: number, b: number): number {
  */
 export function per1000(supply: KnownSum, people: KnownSum, blocked: boolean): Ratio {
   return {
-    value: blocked ? Number.NaN : 1000 * share(supply.value, people.value),
+    value: blocked ? Number.NaN : share(supply.value, people.value, 1000),
     numerator: supply.value,
     denominator: people.value,
     known: people.known,

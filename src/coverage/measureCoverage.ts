@@ -69,8 +69,8 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
   };
   const own = forServices((service) => ownFacilities(parts, service));
   const places = ownPlaces(parts, own.childcare);
-  const placesPer1000 = places.map(
-    (value, row) => 1000 * share(value, territory.communities.population[row] ?? Number.NaN),
+  const placesPer1000 = places.map((value, row) =>
+    share(value, territory.communities.population[row] ?? Number.NaN, 1000),
   );
   const communities = forServices((service) => {
     const rules: CommunityRules = {

@@ -5,7 +5,7 @@ import { peopleIndicators } from './peopleIndicators.ts';
 import { supplyIndicators } from './supplyIndicators.ts';
 
 function percent(numerator: number, denominator: number): IndicatorFigure {
-  return { value: 100 * share(numerator, denominator), numerator, denominator };
+  return { value: share(numerator, denominator, 100), numerator, denominator };
 }
 
 /** Indicators that facilities and population alone can answer, in the order of every list. */

@@ -30,7 +30,7 @@ function percentage(
     measure: (unit): IndicatorFigure => {
       const [part, whole] = partOf(unit);
       // A share of sums over other communities than its whole would be no share of it.
-      const value = part.known === whole.known ? 100 * share(part.value, whole.value) : Number.NaN;
+      const value = part.known === whole.known ? share(part.value, whole.value, 100) : Number.NaN;
       return { value, numerator: part.value, denominator: whole.value };
     },
   };
@@ -73,7 +73,7 @@ export const peopleIndicators: readonly ComputedIndicator[] = [
     measure: ({ service: { elder }, communities, communitiesUrban }) => {
       const numerator = elder.communitiesWithFacility - elder.communitiesWithFacilityUrban;
       const denominator = communities - communitiesUrban;
-      return { value: 100 * share(numerator, denominator), numerator, denominator };
+      return { value: share(numerator, denominator, 100), numerator, denominator };
     },
   },
 ];

@@ -185,7 +185,7 @@ describe('remedies', () => {
           if (question.measure !== 'places' || answer.type !== 'cleared') continue;
           let least = 0;
           const ratio = (more: number) =>
-            1000 * (((communityPlaces[row] ?? NaN) + more) / (population[row] ?? NaN));
+            (1000 * ((communityPlaces[row] ?? NaN) + more)) / (population[row] ?? NaN);
           while (ratio(least) < 4.5) least++;
           for (const { change, oneLess } of answer.remedies) {
             if (change.type === 'opening') continue;

@@ -60,7 +60,7 @@ export function measureEstates(
   }
   if (area.known === 0) return noFigure;
   return {
-    value: 100 * share(area.kept, area.known),
+    value: share(area.kept, area.known, 100),
     numerator: area.kept,
     denominator: area.known,
   };

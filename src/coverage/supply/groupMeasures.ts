@@ -134,7 +134,7 @@ export function measureGroups(
   if (numerator === 0 && strays > 0) return noFigure;
   const denominator = known.length;
   const least = denominator > 0 ? Math.min(...known.map(({ yes }) => yes)) : Number.NaN;
-  const value = measure.value === 'least' ? least : 100 * share(numerator, denominator);
+  const value = measure.value === 'least' ? least : share(numerator, denominator, 100);
   return { value, numerator, denominator };
 }
 

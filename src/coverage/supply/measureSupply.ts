@@ -42,7 +42,7 @@ export function measureSums(
       Number.isNaN(people[parts.belonging.community[row] ?? -1] ?? 0),
     );
     const denominator = knownSum(people, communities).value;
-    const value = isBlocked ? Number.NaN : measure.factor * share(added.part, denominator);
+    const value = isBlocked ? Number.NaN : share(added.part, denominator, measure.factor);
     return { value, numerator: added.part, denominator };
   });
   return packed(summed);
@@ -122,7 +122,7 @@ function addUp(
 function figureOf({ of, factor }: SupplyMeasure, added: Added): IndicatorFigure {
   if (of === null) return { value: added.part, numerator: added.part, denominator: Number.NaN };
   return {
-    value: factor * share(added.part, added.of),
+    value: share(added.part, added.of, factor),
     numerator: added.part,
     denominator: added.of,
   };

@@ -43,7 +43,7 @@ export interface SupplyMeasure {
   readonly part: (table: FacilityTable, row: number, parts: CountedParts) => number;
   /** null: the sum itself is the figure. */
   readonly of: OfFacility | PeopleField | null;
-  /** What the quotient is multiplied by: 100 for a percentage. */
+  /** What the part is multiplied by before it is divided: 100 for a percentage. */
   readonly factor: number;
 }
 

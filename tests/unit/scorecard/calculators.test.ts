@@ -299,6 +299,20 @@ describe('readings of their own', () => {
   });
 });
 
+describe('a figure that is exactly its target', () => {
+  it.each([
+    [11, 20, 55],
+    [29, 50, 58],
+    [57, 100, 57],
+    [7, 100, 7],
+    [14, 50, 28],
+  ])('is not a last bit more or less: %i of %i', (nursingBeds, beds, percent) => {
+    const home = { id: 'i', kind: 'institution', beds, nursingBeds, ...at.a } as const;
+    const rows = rowsOf('fuxin-2025', [home]);
+    expect(rowOf('nursing-bed-share', 'city', rows)?.value).toBe(percent);
+  });
+});
+
 describe('what is not known', () => {
   it('an indicator without its columns says which are missing', () => {
     const plain = rowsOf(

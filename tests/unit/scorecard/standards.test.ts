@@ -143,8 +143,8 @@ describe('residential areas with the floor area that they need', () => {
     ]);
     // In c some floor area is unknown: neither of its areas can be said to fail.
     expect(figures(rows, id).slice(0, 3)).toEqual([
-      ['沈阳市', 100 * (2 / 3), 2, 3, 'short'],
-      ['沈阳市/东区', 100 * (2 / 3), 2, 3, 'short'],
+      ['沈阳市', 200 / 3, 2, 3, 'short'],
+      ['沈阳市/东区', 200 / 3, 2, 3, 'short'],
       ['沈阳市/西区', NaN, NaN, NaN, 'noData'],
     ]);
   });
@@ -157,7 +157,7 @@ describe('residential areas with the floor area that they need', () => {
       { ...care, community: 'c', floorAreaM2: 60 },
     ]);
     expect(figures(rows, id).slice(0, 3)).toEqual([
-      ['沈阳市', 100 * (2 / 3), 2, 3, 'short'],
+      ['沈阳市', 200 / 3, 2, 3, 'short'],
       ['沈阳市/东区', 50, 1, 2, 'short'],
       ['沈阳市/西区', 100, 1, 1, 'met'],
     ]);
