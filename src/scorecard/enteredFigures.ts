@@ -17,12 +17,14 @@ export interface EnteredFor {
 /**
  * Adds entered figures to a scorecard, each for its unit and indicator: the one of the latest year
  * that is not after the year shown (one without a year holds for all). What the tables answer stays
- * as computed, and is told; so is a figure of no known indicator or unit. A blank value adds nothing.
+ * as computed: where that is the main row of an indicator, the figure is told and adds nothing, since
+ * nobody says which other reading it is of. A figure of no known indicator or unit is told too. A blank
+ * value adds nothing.
  */
 export function withEntered(scored: Scored, entered: EnteredFor): Scored {
   const issues: Issue[] = [];
-  const found = new Map<string, ScorecardRow[]>();
-  const valueBy = new Map(scored.rows.map((row) => [keyOf(row.indicatorId, row), row.value]));
+  const found = new Map<string, readonly ScorecardRow[]>();
+  const computed = rowsByKey(scored.rows);
   for (const row of latestRows(entered)) {
     const unit = unitOf(entered, row);
     const indicatorId = entered.statistics.indicatorId[row] ?? '';
@@ -33,17 +35,40 @@ export function withEntered(scored: Scored, entered: EnteredFor): Scored {
       continue;
     }
     const key = keyOf(indicatorId, unit);
-    if (!Number.isNaN(valueBy.get(key) ?? Number.NaN)) {
+    if (!Number.isNaN(computed.get(key)?.[0]?.value ?? Number.NaN)) {
       issues.push(told('statistics-computed', entered.statistics, row, {}));
       continue;
     }
     found.set(key, enteredRows(entered, row, unit));
   }
-  const rows = scored.rows.filter((row) => !found.has(keyOf(row.indicatorId, row)));
-  return {
-    rows: [...rows, ...[...found.values()].flat()],
-    issues: [...scored.issues, ...issues],
-  };
+  return { rows: filledIn(scored.rows, computed, found), issues: [...scored.issues, ...issues] };
+}
+
+/** Rows of each indicator and unit, one a target, the main one first. */
+function rowsByKey(rows: readonly ScorecardRow[]): ReadonlyMap<string, readonly ScorecardRow[]> {
+  const byKey = new Map<string, ScorecardRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row.indicatorId, row);
+    const list = byKey.get(key);
+    if (list) list.push(row);
+    else byKey.set(key, [row]);
+  }
+  return byKey;
+}
+
+/** Rows without a value give way to the entered ones, target by target; further ones come last. */
+function filledIn(
+  rows: readonly ScorecardRow[],
+  computed: ReadonlyMap<string, readonly ScorecardRow[]>,
+  found: ReadonlyMap<string, readonly ScorecardRow[]>,
+): readonly ScorecardRow[] {
+  const filled = rows.map((row) => {
+    const key = keyOf(row.indicatorId, row);
+    const entered = Number.isNaN(row.value) ? found.get(key) : undefined;
+    return entered?.[computed.get(key)?.indexOf(row) ?? -1] ?? row;
+  });
+  const further = [...found].flatMap(([key, entered]) => (computed.has(key) ? [] : entered));
+  return [...filled, ...further];
 }
 
 function keyOf(indicatorId: string, { scope, unit }: Pick<ScoredUnit, 'scope' | 'unit'>): string {

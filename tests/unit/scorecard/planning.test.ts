@@ -37,6 +37,8 @@ function scoreOf(inputs: ReturnType<typeof inputsOfTexts>, year: number, ownPlan
     issues,
     value: (id: string, unitName = '本溪市') =>
       scorecard.find((row) => row.indicatorId === id && row.unitName === unitName),
+    values: (id: string, unitName: string) =>
+      scorecard.filter((row) => row.indicatorId === id && row.unitName === unitName),
   };
 }
 
@@ -159,6 +161,25 @@ benxi-2025,life-expectancy,city,本溪市,2023,,,
       ['statistics-unmatched', 8, 'unit'],
       ['statistics-unmatched', 9, 'indicator'],
     ]);
+  });
+
+  it('leave what the tables answer where another reading of the indicator has no data', () => {
+    // Fuxin has a target for all institutions and one for homes for the destitute, of which there is none.
+    const filled = scoreOf(
+      inputsOfTexts(
+        population.replaceAll('本溪市', '阜新市'),
+        'id,name,kind,city,district,lng,lat,beds,nursing_beds\nf,现有,institution,阜新市,平山区,123.7,41.3,100,60\n',
+        'indicator_id,scope,unit_name,year,value\nnursing-bed-share,city,阜新市,2023,51\n',
+      ),
+      2025,
+      planById([], 'fuxin-2025') ?? undefined,
+    );
+    const rows = filled.values('nursing-bed-share', '阜新市');
+    expect(rows.map(({ value, entered }) => [value, entered])).toEqual([
+      [60, undefined],
+      [Number.NaN, undefined],
+    ]);
+    expect(filled.issues.map(({ code }) => code)).toContain('statistics-computed');
   });
 
   it('fill in for what the tables cannot answer', () => {
