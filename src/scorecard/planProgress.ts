@@ -1,11 +1,11 @@
 import type { Status } from '../coverage/coverageResult.ts';
 import type { Comparator, Plan } from '../model/plan.ts';
-import { targetsFor } from '../plan/targetsFor.ts';
+import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis } from './analysis.ts';
 import { type CatalogueEntry, catalogueOf } from './catalogue.ts';
 import { gapTo, judge } from './judge.ts';
 import type { ScoredUnit } from './keptRows.ts';
-import { scoredUnits } from './scoreUnits.ts';
+import { circleId, scoredUnits } from './scoreUnits.ts';
 
 /** An indicator in the year shown, held against the plan's last target for it. */
 export interface PlanProgress {
@@ -46,8 +46,9 @@ export function planProgress(analysis: Analysis, plan: Plan): readonly PlanProgr
   return [...entries.values()].flatMap((entry) => {
     const [last] = targetsFor(plan, entry.indicatorId, plan.lastTargetYear);
     if (entry.rule || last === undefined) return [];
-    // The target of the year is the last one already; the circle's then is a share, not minutes.
+    // The target of the year is the last one already.
     if (entry.yearDue === last.year) return [{ ...ofEntry(entry), targetYear: last.year }];
+    if (entry.indicatorId === circleId) return [circleProgress(analysis, plan, entry, last)];
     const { comparator, value: target } = last;
     return [
       {
@@ -60,6 +61,22 @@ export function planProgress(analysis: Analysis, plan: Plan): readonly PlanProgr
       },
     ];
   });
+}
+
+/**
+ * The circle is held against all people, whatever its minutes. Those of another year are assessed only
+ * where they are those of the year shown, which is all that the entry tells of the run's limit.
+ */
+function circleProgress(
+  { year }: Analysis,
+  plan: Plan,
+  entry: CatalogueEntry,
+  last: DatedTarget,
+): PlanProgress {
+  const [now] = targetsFor(plan, circleId, year ?? plan.lastTargetYear);
+  const own = ofEntry(entry);
+  const status = now?.value === last.value ? own.status : 'notAssessed';
+  return { ...own, status, targetYear: last.year };
 }
 
 function ofEntry(entry: CatalogueEntry): Omit<PlanProgress, 'targetYear'> {

@@ -72,7 +72,8 @@ export function scoreUnits(
 }
 
 const noRows: readonly ScorecardRow[] = [];
-const circleId = 'service-circle-minutes';
+/** The one indicator whose figures are minutes and whose value is the share of people within them. */
+export const circleId = 'service-circle-minutes';
 
 function limitIsOf(settings: Settings, planMinutes: number): boolean {
   return settings.metres === null && settings.minutes === planMinutes;
