@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts';
 import type { ProjectTable, StatisticsTable } from './planningTables.ts';
 import type { ReadDecisions } from './readDecisions.ts';
 import type { QualifyingKinds, ServiceId } from './service.ts';
+import type { StreetEdit } from './streetEdit.ts';
 import type { StreetSource } from './streets.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
 
@@ -70,6 +71,8 @@ export interface Scenario {
   readonly id: string;
   readonly name: string;
   readonly edits: readonly Edit[];
+  /** Changes of the streets, in the order in which they were made. Absent: none. */
+  readonly streetEdits?: readonly StreetEdit[];
 }
 
 /** The scenario without edits; it is always there and is never changed. */

@@ -1,13 +1,20 @@
+import type { Places } from '../geo/pointIndex.ts';
 import type { Issue } from '../model/issue.ts';
 import { buildWalkGraph } from '../network/graph/buildWalkGraph.ts';
+import type { EdgePieces } from '../network/graph/editGraph.ts';
 import { buildSegmentGrid, type SegmentGrid } from '../network/graph/segmentGrid.ts';
 import type { WalkGraph } from '../network/graph/walkGraph.ts';
 import type { StreetWays } from '../network/osm/streetWays.ts';
+import { movedSnaps } from '../network/search/movedSnaps.ts';
+import { type Snaps, snapPoints } from '../network/search/snapPoints.ts';
 
 /** Streets that take the place of circles, ready to be walked. */
 export interface StreetNetwork {
   readonly graph: WalkGraph;
+  /** Of the streets of the file: no edit leads a place to another street. */
   readonly grid: SegmentGrid;
+  /** Where the edges of the grid are in a graph that was edited; absent: it was not. */
+  readonly pieces?: EdgePieces;
   /** A place farther from every street than this is unreachable, metres. */
   readonly snapMetres: number;
 }
@@ -34,4 +41,10 @@ export function buildStreetNetwork(
 ): { readonly network: StreetNetwork; readonly issues: readonly Issue[] } {
   const { graph, issues } = buildWalkGraph(file, streets, stepsSpeedFactor);
   return { network: { graph, grid: buildSegmentGrid(graph.edges), snapMetres }, issues };
+}
+
+/** Leads every place to the nearest street, on the edges of the network's graph. */
+export function snapToStreets({ grid, pieces, snapMetres }: StreetNetwork, places: Places): Snaps {
+  const snaps = snapPoints(grid, places, snapMetres);
+  return pieces ? movedSnaps(snaps, pieces) : snaps;
 }

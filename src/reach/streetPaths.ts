@@ -1,12 +1,13 @@
 import type { Position } from 'geojson';
 import type { Places } from '../geo/pointIndex.ts';
+import type { SegmentGrid } from '../network/graph/segmentGrid.ts';
+import { movedTile } from '../network/outline/movedTile.ts';
 import { outlineBound, streetOutline } from '../network/outline/streetOutline.ts';
 import {
   createStreetRaster,
   type StreetRaster,
   usualGrain,
 } from '../network/outline/streetRaster.ts';
-import { snapPoints } from '../network/search/snapPoints.ts';
 import { boundOf } from '../network/search/streetLimit.ts';
 import { streetNearest } from '../network/search/streetNearest.ts';
 import { streetRoute } from '../network/search/streetRoute.ts';
@@ -15,7 +16,7 @@ import { buildStreetWalk, type StreetWalk } from '../network/search/streetWalk.t
 import type { Limit } from './limit.ts';
 import type { Place } from './moveFacility.ts';
 import type { CountedReach, ReachPairs } from './reachResult.ts';
-import type { StreetNetwork } from './streetNetwork.ts';
+import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /**
  * Nearest facility of every point by streets, at any distance, and how many are within the limit. A point
@@ -69,9 +70,27 @@ export function streetCatchments(
 const rasters = new WeakMap<StreetNetwork, StreetRaster>();
 
 function rasterOf(network: StreetNetwork): StreetRaster {
-  const raster =
-    rasters.get(network) ?? createStreetRaster(network.grid, usualGrain, network.snapMetres);
-  rasters.set(network, raster);
+  const known = rasters.get(network);
+  if (known) return known;
+  const raster = rasterOfGrid(network);
+  const { grid, graph, pieces } = network;
+  const tile = (column: number, row: number) => {
+    const known = raster.tile(column, row);
+    return pieces ? movedTile(known, grid.edges, graph.edges, pieces) : known;
+  };
+  const own = { ...raster, tile };
+  rasters.set(network, own);
+  return own;
+}
+
+/** By grid, which a network shares with those that edits make of it, and limit. */
+const rastersOfGrids = new WeakMap<SegmentGrid, Map<number, StreetRaster>>();
+
+function rasterOfGrid({ grid, snapMetres }: StreetNetwork): StreetRaster {
+  const bySnap = rastersOfGrids.get(grid) ?? new Map<number, StreetRaster>();
+  rastersOfGrids.set(grid, bySnap);
+  const raster = bySnap.get(snapMetres) ?? createStreetRaster(grid, usualGrain, snapMetres);
+  bySnap.set(snapMetres, raster);
   return raster;
 }
 
@@ -92,14 +111,10 @@ export function routeByStreets(
   return route && [[from.lng, from.lat], ...route, [to.lng, to.lat]];
 }
 
-function walkBetween(
-  { graph, grid, snapMetres }: StreetNetwork,
-  points: Places,
-  facilities: Places,
-): StreetWalk {
+function walkBetween(network: StreetNetwork, points: Places, facilities: Places): StreetWalk {
   return buildStreetWalk(
-    graph,
-    snapPoints(grid, points, snapMetres),
-    snapPoints(grid, facilities, snapMetres),
+    network.graph,
+    snapToStreets(network, points),
+    snapToStreets(network, facilities),
   );
 }

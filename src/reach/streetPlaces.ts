@@ -1,8 +1,8 @@
 import type { Places } from '../geo/pointIndex.ts';
 import { tenthsPerMetre } from '../network/graph/walkGraph.ts';
 import { snapIslands } from '../network/search/snapIslands.ts';
-import { noPlace, offStreet, snapPoints } from '../network/search/snapPoints.ts';
-import type { StreetNetwork } from './streetNetwork.ts';
+import { noPlace, offStreet } from '../network/search/snapPoints.ts';
+import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /** How places meet the streets, one entry a place. */
 export interface PlaceOnStreets {
@@ -13,14 +13,11 @@ export interface PlaceOnStreets {
 }
 
 /** Finds for every place the nearest street. */
-export function placesOnStreets(
-  { graph, grid, snapMetres }: StreetNetwork,
-  places: Places,
-): PlaceOnStreets {
-  const snaps = snapPoints(grid, places, snapMetres);
+export function placesOnStreets(network: StreetNetwork, places: Places): PlaceOnStreets {
+  const snaps = snapToStreets(network, places);
   const legMetres = Float64Array.from(snaps.leg, (leg, i) => {
     if (snaps.edge[i] === noPlace) return Number.NaN;
     return snaps.edge[i] === offStreet ? Infinity : leg / tenthsPerMetre;
   });
-  return { legMetres, island: snapIslands(graph, snaps) };
+  return { legMetres, island: snapIslands(network.graph, snaps) };
 }

@@ -1,12 +1,12 @@
 import type { Places } from '../geo/pointIndex.ts';
 import { farTenths, tenthsPerMetre } from '../network/graph/walkGraph.ts';
-import { noPlace, type Snaps, snapPoints } from '../network/search/snapPoints.ts';
+import { noPlace, type Snaps } from '../network/search/snapPoints.ts';
 import { type StreetDrag, startStreetDrag } from '../network/search/streetDrag.ts';
 import { secondsOfCost } from '../network/search/streetLimit.ts';
 import type { Limit } from './limit.ts';
 import { movedRows } from './nearestAfterMoves.ts';
 import type { NearestReach } from './reachResult.ts';
-import type { StreetNetwork } from './streetNetwork.ts';
+import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /** Answers for the same points over and over while facilities are moved. */
 export interface StreetTracker {
@@ -28,12 +28,13 @@ interface Tracked {
 }
 
 /** Starts a tracker on a network; it keeps the last search. */
-export function createStreetTracker({ graph, grid, snapMetres }: StreetNetwork): StreetTracker {
+export function createStreetTracker(network: StreetNetwork): StreetTracker {
+  const { graph } = network;
   let last: Tracked | null = null;
 
   function start(points: Places, facilities: Places): Tracked {
-    const snaps = last?.points === points ? last.snaps : snapPoints(grid, points, snapMetres);
-    const starts = snapPoints(grid, facilities, snapMetres);
+    const snaps = last?.points === points ? last.snaps : snapToStreets(network, points);
+    const starts = snapToStreets(network, facilities);
     return { points, snaps, facilities, drag: startStreetDrag(graph, snaps, starts, farTenths) };
   }
 
@@ -42,7 +43,7 @@ export function createStreetTracker({ graph, grid, snapMetres }: StreetNetwork):
       lng: Float64Array.from(moved, (f) => facilities.lng[f]!),
       lat: Float64Array.from(moved, (f) => facilities.lat[f]!),
     };
-    const snaps = snapPoints(grid, places, snapMetres);
+    const snaps = snapToStreets(network, places);
     for (const [row, f] of moved.entries()) known.drag.move(f, snaps, row);
     return { ...known, facilities };
   }

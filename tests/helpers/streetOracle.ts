@@ -9,7 +9,7 @@ export interface OracleStreets {
   readonly at: ReadonlyMap<number, readonly OraclePiece[]>;
 }
 
-interface OraclePiece {
+export interface OraclePiece {
   /** Points of the file; at a closed barrier every piece has an end of its own, below 0. */
   readonly from: number;
   readonly to: number;

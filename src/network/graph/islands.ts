@@ -20,15 +20,15 @@ export function findIslands(nodeCount: number, { count, a, b, length }: WalkEdge
     const [p, q] = [rootOf(a[e]!), rootOf(b[e]!)];
     parent[Math.max(p, q)] = Math.min(p, q);
   }
-  const lengthOf = new Map<number, number>();
-  for (let e = 0; e < count; e++) {
-    const root = rootOf(a[e]!);
-    lengthOf.set(root, (lengthOf.get(root) ?? 0) + length[e]!);
-  }
-  const falling = [...lengthOf].sort(([p, x], [q, y]) => y - x || p - q);
-  const numberOf = new Map(falling.map(([root], k) => [root, k]));
+  const lengthOf = new Float64Array(nodeCount);
+  for (let e = 0; e < count; e++) lengthOf[rootOf(a[e]!)]! += length[e]!;
+  const roots: number[] = [];
+  for (let n = 0; n < nodeCount; n++) if (lengthOf[n]! > 0) roots.push(n);
+  roots.sort((p, q) => lengthOf[q]! - lengthOf[p]! || p - q);
+  const numberOf = new Int32Array(nodeCount);
+  for (const [k, root] of roots.entries()) numberOf[root] = k;
   return {
-    island: Int32Array.from({ length: nodeCount }, (_, n) => numberOf.get(rootOf(n)) ?? 0),
-    lengths: falling.map(([, sum]) => sum),
+    island: Int32Array.from({ length: nodeCount }, (_, n) => numberOf[rootOf(n)]!),
+    lengths: roots.map((root) => lengthOf[root]!),
   };
 }
