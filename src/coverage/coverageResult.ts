@@ -25,11 +25,32 @@ export interface Ratio {
   readonly of: number;
 }
 
+/** What a figure is added up over: facilities, groups, residential areas, or rows of people. */
+export const knownOfs = [
+  'facilities',
+  'communities',
+  'streets',
+  'districts',
+  'estates',
+  'peopleRows',
+] as const;
+
+export type KnownOf = (typeof knownOfs)[number];
+
+/** Of how many of the things that a figure is about it is known. */
+export interface KnownRows {
+  readonly of: KnownOf;
+  readonly known: number;
+  readonly rows: number;
+}
+
 /** A figure in its own unit with what it is made of; NaN is no data, also where nothing is divided. */
 export interface IndicatorFigure {
   readonly value: number;
   readonly numerator: number;
   readonly denominator: number;
+  /** What is known in part only; empty where the figure knows everything that it is about. */
+  readonly partly: readonly KnownRows[];
 }
 
 /** Demand points of the year, in id order; one entry a point in every column. */
@@ -165,6 +186,9 @@ export interface UnitServiceCoverage {
   readonly shortfall: number;
   readonly circleShortfall: number;
   readonly rowsMissing: number;
+  /** The same in urban communities, and how many demand rows those have. */
+  readonly rowsMissingUrban: number;
+  readonly rowsUrban: number;
 }
 
 /** Everything about one street, district or city. */
@@ -185,7 +209,7 @@ export interface UnitCoverage {
   readonly places: KnownSum;
   readonly placesPer1000: Ratio;
   readonly service: Readonly<Record<ServiceId, UnitServiceCoverage>>;
-  /** Value, numerator and denominator for each of `supplyMeasures`, in their order; quick to copy. */
+  /** The figures of `supplyMeasures`, in their order, packed. */
   readonly supply: Float64Array;
   /** Facilities placed in this unit by nearness, not by name. */
   readonly inferredFacilities: number;

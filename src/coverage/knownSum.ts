@@ -1,4 +1,4 @@
-import type { IndicatorFigure, KnownSum, Ratio } from './coverageResult.ts';
+import type { IndicatorFigure, KnownOf, KnownRows, KnownSum, Ratio } from './coverageResult.ts';
 
 /**
  * Adds what is known of some rows of a column, in their order. Over no rows the sum is 0; where rows
@@ -21,7 +21,13 @@ export const noFigure: IndicatorFigure = {
   value: Number.NaN,
   numerator: Number.NaN,
   denominator: Number.NaN,
+  partly: [],
 };
+
+/** What is known in part of some things, as a list to join with others; empty where all are known. */
+export function partlyKnown(of: KnownOf, known: number, rows: number): readonly KnownRows[] {
+  return known < rows ? [{ of, known, rows }] : [];
+}
 
 /**
  * `a ÷ b`, NaN when either is missing or `b` is 0: a denominator of 0 is no data, not 0 or infinity.

@@ -91,6 +91,8 @@ function coverService(
   const own = withFacility(communities);
   const ownUrban = withFacility(urban);
   const sum = (column: Float64Array) => knownSum(column, communities).value;
+  const missingAt = (total: number, row: number) => total + (coverage.rowsMissing[row] ?? 0);
+  const { pointStart } = parts.territory.communities;
   const byStatus = countStatuses(coverage.status, communities);
   return {
     peopleAssessed: all.assessed,
@@ -111,7 +113,12 @@ function coverService(
         : countStatuses(coverage.circleStatus, communities),
     shortfall: sum(coverage.shortfall),
     circleShortfall: sum(coverage.circleShortfall),
-    rowsMissing: communities.reduce((total, row) => total + (coverage.rowsMissing[row] ?? 0), 0),
+    rowsMissing: communities.reduce(missingAt, 0),
+    rowsMissingUrban: urban.reduce(missingAt, 0),
+    rowsUrban: urban.reduce(
+      (total, row) => total + (pointStart[row + 1] ?? 0) - (pointStart[row] ?? 0),
+      0,
+    ),
   };
 }
 

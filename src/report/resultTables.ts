@@ -1,4 +1,4 @@
-import type { UnitCoverage, UnitTable } from '../coverage/coverageResult.ts';
+import type { KnownOf, UnitCoverage, UnitTable } from '../coverage/coverageResult.ts';
 import { share } from '../coverage/knownSum.ts';
 import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { unstatedName } from '../model/groupName.ts';
@@ -231,6 +231,16 @@ function unitServiceColumns(
   ];
 }
 
+/** What a figure of the scorecard is known of, as its column names it. */
+const columnOf: Readonly<Record<KnownOf, string>> = {
+  facilities: 'facilities',
+  communities: 'communities',
+  streets: 'streets',
+  districts: 'districts',
+  estates: 'residential areas',
+  peopleRows: 'rows',
+};
+
 export function scorecardTable(analysis: Analysis): ResultTable {
   return {
     name: 'scorecard',
@@ -251,6 +261,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       'denominator',
       'source',
       'missing',
+      'known',
       'entered',
     ],
     rows: analysis.scorecard.map((row) => [
@@ -270,6 +281,7 @@ export function scorecardTable(analysis: Analysis): ResultTable {
       row.denominator,
       row.source,
       row.missing,
+      row.partly.map(({ of, known, rows }) => `${columnOf[of]} ${known}/${rows}`).join('; '),
       row.entered ?? false,
     ]),
   };

@@ -1,3 +1,4 @@
+import type { KnownRows } from '../coverage/coverageResult.ts';
 import { ceilNeed, knownSum } from '../coverage/knownSum.ts';
 import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { isFilled } from '../coverage/supply/supplyMeasure.ts';
@@ -11,6 +12,8 @@ import { scoredUnits } from './scoreUnits.ts';
 export interface BlendedFloorArea {
   /** Of all facilities, whatever their estates; NaN where none is known. */
   readonly floorAreaM2: number;
+  /** Facilities of which that area is known, where not of all. */
+  readonly partly: readonly KnownRows[];
   /** What the plan wants for 100 households of new and of existing estates. */
   readonly normNewM2: number;
   readonly normExistingM2: number;
@@ -22,6 +25,8 @@ export interface BlendedFloorArea {
   /** What is missing, rounded up; 0 where nothing is; NaN where either is unknown. */
   readonly gapM2: number;
 }
+
+const floorAreaId = 'floor-area-per-100-households';
 
 /**
  * Holds floor area against the norms for new and for existing estates together, for want of a column
@@ -52,13 +57,14 @@ export function blendedFloorArea(
     const { value, known, rows: of } = knownSum(column, rows);
     return known === of ? value : Number.NaN;
   };
-  const floorAreaM2 = supplyOf(asked.coverage, 'floor-area-per-100-households').numerator;
+  const { numerator: floorAreaM2, partly } = supplyOf(asked.coverage, floorAreaId);
   const householdsNew = sumOf(communities.householdsNew);
   const householdsExisting = sumOf(communities.householdsExisting);
   const { floorAreaNew: normNewM2, floorAreaExisting: normExistingM2 } = norms;
   const requiredM2 = (normNewM2 * householdsNew + normExistingM2 * householdsExisting) / 100;
   return {
     floorAreaM2,
+    partly: partly.filter(({ of }) => of === 'facilities'),
     normNewM2,
     normExistingM2,
     householdsNew,

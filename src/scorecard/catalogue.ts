@@ -9,7 +9,7 @@ import type {
   PlanIndicator,
   PlanScope,
 } from '../model/plan.ts';
-import type { Status } from '../coverage/coverageResult.ts';
+import type { KnownRows, Status } from '../coverage/coverageResult.ts';
 import { noFigure } from '../coverage/knownSum.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis } from './analysis.ts';
@@ -63,6 +63,8 @@ export interface CatalogueEntry {
   readonly baseline: PlanFigure | null;
   /** Columns that were not loaded, as `facilities.star`: why there is no data. */
   readonly missing: readonly string[];
+  /** What the value knows in part only; empty where it knows all that it is about. */
+  readonly partly: readonly KnownRows[];
   /** Of the norms of floor area: both together, where facilities do not tell their estates; else null. */
   readonly blended: BlendedFloorArea | null;
 }
@@ -164,5 +166,6 @@ function entryOf(
     contradiction: figure?.contradiction ?? null,
     baseline,
     missing: row.missing === '' ? [] : row.missing.split(' '),
+    partly: row.partly,
   };
 }

@@ -119,7 +119,7 @@ function enteredRows({ plan, year, statistics }: EnteredFor, row: number, unit: 
     id,
     unit: planned?.figures[0]?.unit ?? '',
     needs: [],
-    measure: () => ({ value, numerator, denominator }),
+    measure: () => ({ value, numerator, denominator, partly: [] }),
   };
   const question = { plan, indicator, missing: '' };
   const targets = targetsFor(plan, id, year ?? plan.lastTargetYear);

@@ -1,11 +1,25 @@
-import type { IndicatorFigure } from '../coverage/coverageResult.ts';
-import { share } from '../coverage/knownSum.ts';
+import type { IndicatorFigure, KnownRows, KnownSum, Ratio } from '../coverage/coverageResult.ts';
+import { partlyKnown, share } from '../coverage/knownSum.ts';
 import type { ComputedIndicator } from './computedIndicator.ts';
 import { peopleIndicators } from './peopleIndicators.ts';
 import { supplyIndicators } from './supplyIndicators.ts';
 
-function percent(numerator: number, denominator: number): IndicatorFigure {
-  return { value: share(numerator, denominator, 100), numerator, denominator };
+function percent(
+  numerator: number,
+  denominator: number,
+  partly: readonly KnownRows[] = [],
+): IndicatorFigure {
+  return { value: share(numerator, denominator, 100), numerator, denominator, partly };
+}
+
+/** A ratio of what facilities have to people, with what is known of either. */
+function perPeople(supply: KnownSum, ratio: Ratio): IndicatorFigure {
+  const { value, numerator, denominator, known, of } = ratio;
+  const partly = [
+    ...partlyKnown('facilities', supply.known, supply.rows),
+    ...partlyKnown('communities', known, of),
+  ];
+  return { value, numerator, denominator, partly };
 }
 
 /** Indicators that facilities and population alone can answer, in the order of every list. */
@@ -15,7 +29,11 @@ export const computedIndicators: readonly ComputedIndicator[] = [
     unit: '%',
     needs: [],
     measure: ({ service: { elder } }) =>
-      percent(elder.coveredPeopleUrban, elder.peopleAssessedUrban),
+      percent(
+        elder.coveredPeopleUrban,
+        elder.peopleAssessedUrban,
+        partlyKnown('peopleRows', elder.rowsUrban - elder.rowsMissingUrban, elder.rowsUrban),
+      ),
   },
   {
     id: 'community-elder-facility-coverage',
@@ -35,7 +53,7 @@ export const computedIndicators: readonly ComputedIndicator[] = [
     id: 'elder-beds-per-1000-elders',
     unit: 'beds/1000 elders',
     needs: ['facilities.beds', 'population.elders_60'],
-    measure: ({ bedsPer1000Elders }) => bedsPer1000Elders,
+    measure: ({ beds, bedsPer1000Elders }) => perPeople(beds, bedsPer1000Elders),
   },
   {
     id: 'community-childcare-coverage',
@@ -48,7 +66,7 @@ export const computedIndicators: readonly ComputedIndicator[] = [
     id: 'childcare-places-per-1000',
     unit: 'places/1000 residents',
     needs: ['facilities.places', 'population.population'],
-    measure: ({ placesPer1000 }) => placesPer1000,
+    measure: ({ places, placesPer1000 }) => perPeople(places, placesPer1000),
   },
   ...supplyIndicators,
   ...peopleIndicators,

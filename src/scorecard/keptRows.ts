@@ -83,6 +83,11 @@ function isSameFigure(one: ScorecardRow, other: ScorecardRow): boolean {
     Object.is(one.value, other.value) &&
     Object.is(one.numerator, other.numerator) &&
     Object.is(one.denominator, other.denominator) &&
-    one.unit === other.unit
+    one.unit === other.unit &&
+    one.partly.length === other.partly.length &&
+    one.partly.every(({ of, known, rows }, i) => {
+      const same = other.partly[i];
+      return same?.of === of && same.known === known && same.rows === rows;
+    })
   );
 }

@@ -1,6 +1,15 @@
-import type { IndicatorFigure, KnownSum, UnitCoverage } from '../coverage/coverageResult.ts';
-import { share } from '../coverage/knownSum.ts';
+import type {
+  IndicatorFigure,
+  KnownRows,
+  KnownSum,
+  UnitCoverage,
+} from '../coverage/coverageResult.ts';
+import { partlyKnown, share } from '../coverage/knownSum.ts';
 import type { ComputedIndicator } from './computedIndicator.ts';
+
+function knownOf({ known, rows }: KnownSum): readonly KnownRows[] {
+  return partlyKnown('communities', known, rows);
+}
 
 function count(
   id: string,
@@ -12,8 +21,9 @@ function count(
     unit: 'persons',
     needs: [`population.${column}`],
     measure: (unit) => {
-      const { value } = sumOf(unit);
-      return { value, numerator: value, denominator: Number.NaN };
+      const sum = sumOf(unit);
+      const { value } = sum;
+      return { value, numerator: value, denominator: Number.NaN, partly: knownOf(sum) };
     },
   };
 }
@@ -31,7 +41,8 @@ function percentage(
       const [part, whole] = partOf(unit);
       // A share of sums over other communities than its whole would be no share of it.
       const value = part.known === whole.known ? share(part.value, whole.value, 100) : Number.NaN;
-      return { value, numerator: part.value, denominator: whole.value };
+      const fewer = part.known < whole.known ? part : whole;
+      return { value, numerator: part.value, denominator: whole.value, partly: knownOf(fewer) };
     },
   };
 }
@@ -63,7 +74,8 @@ export const peopleIndicators: readonly ComputedIndicator[] = [
     measure: ({ infants0To3, toddlers2To3 }) => {
       const isSame = infants0To3.known === toddlers2To3.known;
       const value = isSame ? infants0To3.value - toddlers2To3.value : Number.NaN;
-      return { value, numerator: value, denominator: Number.NaN };
+      const fewer = toddlers2To3.known < infants0To3.known ? toddlers2To3 : infants0To3;
+      return { value, numerator: value, denominator: Number.NaN, partly: knownOf(fewer) };
     },
   },
   {
@@ -73,7 +85,7 @@ export const peopleIndicators: readonly ComputedIndicator[] = [
     measure: ({ service: { elder }, communities, communitiesUrban }) => {
       const numerator = elder.communitiesWithFacility - elder.communitiesWithFacilityUrban;
       const denominator = communities - communitiesUrban;
-      return { value: share(numerator, denominator, 100), numerator, denominator };
+      return { value: share(numerator, denominator, 100), numerator, denominator, partly: [] };
     },
   },
 ];

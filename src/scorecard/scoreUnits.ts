@@ -130,7 +130,7 @@ export function withoutTarget(
   { plan, indicator, missing }: Question,
   unit: ScoredUnit,
 ): ScorecardRow {
-  const { value, numerator, denominator } = indicator.measure(unit.coverage, {
+  const { value, numerator, denominator, partly } = indicator.measure(unit.coverage, {
     plan,
     target: null,
   });
@@ -153,6 +153,7 @@ export function withoutTarget(
     source: '',
     main: true,
     missing: Number.isNaN(value) ? missing : '',
+    partly,
   };
 }
 
@@ -189,6 +190,7 @@ export function againstTarget(
     source: figure.source,
     main: figure.main,
     missing: Number.isNaN(measured.value) ? missing : '',
+    partly: measured.partly,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Status } from '../coverage/coverageResult.ts';
+import type { KnownRows, Status } from '../coverage/coverageResult.ts';
 import type { UnitScope } from '../model/enteredFigure.ts';
 import type { Comparator } from '../model/plan.ts';
 
@@ -30,6 +30,8 @@ export interface ScorecardRow {
   readonly main: boolean;
   /** Of a value that is no data: the columns that were not loaded, as `facilities.star`, separated by blanks. */
   readonly missing: string;
+  /** What the value knows in part only; empty where it knows all that it is about. */
+  readonly partly: readonly KnownRows[];
   /** The value was entered, for want of tables that answer it. */
   readonly entered?: true;
 }

@@ -1,3 +1,5 @@
+import type { IndicatorFigure, KnownSum } from '../coverage/coverageResult.ts';
+import { partlyKnown } from '../coverage/knownSum.ts';
 import { supplyMeasures } from '../coverage/supply/measureSupply.ts';
 import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { facilityColumns } from '../model/columns.ts';
@@ -71,19 +73,25 @@ function needsOf(id: string): readonly string[] {
   return columns.map(({ header }) => `facilities.${header}`);
 }
 
+/** A sum over facilities as a figure. */
+function total({ value, known, rows }: KnownSum): IndicatorFigure {
+  const partly = partlyKnown('facilities', known, rows);
+  return { value, numerator: value, denominator: Number.NaN, partly };
+}
+
 /** Indicators that facilities answer, some of them with people or households. */
 export const supplyIndicators: readonly ComputedIndicator[] = [
   {
     id: 'elder-beds-total',
     unit: 'beds',
     needs: ['facilities.beds'],
-    measure: ({ beds }) => ({ value: beds.value, numerator: beds.value, denominator: Number.NaN }),
+    measure: ({ beds }) => total(beds),
   },
   {
     id: 'childcare-places-total',
     unit: 'places',
     needs: ['facilities.places'],
-    measure: ({ places: { value } }) => ({ value, numerator: value, denominator: Number.NaN }),
+    measure: ({ places }) => total(places),
   },
   ...units.flatMap(([unit, ids]) =>
     ids.split(/\s+/u).map(

@@ -138,8 +138,8 @@ export const elderMeasures: readonly SupplyMeasure[] = [
   }),
   elder('public-institution-occupancy', {
     needs: ['ownership', 'residents', 'beds'],
-    counts: (table, row) => isInstitution(table, row) && isPublic(table, row) === 1,
-    part: residents,
+    counts: (table, row) => isInstitution(table, row) && isPublic(table, row) !== 0,
+    part: where(isPublic, residents),
     of: beds,
     factor: 100,
   }),

@@ -1,5 +1,5 @@
 import type { IndicatorFigure } from '../coverageResult.ts';
-import { noFigure, share } from '../knownSum.ts';
+import { noFigure, partlyKnown, share } from '../knownSum.ts';
 import type { UnitMembers } from '../unitMembers.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { hasNeeds, isFilled } from './supplyMeasure.ts';
@@ -38,10 +38,12 @@ export function measureEstates(
   if (unknownOwn.elder || !canTell) return noFigure;
   const floors = floorByCommunity(parts, facilities);
   const isTold = isFilled(parts.facilities.estate);
-  const area = { kept: 0, known: 0 };
+  const area = { kept: 0, known: 0, all: 0 };
   const hold = (floor: number, required: number, unknown: boolean) => {
     const isKept = floor >= required;
-    if (!(required > 0) || (unknown && !isKept)) return;
+    if (required === 0) return;
+    area.all++;
+    if (Number.isNaN(required) || (unknown && !isKept)) return;
     area.known++;
     if (isKept) area.kept++;
   };
@@ -58,11 +60,13 @@ export function measureEstates(
       hold(floor.all, required.new + required.existing, floor.unknown);
     }
   }
-  if (area.known === 0) return noFigure;
+  const partly = partlyKnown('estates', area.known, area.all);
+  if (area.known === 0) return { ...noFigure, partly };
   return {
     value: share(area.kept, area.known, 100),
     numerator: area.kept,
     denominator: area.known,
+    partly,
   };
 }
 

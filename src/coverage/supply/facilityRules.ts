@@ -1,7 +1,9 @@
 import type { PlanStandards } from '../../plan/standardsOf.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
+import { partlyKnown } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
+import { isInstitution } from './hospitalKm.ts';
 import type { FacilityDataField } from './supplyMeasure.ts';
 
 /** A norm that every facility of a sort has to keep by itself. */
@@ -32,7 +34,8 @@ export const facilityRules: readonly FacilityRule[] = [
     id: 'max-distance-elder-institution-hospital',
     service: 'elder',
     needs: ['lng', 'lat'],
-    counts: () => true,
+    counts: ({ facilities, inService }, row) =>
+      inService[row] === 1 && isInstitution(facilities, row),
     amounts: ({ hospitalKm }) => hospitalKm,
     norm: 'hospitalKm',
     bound: 'greatest',
@@ -53,9 +56,12 @@ export function measureFacilityRule(
   let worst = Number.NaN;
   let kept = 0;
   let known = 0;
+  let rows = 0;
   for (const row of facilities) {
     const own = column[row] ?? Number.NaN;
-    if (Number.isNaN(own) || !counts(parts, row)) continue;
+    if (!counts(parts, row)) continue;
+    rows++;
+    if (Number.isNaN(own)) continue;
     known++;
     if (bound === 'least' ? own >= standard : own <= standard) kept++;
     if (known === 1 || (bound === 'least' ? own < worst : own > worst)) worst = own;
@@ -64,5 +70,6 @@ export function measureFacilityRule(
     value: worst,
     numerator: Number.isNaN(standard) ? Number.NaN : kept,
     denominator: known,
+    partly: partlyKnown('facilities', known, rows),
   };
 }

@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../model/service.ts';
 import type { FacilityTable } from '../../model/tables.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
-import { noFigure, share } from '../knownSum.ts';
+import { noFigure, partlyKnown, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { answer, type FacilityDataField, type OfFacility } from './supplyMeasure.ts';
 
@@ -135,7 +135,8 @@ export function measureGroups(
   const denominator = known.length;
   const least = denominator > 0 ? Math.min(...known.map(({ yes }) => yes)) : Number.NaN;
   const value = measure.value === 'least' ? least : share(numerator, denominator, 100);
-  return { value, numerator, denominator };
+  const partly = partlyKnown(measure.level, denominator, found.size);
+  return { value, numerator, denominator, partly };
 }
 
 /** How many communities each group has, by the column that names the group. */

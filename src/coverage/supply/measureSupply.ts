@@ -1,5 +1,5 @@
-import type { IndicatorFigure } from '../coverageResult.ts';
-import { knownSum, noFigure, share } from '../knownSum.ts';
+import type { IndicatorFigure, KnownRows } from '../coverageResult.ts';
+import { knownSum, noFigure, partlyKnown, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
 import type { UnitMembers } from '../unitMembers.ts';
 import { elderMeasures } from './elderMeasures.ts';
@@ -7,6 +7,7 @@ import { estateRule, measureEstates } from './estateRule.ts';
 import { facilityRules, measureFacilityRule } from './facilityRules.ts';
 import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures.ts';
 import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
+import { packFigures } from './packedFigures.ts';
 import { hasNeeds, type SupplyMeasure } from './supplyMeasure.ts';
 
 /** Those that facilities are added up for, wherever they are. */
@@ -41,17 +42,18 @@ export function measureSums(
     const isBlocked = added.rows.some((row) =>
       Number.isNaN(people[parts.belonging.community[row] ?? -1] ?? 0),
     );
-    const denominator = knownSum(people, communities).value;
-    const value = isBlocked ? Number.NaN : share(added.part, denominator, measure.factor);
-    return { value, numerator: added.part, denominator };
+    const all = knownSum(people, communities);
+    const value = isBlocked ? Number.NaN : share(added.part, all.value, measure.factor);
+    const partly = [...partlyOf(added), ...partlyKnown('communities', all.known, all.rows)];
+    return { value, numerator: added.part, denominator: all.value, partly };
   });
-  return packed(summed);
+  return packFigures(summed);
 }
 
 /** The rules of groups, facilities and estates of a unit, in the same way. */
 export function measureRules(parts: UnitParts, members: UnitMembers): Float64Array {
   const { communities, facilities } = members;
-  return packed([
+  return packFigures([
     ...groupMeasures.map((measure) =>
       isTold(measure, parts) ? measureGroups(measure, parts, communities, facilities) : noFigure,
     ),
@@ -60,16 +62,6 @@ export function measureRules(parts: UnitParts, members: UnitMembers): Float64Arr
     ),
     parts.assessed[estateRule.service] ? measureEstates(parts, members) : noFigure,
   ]);
-}
-
-function packed(figures: readonly IndicatorFigure[]): Float64Array {
-  const numbers = new Float64Array(3 * figures.length);
-  figures.forEach(({ value, numerator, denominator }, at) => {
-    numbers[3 * at] = value;
-    numbers[3 * at + 1] = numerator;
-    numbers[3 * at + 2] = denominator;
-  });
-  return numbers;
 }
 
 /** A rule without a service is told by its own kind alone: a table without one says nothing of it. */
@@ -94,6 +86,11 @@ interface Added {
   readonly part: number;
   readonly of: number;
   readonly rows: readonly number[];
+  readonly known: number;
+}
+
+function partlyOf({ known, rows }: Added): readonly KnownRows[] {
+  return partlyKnown('facilities', known, rows.length);
 }
 
 function addUp(
@@ -115,15 +112,15 @@ function addUp(
     sums.part += mine;
     sums.of += whole;
   }
-  if (rows.length > 0 && known === 0) return { part: Number.NaN, of: Number.NaN, rows };
-  return { ...sums, rows };
+  if (rows.length > 0 && known === 0) {
+    return { part: Number.NaN, of: Number.NaN, rows, known };
+  }
+  return { ...sums, rows, known };
 }
 
 function figureOf({ of, factor }: SupplyMeasure, added: Added): IndicatorFigure {
-  if (of === null) return { value: added.part, numerator: added.part, denominator: Number.NaN };
-  return {
-    value: share(added.part, added.of, factor),
-    numerator: added.part,
-    denominator: added.of,
-  };
+  const partly = partlyOf(added);
+  const numerator = added.part;
+  if (of === null) return { value: numerator, numerator, denominator: Number.NaN, partly };
+  return { value: share(numerator, added.of, factor), numerator, denominator: added.of, partly };
 }

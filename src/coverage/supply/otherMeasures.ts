@@ -89,15 +89,21 @@ export const childMeasures: readonly SupplyMeasure[] = [
 
 const isHospital = ({ kind }: FacilityTable, row: number) => kind[row] === 'hospital';
 
+const isUpperLevel: OfFacility = ({ hospitalLevel }, row) =>
+  answer(hospitalLevel[row] ?? '', (said) => /^[二三]级/u.test(said));
+
 /** What the plans count of hospitals. */
 export const hospitalMeasures: readonly SupplyMeasure[] = [
   {
     id: 'geriatrics-dept-share',
     service: null,
     needs: ['hospitalLevel', 'geriatrics'],
-    counts: (table, row) =>
-      isHospital(table, row) && /^[二三]级/u.test(table.hospitalLevel[row] ?? ''),
-    part: ({ geriatrics }, row) => answer(geriatrics[row] ?? '', (said) => said === 'yes'),
+    // One of unknown level may be such a one: it counts as unknown.
+    counts: (table, row) => isHospital(table, row) && isUpperLevel(table, row) !== 0,
+    part: (table, row) =>
+      isUpperLevel(table, row) === 1
+        ? answer(table.geriatrics[row] ?? '', (said) => said === 'yes')
+        : missing,
     of: one,
     factor: 100,
   },

@@ -16,7 +16,7 @@ const facilities: readonly FacilityRow[] = [
   { id: '2', ...care, floorAreaM2: 30 },
 ];
 
-const norms = { normNewM2: 35, normExistingM2: 25 };
+const norms = { partly: [], normNewM2: 35, normExistingM2: 25 };
 
 function blended(planId: string, rows = facilities, population = people) {
   const plan = builtInPlan(planId);

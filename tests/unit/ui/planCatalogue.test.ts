@@ -42,6 +42,7 @@ const { zh, en } = dictionaries;
 
 const floorArea: BlendedFloorArea = {
   floorAreaM2: 120,
+  partly: [],
   normNewM2: 35,
   normExistingM2: 25,
   householdsNew: 0,
@@ -158,6 +159,9 @@ describe('the catalogue on screen', () => {
     expect(remark({ floorAreaM2: 201, gapM2: 0 })).toContain('现有 201 ㎡，达到要求');
     expect(remark({ floorAreaM2: Number.NaN, gapM2: Number.NaN })).toContain(
       `${required}；设施建筑面积未知`,
+    );
+    expect(remark({ partly: [{ of: 'facilities', known: 1, rows: 3 }] })).toContain(
+      '现有 120 ㎡（已知 1 / 3 家机构），还缺 81 ㎡',
     );
     expect(remark({ requiredM2: Number.NaN, gapM2: Number.NaN })).toContain('户数空白');
     expect(remark({}, 'en')).toContain(

@@ -76,6 +76,16 @@ export const planText = {
     enter: 'No table answers it; it can be entered',
     condition: 'Only says what a norm applies to; not assessed',
   },
+  known: {
+    facilities: (known, of) => `known of ${known} / ${of} institutions`,
+    communities: (known, of) => `known of ${known} / ${of} communities`,
+    streets: (known, of) => `known of ${known} / ${of} streets`,
+    districts: (known, of) => `known of ${known} / ${of} districts`,
+    estates: (known, of) => `known of ${known} / ${of} residential areas`,
+    peopleRows: (known, of) => `people known in ${known} / ${of} rows`,
+    join: ', ',
+    beside: (value, known) => `${value} (${known})`,
+  },
   actions: 'Entry',
   enter: 'Enter…',
   edit: 'Change…',
@@ -105,6 +115,7 @@ export const planText = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     why: 'Why there is no data',
+    known: 'Known of',
     remark: 'How it is counted',
     note: 'Note',
     id: 'Indicator id',
@@ -136,7 +147,7 @@ export const planText = {
     blended: {
       required: (of) =>
         `The facility table does not tell new estates from existing ones; both norms together want (${of.normNew} × ${of.householdsNew} new households + ${of.normExisting} × ${of.householdsExisting} others) ÷ 100 = ${of.result} m²`,
-      there: (area, verdict) => `all facilities have ${area} m², ${verdict}`,
+      there: (area, verdict) => `all facilities have ${area}, ${verdict}`,
       enough: 'which is enough',
       missing: (gap) => `${gap} m² short`,
       areaUnknown: 'their floor area is not known',

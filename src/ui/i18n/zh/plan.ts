@@ -83,6 +83,16 @@ export const planText = {
     enter: '现有数据表算不出，可填报',
     condition: '只说明适用范围，不作考核',
   },
+  known: {
+    facilities: (known: string, of: string) => `已知 ${known} / ${of} 家机构`,
+    communities: (known: string, of: string) => `已知 ${known} / ${of} 个社区`,
+    streets: (known: string, of: string) => `已知 ${known} / ${of} 个街道（乡镇）`,
+    districts: (known: string, of: string) => `已知 ${known} / ${of} 个区县`,
+    estates: (known: string, of: string) => `已知 ${known} / ${of} 个居住区`,
+    peopleRows: (known: string, of: string) => `人口数据齐全 ${known} / ${of} 行`,
+    join: '，',
+    beside: (value: string, known: string) => `${value}（${known}）`,
+  },
   actions: '填报',
   enter: '填报…',
   edit: '修改…',
@@ -110,6 +120,7 @@ export const planText = {
     numerator: '分子',
     denominator: '分母',
     why: '无数据原因',
+    known: '已知范围',
     remark: '核算说明',
     note: '说明',
     id: '指标编号',
@@ -134,7 +145,7 @@ export const planText = {
     blended: {
       required: (of: BlendedWords) =>
         `设施表未区分新建与已有居住区，两项标准合并核算：应有 (${of.normNew} × 新建 ${of.householdsNew} 户 + ${of.normExisting} × 其余 ${of.householdsExisting} 户) ÷ 100 = ${of.result} ㎡`,
-      there: (area: string, verdict: string) => `全部设施现有 ${area} ㎡，${verdict}`,
+      there: (area: string, verdict: string) => `全部设施现有 ${area}，${verdict}`,
       enough: '达到要求',
       missing: (gap: string) => `还缺 ${gap} ㎡`,
       areaUnknown: '设施建筑面积未知，差距暂不计算',

@@ -11,6 +11,7 @@ import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
 import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
 import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
+import { knownText } from './knownText.ts';
 import { remarkOf } from './remarkOf.ts';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
@@ -85,6 +86,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
   const language = useLanguage();
   const text = words.plan;
   const { value, unit, gap, numerator, denominator } = entry;
+  const known = knownText(entry.partly, words, language);
   const hasParts = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   return (
     <>
@@ -93,6 +95,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
         {Number.isNaN(value)
           ? noValue
           : withUnit(figureText(value, language, entry.target), unit, words)}
+        {known !== '' && <span className={styles.line}>{known}</span>}
         {entry.answer === 'entered' && <span className={styles.mark}>{text.entered}</span>}
       </td>
       <td className={styles.target}>

@@ -5,6 +5,7 @@ import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { comparatorSign } from '../figureText.ts';
 import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
+import { knownText } from './knownText.ts';
 import { remarkOf } from './remarkOf.ts';
 import { verdictWord } from './verdictWord.ts';
 import { whyNoData } from './whyNoData.ts';
@@ -31,6 +32,7 @@ export function catalogueTable(
     [columns.name, ({ name }) => name[language]],
     [columns.kind, (entry) => kinds[kindOf(entry)]],
     [columns.value, ({ value }) => value],
+    [more.known, ({ partly }) => knownText(partly, words, language)],
     [more.unit, ({ unit }) => words.planUnits[unit] ?? unit],
     [entered, ({ answer }) => (answer === 'entered' ? entered : '')],
     [more.comparator, ({ comparator }) => comparatorSign(comparator).trim()],

@@ -3,7 +3,8 @@ import type { BlendedFloorArea } from '../../../scorecard/blendedFloorArea.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import { figureText } from '../figureText.ts';
+import { figureText, withUnit } from '../figureText.ts';
+import { knownText } from './knownText.ts';
 
 /** What has to be known of how an entry came about on these tables; '' where nothing has. */
 export function remarkOf(
@@ -29,7 +30,7 @@ export function remarkOf(
 
 /** The floor area that both norms together want, how it is made, and what there is of it. */
 function blendedRemark(blended: BlendedFloorArea, words: Dictionary, language: Language): string {
-  const { requiredM2, floorAreaM2, gapM2 } = blended;
+  const { requiredM2, floorAreaM2, gapM2, partly } = blended;
   const text = words.plan.remarks.blended;
   const say = (value: number) => figureText(value, language);
   if (Number.isNaN(requiredM2)) return text.householdsUnknown;
@@ -43,5 +44,8 @@ function blendedRemark(blended: BlendedFloorArea, words: Dictionary, language: L
   });
   if (Number.isNaN(floorAreaM2)) return text.joined(required, text.areaUnknown);
   const verdict = gapM2 === 0 ? text.enough : text.missing(say(gapM2));
-  return text.joined(required, text.there(say(floorAreaM2), verdict));
+  const known = knownText(partly, words, language);
+  const area = withUnit(say(floorAreaM2), 'm2', words);
+  const there = known === '' ? area : words.plan.known.beside(area, known);
+  return text.joined(required, text.there(there, verdict));
 }
