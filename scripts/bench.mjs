@@ -17,7 +17,9 @@ const names = readdirSync(join(root, 'tests', 'bench'))
   .filter((file) => file.endsWith(ending))
   .map((file) => file.slice(0, -ending.length))
   .sort();
-const entries = Object.fromEntries(names.map((name) => [name, `tests/bench/${name}${ending}`]));
+const benches = names.map((name) => [name, `tests/bench/${name}${ending}`]);
+// What threads run is a file of its own.
+const entries = { ...Object.fromEntries(benches), pairWorker: 'src/cli/pairWorker.ts' };
 const folder = await bundle(entries, ['src', 'data/plans', 'tests/bench', 'tests/helpers']);
 
 const wanted = process.argv[2] ?? '';

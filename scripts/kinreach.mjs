@@ -10,7 +10,11 @@ import { installMissing } from './install.mjs';
 installMissing();
 const { bundle } = await import('./bundle.mjs');
 
-const entries = { main: 'src/cli/main.ts', readWorker: 'src/cli/readWorker.ts' };
+const entries = {
+  main: 'src/cli/main.ts',
+  readWorker: 'src/cli/readWorker.ts',
+  pairWorker: 'src/cli/pairWorker.ts',
+};
 const folder = await bundle(entries, ['src', 'data/plans']);
 
 process.chdir(process.env.INIT_CWD ?? process.cwd());

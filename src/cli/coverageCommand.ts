@@ -7,7 +7,9 @@ import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { Datum } from '../model/datum.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ServiceId } from '../model/service.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
+import type { ReachPairs } from '../reach/reachResult.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
@@ -26,6 +28,7 @@ import type { CoverageRequest } from './coverageOptions.ts';
 import { readBytes } from './readBytes.ts';
 import { type FileToRead, readFiles } from './readFiles.ts';
 import { type LoadedStreets, loadStreets } from './loadStreets.ts';
+import { streetPairsBy } from './streetPairsBy.ts';
 import { productVersion } from './version.ts';
 
 /** Reads, analyses and writes one coverage run; returns the exit code 0 or 1. */
@@ -51,7 +54,11 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
     { ...tablesOf(inputs), streets: network, settings, scenario: null, year },
     plan,
   );
-  const { files, record } = resultFiles(request, inputs, analysis, { plan, streets });
+  const pairs =
+    request.reach && network && request.workers > 1
+      ? await streetPairsBy(network, analysis, settings, request.workers)
+      : {};
+  const { files, record } = resultFiles(request, inputs, analysis, { plan, streets, pairs });
   for (const [name, text] of files) await writeFile(join(request.out, name), text);
   const found = [...chosen.issues, ...issues, ...read.issues, ...analysis.issues];
   await writeIssues(request.out, publishedIssues(found, request.audience));
@@ -150,18 +157,26 @@ function checkMatrix({ settings }: CoverageRequest, inputs: Inputs): void {
   }
 }
 
+/** What a run knows besides its inputs and their analysis. */
+interface Findings {
+  readonly plan: Plan | null;
+  readonly streets: LoadedStreets | null;
+  /** Pairs that threads have found. */
+  readonly pairs: Partial<Record<ServiceId, ReachPairs>>;
+}
+
 /** File name → text, in the order of writing, and what was left out of them. */
 function resultFiles(
   request: CoverageRequest,
   inputs: Inputs,
   analysis: Analysis,
-  { plan, streets }: { readonly plan: Plan | null; readonly streets: LoadedStreets | null },
+  { plan, streets, pairs }: Findings,
 ): { readonly files: Map<string, string>; readonly record: SuppressionRecord | null } {
   const { settings } = request;
   const network = streets?.network ?? null;
   const means = { matrix: inputs.matrix, streets: network };
   const whole: ResultTable[] = resultTables(analysis, reasonsOf(analysis, { settings, ...means }));
-  if (request.reach) whole.push(reachTable(analysis, settings, means));
+  if (request.reach) whole.push(reachTable(analysis, settings, means, pairs));
   const { tables, record } = publication(whole, analysis, inputs, request.audience);
   const files = new Map(
     // Projects name no people: there is nothing to leave out of them.

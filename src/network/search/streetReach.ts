@@ -48,21 +48,32 @@ export function streetReach(walk: StreetWalk, limit: StreetLimit): StreetReach {
     covered[i] = (limit.compare === 'metres' ? metres[i]! : seconds[i]!) <= limit.limit ? 1 : 0;
   }
   const count = new Int32Array(points.count);
-  forEachPair(walk, limit, (_, point) => {
+  forEachPair(walk, limit, everyRow(walk), (_, point) => {
     count[point]!++;
   });
   return { facility: nearest.facility, metres, seconds, covered, count };
 }
 
-/** Every pair of a point and a facility within the limit. */
-export function streetPairs(walk: StreetWalk, limit: StreetLimit): StreetPairs {
+/** Some facilities, row by row. */
+export interface FacilityRows {
+  readonly from: number;
+  /** The row behind the last. */
+  readonly to: number;
+}
+
+/** Every pair of a point and a facility within the limit; of some facilities only where rows are given. */
+export function streetPairs(
+  walk: StreetWalk,
+  limit: StreetLimit,
+  rows: FacilityRows = everyRow(walk),
+): StreetPairs {
   const found: { point: number[]; facility: number[]; cost: number[]; length: number[] } = {
     point: [],
     facility: [],
     cost: [],
     length: [],
   };
-  forEachPair(walk, limit, (f, point, cost, via) => {
+  forEachPair(walk, limit, rows, (f, point, cost, via) => {
     found.point.push(point);
     found.facility.push(f);
     found.cost.push(cost);
@@ -84,16 +95,46 @@ export function streetPairs(walk: StreetWalk, limit: StreetLimit): StreetPairs {
   return { rowStart, facility, metres, seconds };
 }
 
+/** Joins the pairs of the same points with different facilities, those of the lower rows first. */
+export function joinPairs(parts: readonly StreetPairs[], pointCount: number): StreetPairs {
+  const rowStart = new Uint32Array(pointCount + 1);
+  for (let i = 0; i < pointCount; i++) {
+    const count = parts.reduce((sum, part) => sum + part.rowStart[i + 1]! - part.rowStart[i]!, 0);
+    rowStart[i + 1] = rowStart[i]! + count;
+  }
+  const total = rowStart[pointCount]!;
+  const next = rowStart.slice();
+  const facility = new Int32Array(total);
+  const metres = new Float64Array(total);
+  const seconds = new Float64Array(total);
+  for (const part of parts) {
+    for (let i = 0; i < pointCount; i++) {
+      for (let k = part.rowStart[i]!; k < part.rowStart[i + 1]!; k++) {
+        const slot = next[i]!++;
+        facility[slot] = part.facility[k]!;
+        metres[slot] = part.metres[k]!;
+        seconds[slot] = part.seconds[k]!;
+      }
+    }
+  }
+  return { rowStart, facility, metres, seconds };
+}
+
+function everyRow({ facilities }: StreetWalk): FacilityRows {
+  return { from: 0, to: facilities.snaps.count };
+}
+
 /** Calls for every pair within the limit, facility by facility in ascending order. */
 function forEachPair(
   walk: StreetWalk,
   limit: StreetLimit,
+  { from, to }: FacilityRows,
   visit: (facility: number, point: number, cost: number, via: number) => void,
 ): void {
-  const { facilities, points } = walk;
+  const { points } = walk;
   const bound = boundOf(limit);
   const found = createPointsReached(points.count);
-  for (let f = 0; f < facilities.snaps.count; f++) {
+  for (let f = from; f < to; f++) {
     reachFrom(walk, f, bound, found);
     for (let k = 0; k < found.length; k++) {
       const point = found.point[k]!;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { streetPairs, streetReach } from '../../../../src/network/search/streetReach.ts';
+import { joinPairs, streetPairs, streetReach } from '../../../../src/network/search/streetReach.ts';
 import type { ToyTags } from '../../../helpers/toyStreets.ts';
 import { secondsLimit, type ToySpot, toyWalk } from '../../../helpers/toyWalk.ts';
 
@@ -155,5 +155,30 @@ describe('streetReach', () => {
     expect(streetReach(toyWalk('A-B', [], [['A']]), secondsLimit(9)).facility).toHaveLength(0);
     expect(streetReach(toyWalk('A-B', [['A']], []), secondsLimit(9)).metres[0]).toBe(Infinity);
     expect(streetPairs(toyWalk('A-B', [['A']], [null]), secondsLimit(9)).facility).toHaveLength(0);
+  });
+});
+
+it('finds the same pairs facility by facility and joined as all at once', () => {
+  const spots: ToySpot[] = [['A', 10], ['A', 90], null, ['B', -30, 8], ['A', 60], ['B']];
+  const points: ToySpot[] = [['A'], null, ['B', -20], ['A', 70, 5]];
+  const walk = toyWalk('A-------B', points, spots);
+  const limit = secondsLimit(120);
+  const whole = streetPairs(walk, limit);
+  expect(whole.facility.length).toBeGreaterThan(6);
+  for (const cuts of [
+    [0, 6],
+    [0, 1, 2, 3, 4, 5, 6],
+    [0, 4, 4, 6],
+  ]) {
+    const parts = cuts
+      .slice(1)
+      .map((to, k) => streetPairs(walk, limit, { from: cuts[k] ?? 0, to }));
+    expect(joinPairs(parts, points.length)).toEqual(whole);
+  }
+  expect(joinPairs([], 2)).toEqual({
+    rowStart: new Uint32Array(3),
+    facility: new Int32Array(),
+    metres: new Float64Array(),
+    seconds: new Float64Array(),
   });
 });
