@@ -62,50 +62,54 @@ export function CommunityRows({ analysis, settings, rows, label, describe }: Com
   );
   useFollowSelection(rows, setActive);
   return (
-    <div
-      aria-activedescendant={rows.length > 0 ? `community-row-${active}` : undefined}
-      aria-label={label}
-      className={styles.scroller}
-      onKeyDown={onKeyDown}
-      onMouseLeave={() => hover(null)}
-      ref={scroller}
-      role="listbox"
-      tabIndex={0}
-    >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index];
-          return (
-            row && (
-              <div
-                aria-posinset={item.index + 1}
-                aria-selected={item.index === active}
-                aria-setsize={rows.length}
-                className={classes(styles.row, item.index === active && styles.active)}
-                data-hover={hovered?.type === 'community' && hovered.id === row.id ? '' : undefined}
-                data-id={row.id}
-                data-status={row.status}
-                id={`community-row-${item.index}`}
-                key={item.key}
-                onClick={() => {
-                  setActive(item.index);
-                  open(item.index);
-                }}
-                onMouseEnter={() => mark(item.index)}
-                role="option"
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              >
-                <RowContent
-                  analysis={analysis}
-                  describe={describe}
-                  rank={item.index + 1}
-                  row={row}
-                  settings={settings}
-                />
-              </div>
-            )
-          );
-        })}
+    <div className={styles.frame}>
+      <div
+        aria-activedescendant={rows.length > 0 ? `community-row-${active}` : undefined}
+        aria-label={label}
+        className={styles.scroller}
+        onKeyDown={onKeyDown}
+        onMouseLeave={() => hover(null)}
+        ref={scroller}
+        role="listbox"
+        tabIndex={0}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return (
+              row && (
+                <div
+                  aria-posinset={item.index + 1}
+                  aria-selected={item.index === active}
+                  aria-setsize={rows.length}
+                  className={classes(styles.row, item.index === active && styles.active)}
+                  data-hover={
+                    hovered?.type === 'community' && hovered.id === row.id ? '' : undefined
+                  }
+                  data-id={row.id}
+                  data-status={row.status}
+                  id={`community-row-${item.index}`}
+                  key={item.key}
+                  onClick={() => {
+                    setActive(item.index);
+                    open(item.index);
+                  }}
+                  onMouseEnter={() => mark(item.index)}
+                  role="option"
+                  style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                >
+                  <RowContent
+                    analysis={analysis}
+                    describe={describe}
+                    rank={item.index + 1}
+                    row={row}
+                    settings={settings}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
       </div>
     </div>
   );
