@@ -37,7 +37,8 @@ export const remedyText: RemedyText = {
     infants: (count) => `brings ${count} infants of other communities within reach too`,
     people: (count) => `brings ${count} people of other communities within reach too`,
   },
-  alsoMet: (count, status) => `${count} other communities become “${status}”`,
+  alsoMet: (count, status) =>
+    `${count} other ${count === '1' ? 'community becomes' : 'communities become'} “${status}”`,
   ofPlace: (name) => `What would bring ${name} to its target`,
   spread: 'Counted as if in one place; spread over several, the total is the same.',
   wholeCity: 'the city',
