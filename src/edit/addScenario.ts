@@ -1,6 +1,6 @@
 import type { Project } from '../model/project.ts';
 import type { Change } from './change.ts';
-import { nextScenarioName, scenarioById, withEdits, withNewScenario } from './scenarios.ts';
+import { nextScenarioName, scenarioById, withNewScenario } from './scenarios.ts';
 
 export interface NewScenario {
   /** Absent: 方案A, 方案B, … */
@@ -13,10 +13,17 @@ export interface NewScenario {
 export function addScenario(project: Project, args: NewScenario = {}): Change {
   const name = args.name?.trim() || nextScenarioName(project);
   const added = withNewScenario(project, name);
-  const edits = args.copyOf === undefined ? [] : (scenarioById(project, args.copyOf)?.edits ?? []);
+  const source = args.copyOf === undefined ? null : scenarioById(project, args.copyOf);
   return {
     note: { key: 'addScenario', facts: { name } },
-    project: withEdits(added.project, added.scenarioId, () => edits),
+    project: {
+      ...added.project,
+      scenarios: added.project.scenarios.map((scenario) =>
+        scenario.id === added.scenarioId && source
+          ? { ...source, id: scenario.id, name: scenario.name }
+          : scenario,
+      ),
+    },
     scenarioId: added.scenarioId,
   };
 }

@@ -128,6 +128,7 @@ export const issueCodes = [
   'streets-unconnected',
   'street-too-far',
   'street-island',
+  'street-edit-lost',
   'streets-second-file',
   'streets-data-first',
 ] as const;

@@ -34,7 +34,7 @@ export type PlacedEdit =
     }
   | { readonly type: 'none'; readonly edit: StreetEdit; readonly failure: EditFailure };
 
-/** Leads the places of an edit to the nearest streets of a network without edits. */
+/** Leads the places of an edit to the nearest streets of the file, whatever was edited. */
 export function placeEdit(network: StreetNetwork, edit: StreetEdit): PlacedEdit {
   if (edit.type === 'closure') {
     const at = streetAt(network, edit.at);
@@ -88,14 +88,20 @@ export function editedStreets(network: StreetNetwork, edits: readonly StreetEdit
   const known = kept.get(network) ?? [];
   const found = known.find((one) => one.key === key)?.network;
   if (found) return found;
-  const edited = applyEdits(network, edits);
+  const edited = buildEditedStreets(network, edits);
   kept.set(network, [...known, { key, network: edited }].slice(-mostKept));
   return edited;
 }
 
-function applyEdits(network: StreetNetwork, edits: readonly StreetEdit[]): StreetNetwork {
+/** The same without keeping it: for a question that is asked once. */
+export function buildEditedStreets(
+  network: StreetNetwork,
+  edits: readonly StreetEdit[],
+): StreetNetwork {
+  if (edits.length === 0) return network;
   const placed = edits.map((edit) => placeEdit(network, edit));
   const cuts = placed.flatMap((edit) => (edit.type === 'closure' ? [edit.at] : []));
   const links = placed.flatMap((edit) => (edit.type === 'link' ? [edit] : []));
-  return { ...network, ...editGraph(network.graph, { cuts, links }) };
+  const { graph, pieces } = editGraph(network.graph, { cuts, links });
+  return { ...network, graph, edited: { base: network, pieces } };
 }

@@ -13,8 +13,8 @@ export interface StreetNetwork {
   readonly graph: WalkGraph;
   /** Of the streets of the file: no edit leads a place to another street. */
   readonly grid: SegmentGrid;
-  /** Where the edges of the grid are in a graph that was edited; absent: it was not. */
-  readonly pieces?: EdgePieces;
+  /** The network before a scenario edited it, and where its edges are in the graph; absent: it was not. */
+  readonly edited?: { readonly base: StreetNetwork; readonly pieces: EdgePieces };
   /** A place farther from every street than this is unreachable, metres. */
   readonly snapMetres: number;
 }
@@ -44,7 +44,7 @@ export function buildStreetNetwork(
 }
 
 /** Leads every place to the nearest street, on the edges of the network's graph. */
-export function snapToStreets({ grid, pieces, snapMetres }: StreetNetwork, places: Places): Snaps {
+export function snapToStreets({ grid, edited, snapMetres }: StreetNetwork, places: Places): Snaps {
   const snaps = snapPoints(grid, places, snapMetres);
-  return pieces ? movedSnaps(snaps, pieces) : snaps;
+  return edited ? movedSnaps(snaps, edited.pieces) : snaps;
 }

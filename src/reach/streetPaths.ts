@@ -73,10 +73,10 @@ function rasterOf(network: StreetNetwork): StreetRaster {
   const known = rasters.get(network);
   if (known) return known;
   const raster = rasterOfGrid(network);
-  const { grid, graph, pieces } = network;
+  const { grid, graph, edited } = network;
   const tile = (column: number, row: number) => {
     const known = raster.tile(column, row);
-    return pieces ? movedTile(known, grid.edges, graph.edges, pieces) : known;
+    return edited ? movedTile(known, grid.edges, graph.edges, edited.pieces) : known;
   };
   const own = { ...raster, tile };
   rasters.set(network, own);

@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/coverageResult.ts';
 import { findIssues } from '../coverage/findIssues.ts';
+import { lostEdits } from '../coverage/lostEdits.ts';
 import { measureCoverage } from '../coverage/measureCoverage.ts';
 import { offStreetIssues } from '../coverage/offStreetIssues.ts';
 import { buildFrame, type Frame } from '../coverage/territory.ts';
@@ -62,7 +63,15 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     issues: [
       ...findIssues(input, frame, measured),
       ...(streets
-        ? offStreetIssues(streets, measured.facilities, input.population, frame.territory.points)
+        ? [
+            ...offStreetIssues(
+              streets,
+              measured.facilities,
+              input.population,
+              frame.territory.points,
+            ),
+            ...lostEdits(streets, input.scenario),
+          ]
         : []),
       ...scored.issues,
       ...announced,

@@ -43,6 +43,7 @@ function isSameInput(one: AnalysisQuestion, other: AnalysisQuestion): boolean {
     one.settings === other.settings &&
     one.ownPlan === other.ownPlan &&
     one.scenario?.edits === other.scenario?.edits &&
+    one.scenario?.streetEdits === other.scenario?.streetEdits &&
     one.year === other.year
   );
 }

@@ -1,9 +1,13 @@
+import { streetEditsOf } from '../edit/streetEdits.ts';
 import type { SheetRow } from '../ingest/reading.ts';
 import { readPlanFile } from '../ingest/plan/readPlanFile.ts';
 import { readProjectFile } from '../ingest/project/projectFile.ts';
 import { type Progress, untold } from '../ingest/progress.ts';
 import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
+import type { Scenario, Settings } from '../model/project.ts';
+import type { StreetSource } from '../model/streets.ts';
+import { editedStreets } from '../reach/editedStreets.ts';
 import type { StreetNetwork } from '../reach/streetNetwork.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
@@ -74,11 +78,17 @@ export function buildHandler(
     const isAlongStreets = source && settings.method === 'street';
     return {
       ...others,
-      streets: isAlongStreets ? streets.networkFor(source, tables, settings) : null,
+      streets: isAlongStreets ? networkOf(source, settings, scenario) : null,
       settings,
       scenario: previous && sameValue(previous.scenario, scenario) ? previous.scenario : scenario,
       year,
     };
+  }
+
+  /** The streets as the scenario has them. */
+  function networkOf(source: StreetSource, settings: Settings, scenario: Scenario | null) {
+    const network = streets.networkFor(source, tables, settings);
+    return network && editedStreets(network, streetEditsOf(scenario));
   }
 
   function openProject(bytes: Uint8Array) {

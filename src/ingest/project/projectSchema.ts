@@ -12,6 +12,7 @@ import type { ReadDecisions, ValueMapping } from '../../model/readDecisions.ts';
 import { facilityKinds } from '../../model/service.ts';
 import { planSchema } from '../../plan/planSchema.ts';
 import { figureSchema, savedFigure } from './savedFigures.ts';
+import { savedStreetEdit, streetEditSchema } from './savedStreetEdits.ts';
 
 // The pages forbid code made from text, and zod would try that for speed.
 z.config({ jitless: true });
@@ -134,7 +135,15 @@ export const projectSchema = z.strictObject({
   sample: z.enum(sampleIds).nullable(),
   settings: settingsSchema,
   scenarios: z
-    .array(z.strictObject({ id: text, name: text, edits: z.array(editSchema).max(10_000) }))
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        edits: z.array(editSchema).max(10_000),
+        /** Absent where no street was edited. */
+        streetEdits: z.array(streetEditSchema).max(1000).exactOptional(),
+      }),
+    )
     .max(1000),
   inputs: z.array(inputSchema).max(100),
   /** Absent where the project has no plan of its own. */
@@ -155,10 +164,11 @@ export function savedFromProject(project: Project): SavedProject {
     name: project.name,
     sample: project.sample,
     settings: savedSettings(project.settings),
-    scenarios: project.scenarios.map(({ id, name, edits }) => ({
+    scenarios: project.scenarios.map(({ id, name, edits, streetEdits }) => ({
       id,
       name,
       edits: edits.map(savedEdit),
+      ...(streetEdits?.length ? { streetEdits: streetEdits.map(savedStreetEdit) } : {}),
     })),
     inputs: project.inputs.files.map((file) => ({
       name: file.name,
@@ -186,9 +196,8 @@ function savedPlan(plan: Plan): SavedPlan {
 
 /** The scenarios of a saved project. */
 export function scenariosFromSaved(saved: SavedProject): readonly Scenario[] {
-  return saved.scenarios.map(({ id, name, edits }) => ({
-    id,
-    name,
+  return saved.scenarios.map(({ edits, ...others }) => ({
+    ...others,
     edits: edits.map(editFromSaved),
   }));
 }

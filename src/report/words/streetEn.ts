@@ -58,6 +58,11 @@ export const streetWords = {
     what: () => 'its street is not connected with the main network; it reaches only what is there',
     advice: 'Check whether a link is missing there',
   },
+  'street-edit-lost': {
+    what: ({ facts }) =>
+      `a change to the streets has no effect: ${lostEn[fact(facts, 'reason')] ?? ''}`,
+    advice: 'Remove this change, or make it anew on a street',
+  },
   'streets-second-file': {
     what: ({ facts }) => `another street file is in use${around(': ', fact(facts, 'used'), '')}`,
     advice: 'Streets of several files are not joined; keep the one that covers the data',
@@ -68,6 +73,12 @@ export const streetWords = {
     advice: 'Add the facility and population tables first, then this file once more',
   },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
+
+const lostEn: Readonly<Record<string, string>> = {
+  farFromStreets: 'no street is near',
+  samePlace: 'both ends meet the streets in one place',
+  tooLong: 'its ends are too far apart',
+};
 
 const faults: Readonly<Record<string, string>> = {
   truncated: 'the street file is cut short',

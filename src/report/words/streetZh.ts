@@ -55,6 +55,10 @@ export const streetWords = {
     what: () => '所在街道与主路网不相连，只能到达同一片内的设施',
     advice: '请核对该处街道是否缺少连接',
   },
+  'street-edit-lost': {
+    what: ({ facts }) => `方案对道路的改动未生效：${lostZh[fact(facts, 'reason')] ?? ''}`,
+    advice: '请删除这处改动，或在道路上重新指定位置',
+  },
   'streets-second-file': {
     what: ({ facts }) =>
       `已有一份街道路网在用${around('（', fact(facts, 'used'), '）')}，本文件未采用`,
@@ -66,6 +70,12 @@ export const streetWords = {
     advice: '请先放入设施表和人口表，再放入本文件',
   },
 } as const satisfies Partial<Record<IssueCode, IssueWords>>;
+
+const lostZh: Readonly<Record<string, string>> = {
+  farFromStreets: '附近没有道路',
+  samePlace: '两端落在道路的同一处',
+  tooLong: '两端相距过远',
+};
 
 const faults: Readonly<Record<string, string>> = {
   truncated: '街道文件不完整',

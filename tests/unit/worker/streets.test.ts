@@ -7,7 +7,7 @@ import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
 import { createAnalysisClient } from '../../../src/worker/client.ts';
 import type { AnalysisQuestion } from '../../../src/worker/protocol.ts';
 import { openCopyingChannel } from '../../helpers/copyingChannel.ts';
-import { linesFile, riverTown } from '../../helpers/streetFiles.ts';
+import { linesFile, placeAt, riverTown } from '../../helpers/streetFiles.ts';
 
 const client = createAnalysisClient(openCopyingChannel);
 const { facilities, population, streets } = riverTown;
@@ -44,6 +44,22 @@ describe('streets of a project', () => {
     const other = createAnalysisClient(openCopyingChannel);
     const metres = await metresOf(questionOf(inputs, along), other);
     expect(metres.map(Math.round)).toEqual([2000, 400]);
+  });
+
+  it('are walked as the scenario has them, and again as they were', async () => {
+    const { inputs } = await load([streets, facilities, population]);
+    const question = questionOf(inputs, along);
+    const bridge = {
+      type: 'link',
+      id: 'link-1',
+      from: placeAt(0, 0),
+      to: placeAt(400, 0),
+    } as const;
+    const scenario = { id: 's', name: 's', edits: [], streetEdits: [bridge] };
+    const before = await metresOf(question);
+    const linked = await metresOf({ ...question, scenario });
+    expect(linked.map(Math.round)).toEqual([400, 400]);
+    expect(await metresOf(question)).toEqual(before);
   });
 
   it('go with a project file and come back with it', async () => {

@@ -44,6 +44,10 @@ function project(): Project {
           { type: 'close', facilityId: '甲' },
           { type: 'move', facilityId: '乙', lng: 123.6, lat: 41.7, approximate: true },
         ],
+        streetEdits: [
+          { type: 'closure', id: 'closure-1', at: [123.4, 41.81] },
+          { type: 'link', id: 'link-1', from: [123.41, 41.8], to: [123.42, 41.8] },
+        ],
       },
     ],
   };
@@ -92,6 +96,7 @@ describe('project file', () => {
     ['another hash', tampered((json) => json.replace(/"sha256": "../, '"sha256": "zz'))],
     ['an unknown key', tampered((json) => json.replace('"name"', '"nom"'))],
     ['a position off the earth', tampered((json) => json.replace('"lat": 41.8', '"lat": 418'))],
+    ['a street off the earth', tampered((json) => json.replace('41.81', '418.1'))],
     ['a limit of zero', tampered((json) => json.replace('"minutes": 15', '"minutes": 0'))],
     ['infinity', tampered((json) => json.replace('"minutes": 15', '"minutes": 1e999'))],
   ])('refuses %s as damaged', (_, bytes) => {
