@@ -1,15 +1,17 @@
-import type { ServiceId } from '../../model/service.ts';
+import type { FacilityKind, ServiceId } from '../../model/service.ts';
 import type { FacilityTable } from '../../model/tables.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
 import { noFigure, partlyKnown, share } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
-import { answer, type FacilityDataField, type OfFacility } from './supplyMeasure.ts';
+import { answer, type FacilityDataField, listedKinds, type OfFacility } from './supplyMeasure.ts';
 
 /** A rule of at least one facility in every street, township or district. */
 export interface GroupMeasure {
   readonly id: string;
   readonly service: ServiceId | null;
   readonly needs: readonly FacilityDataField[];
+  /** What the table has to list at all, before a group without one can be said to have none; null: anything. */
+  readonly kind: FacilityKind | null;
   readonly level: 'streets' | 'districts';
   /** Which streets or districts the rule is for, by name. */
   readonly isFor: (name: string) => boolean;
@@ -42,6 +44,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'street-centre-coverage',
     service: 'elder',
     needs: ['kind'],
+    kind: 'regional_centre',
     level: 'streets',
     isFor: (name) => isNamed(name) && !isTownship(name),
     isOne: isKind('regional_centre'),
@@ -51,6 +54,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'township-centre-coverage',
     service: 'elder',
     needs: ['kind'],
+    kind: 'regional_centre',
     level: 'streets',
     isFor: isTownship,
     isOne: isKind('regional_centre'),
@@ -60,6 +64,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'district-public-institution-share',
     service: 'elder',
     needs: ['ownership'],
+    kind: null,
     level: 'districts',
     isFor: isNamed,
     isOne: isPublicInstitution,
@@ -69,6 +74,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'county-destitute-nursing-institution-coverage',
     service: 'elder',
     needs: ['nursingBeds'],
+    kind: 'destitute_home',
     level: 'districts',
     isFor: isNamed,
     isOne: isNursingHome,
@@ -78,6 +84,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'county-destitute-nursing-institution-min',
     service: 'elder',
     needs: ['nursingBeds'],
+    kind: 'destitute_home',
     level: 'districts',
     isFor: isNamed,
     isOne: isNursingHome,
@@ -87,12 +94,24 @@ export const groupMeasures: readonly GroupMeasure[] = [
     id: 'senior-university-min-per-county',
     service: null,
     needs: ['kind'],
+    kind: 'senior_university',
     level: 'districts',
     isFor: isNamed,
     isOne: isKind('senior_university'),
     value: 'least',
   },
 ];
+
+const kinds = new Map(groupMeasures.map(({ id, kind }) => [id, kind]));
+
+/**
+ * The kind of facility that a rule of groups waits for, because the table lists none that stands: a
+ * table of projects and totals does not say who has none. null where it does not wait.
+ */
+export function kindNotListed(id: string, facilities: FacilityTable): FacilityKind | null {
+  const kind = kinds.get(id) ?? null;
+  return kind === null || listedKinds(facilities).has(kind) ? null : kind;
+}
 
 /**
  * A rule of one unit. Only groups that lie wholly within the unit count, so that a street is not

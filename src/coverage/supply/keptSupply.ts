@@ -3,7 +3,7 @@ import type { Territory } from '../coverageResult.ts';
 import type { UnitMembers } from '../unitMembers.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { measureRules, measureSums, sumMeasures, supplyMeasures } from './measureSupply.ts';
-import { isFilled, peopleFields } from './supplyMeasure.ts';
+import { isFilled, listedKinds, peopleFields } from './supplyMeasure.ts';
 
 interface Kept {
   readonly parts: UnitParts;
@@ -23,11 +23,17 @@ const summedColumns = new Set([
 ]);
 
 /**
- * True where the same columns hold anything. A column's first cell changes every unit: those without
- * such a facility go from no data to none.
+ * True where the same columns hold anything and the same kinds are listed. A column's first cell, or the
+ * first facility of a kind, changes every unit: those without such a facility go from no data to none.
  */
 export function haveSameFilled(one: FacilityTable, other: FacilityTable): boolean {
-  return [...neededColumns].every((column) => isFilled(one[column]) === isFilled(other[column]));
+  const kinds = listedKinds(one);
+  const otherKinds = listedKinds(other);
+  return (
+    [...neededColumns].every((column) => isFilled(one[column]) === isFilled(other[column])) &&
+    kinds.size === otherKinds.size &&
+    [...kinds].every((kind) => otherKinds.has(kind))
+  );
 }
 
 /**

@@ -5,7 +5,7 @@ import type { UnitMembers } from '../unitMembers.ts';
 import { elderMeasures } from './elderMeasures.ts';
 import { estateRule, measureEstates } from './estateRule.ts';
 import { facilityRules, measureFacilityRule } from './facilityRules.ts';
-import { type GroupMeasure, groupMeasures, measureGroups } from './groupMeasures.ts';
+import { type GroupMeasure, groupMeasures, kindNotListed, measureGroups } from './groupMeasures.ts';
 import { childMeasures, hospitalMeasures } from './otherMeasures.ts';
 import { packFigures } from './packedFigures.ts';
 import { hasNeeds, type SupplyMeasure } from './supplyMeasure.ts';
@@ -64,21 +64,13 @@ export function measureRules(parts: UnitParts, members: UnitMembers): Float64Arr
   ]);
 }
 
-/** A rule without a service is told by its own kind alone: a table without one says nothing of it. */
-function isTold(measure: GroupMeasure, { assessed, facilities }: UnitParts): boolean {
-  const { service } = measure;
-  return (
-    hasNeeds(measure, facilities) &&
-    (service === null ? kindsOf(facilities.kind).has('senior_university') : assessed[service])
-  );
-}
-
-const kindSets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function kindsOf(kinds: readonly string[]): ReadonlySet<string> {
-  const known = kindSets.get(kinds) ?? new Set(kinds);
-  kindSets.set(kinds, known);
-  return known;
+/** Whether the table can say anything of a rule: what it needs is filled, and such facilities are listed. */
+function isTold(
+  { id, needs, service }: GroupMeasure,
+  { assessed, facilities }: UnitParts,
+): boolean {
+  const isAssessed = service === null || assessed[service];
+  return isAssessed && hasNeeds({ needs }, facilities) && kindNotListed(id, facilities) === null;
 }
 
 interface Added {

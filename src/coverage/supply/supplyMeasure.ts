@@ -1,4 +1,4 @@
-import type { ServiceId } from '../../model/service.ts';
+import type { FacilityKind, ServiceId } from '../../model/service.ts';
 import type { FacilityNumberField, FacilityTable, FacilityTextField } from '../../model/tables.ts';
 import type { CommunityTable } from '../coverageResult.ts';
 import type { UnitParts } from '../unitParts.ts';
@@ -76,4 +76,23 @@ export function isFilled(column: readonly string[] | Float64Array): boolean {
       : column.some((text) => text !== '');
   filledColumns.set(column, found);
   return found;
+}
+
+interface Listed {
+  readonly status: readonly string[];
+  readonly kinds: ReadonlySet<FacilityKind>;
+}
+
+/** Of each column of kinds, which lasts through a drag. */
+const listed = new WeakMap<readonly string[], Listed>();
+
+/** Kinds of the facilities that stand, in whatever year; projects and candidates list nothing. */
+export function listedKinds({ kind, status }: FacilityTable): ReadonlySet<FacilityKind> {
+  const known = listed.get(kind);
+  if (known?.status === status) return known.kinds;
+  const isStanding = (_: FacilityKind, row: number) =>
+    status[row] !== 'planned' && status[row] !== 'candidate';
+  const kinds = new Set(kind.filter(isStanding));
+  listed.set(kind, { status, kinds });
+  return kinds;
 }

@@ -342,6 +342,20 @@ describe('what is not known', () => {
     expect(rowOf('regional-home-care-centres', 'city', rows)?.value).toBe(0);
   });
 
+  it('a rule for groups is no data where the table lists none of the kind that stands', () => {
+    const homes = 'county-destitute-nursing-institution-min';
+    const home = { kind: 'destitute_home', beds: 30, nursingBeds: 15, ...at.c } as const;
+    const valueOf = (id: string, ...rows: readonly FacilityRow[]) =>
+      rowOf(id, 'city', rowsOf('fuxin-2025', [...institutions.slice(0, 3), ...rows]))?.value;
+    expect(valueOf(homes)).toBeNaN();
+    expect(valueOf('street-centre-coverage')).toBeNaN();
+    // A project says where one will be, not who has none; a closed one was listed.
+    const project = { id: 'p', ...home, status: 'planned', opened: 2020 } as const;
+    expect(valueOf(homes, project)).toBeNaN();
+    expect(valueOf(homes, { id: 'h', ...home })).toBe(0);
+    expect(valueOf(homes, { id: 'h', ...home, closed: 2021 })).toBe(0);
+  });
+
   it('a column that no row fills is no answer, even where one would not matter', () => {
     const table = institutions.map((row) => ({ ...row, inclusiveBeds: Number.NaN }));
     const rows = rowsOf('fuxin-2025', table);

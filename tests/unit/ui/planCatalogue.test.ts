@@ -109,6 +109,9 @@ describe('the catalogue on screen', () => {
     expect(why('elder-institutions-total')).toBe('');
     expect(why('childcare-places-per-1000')).toBe('设施表没有托育设施，暂不计算');
     expect(why('nursing-bed-share')).toBe('需要设施表的“护理型床位”列');
+    expect(why('street-centre-coverage')).toBe(
+      '设施表没有列出现有的区域养老服务中心，不能断定没有，暂不计算',
+    );
     expect(why('life-expectancy')).toBe('现有数据表算不出，可填报');
     expect(whyNoData(entry('nursing-bed-share'), inputs, en, 'en')).toBe(
       'Needs “nursing_beds” of the facility table',

@@ -13,6 +13,8 @@ export const planText = {
     `The data hold nothing of ${planCity}, so this target set cannot be listed. Choose another one.`,
   withoutTables: (tables) =>
     `Not loaded: ${tables}. Indicators that depend on it have no data; the others are listed as usual.`,
+  fromDocument:
+    'Taken from the plan document: totals and projects only, so that figures of single institutions are incomplete.',
   listComma: ', ',
   unit: 'Area',
   wholeCity: (city) => (city === '' ? 'Whole city' : `${city} (whole city)`),
@@ -73,6 +75,8 @@ export const planText = {
     joinTables: ' and ',
     blank: 'The columns it needs have blanks, so it is not computed',
     nothing: 'There is nothing to count here (the denominator is 0)',
+    notListed: (kind) =>
+      `The facility table lists none that stands of the kind “${kind}”: that there are none is not known`,
     enter: 'No table answers it; it can be entered',
     condition: 'Only says what a norm applies to; not assessed',
   },

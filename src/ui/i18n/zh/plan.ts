@@ -19,6 +19,7 @@ export const planText = {
   otherCity: (planCity: string) =>
     `当前数据没有${planCity}，无法按本方案列出指标。请换一个目标方案。`,
   withoutTables: (tables: string) => `未载入${tables}：依赖它的指标暂无数据，其余指标照常列出。`,
+  fromDocument: '取自方案文件：只含合计与项目，逐家机构的指标不完整。',
   listComma: '、',
   unit: '地区',
   wholeCity: (city: string) => (city === '' ? '全市' : `${city}（全市）`),
@@ -80,6 +81,7 @@ export const planText = {
     joinTables: '、',
     blank: '所需的列有空白，暂不计算',
     nothing: '本地区没有计算对象（分母为 0）',
+    notListed: (kind: string) => `设施表没有列出现有的${kind}，不能断定没有，暂不计算`,
     enter: '现有数据表算不出，可填报',
     condition: '只说明适用范围，不作考核',
   },

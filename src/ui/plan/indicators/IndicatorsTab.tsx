@@ -11,6 +11,7 @@ import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { CatalogueMenu } from './CatalogueMenu.tsx';
 import { CatalogueTable } from './CatalogueTable.tsx';
 import { byGroup, fitsFilter, noFilter } from './catalogueView.ts';
+import { DocumentNote } from './DocumentNote.tsx';
 import { EnteredList } from './EnteredList.tsx';
 import styles from './IndicatorsTab.module.css';
 import { MissingTables } from './MissingTables.tsx';
@@ -63,6 +64,7 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
     <>
       <PlanHeading plan={plan} sample={project.sample} year={year} />
       <VerdictSummary entries={entries} />
+      <DocumentNote sample={project.sample} />
       <MissingTables inputs={project.inputs} />
       <div className={styles.tools}>
         <UnitSelects chosen={unit} units={units} />

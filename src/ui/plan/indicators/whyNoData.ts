@@ -1,3 +1,4 @@
+import { kindNotListed } from '../../../coverage/supply/groupMeasures.ts';
 import { facilityColumns, populationColumns } from '../../../model/columns.ts';
 import type { Inputs } from '../../../model/project.ts';
 import type { ServiceId } from '../../../model/service.ts';
@@ -39,6 +40,8 @@ export function whyNoData(
     const isNeeded = entry.computableFrom.includes(table) && inputs[table] === null;
     return isNeeded ? [text.common.inputKinds[table]] : [];
   });
+  const kind = inputs.facilities && kindNotListed(entry.indicatorId, inputs.facilities);
+  if (lacking.length === 0 && kind) return why.notListed(text.common.kinds[kind]);
   if (lacking.length === 0 && entry.denominator === 0) return why.nothing;
   return lacking.length > 0 ? why.needs(lacking.join(why.joinTables)) : why.blank;
 }
