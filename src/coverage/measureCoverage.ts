@@ -65,7 +65,7 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     counted: countedFlags(facilities, inService, settings.qualifying),
     assessed,
     standards: input.standards,
-    hospitalKm: hospitalKmOf(facilities, inService),
+    hospitalKm: hospitalKmOf(facilities, inService, means.streets),
   };
   const own = forServices((service) => ownFacilities(parts, service));
   const places = ownPlaces(parts, own.childcare);

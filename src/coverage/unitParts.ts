@@ -16,6 +16,6 @@ export interface UnitParts {
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
   /** Norms of the plan. */
   readonly standards: PlanStandards;
-  /** Straight kilometres from each institution in service to the nearest hospital, NaN where unknown. */
+  /** Kilometres from each institution in service to the nearest hospital, see `hospitalKmOf`; NaN where unknown. */
   readonly hospitalKm: Float64Array;
 }

@@ -2,6 +2,7 @@ import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import type { Scenario, Settings } from '../../src/model/project.ts';
 import type { TravelMatrix } from '../../src/model/tables.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
+import type { StreetNetwork } from '../../src/reach/streetNetwork.ts';
 import type { Analysis } from '../../src/scorecard/analysis.ts';
 import { type FacilityRow, facilityTable, type PopulationRow, populationTable } from './tables.ts';
 
@@ -10,6 +11,7 @@ export interface Question {
   readonly scenario?: Scenario;
   readonly year?: number;
   readonly matrix?: TravelMatrix;
+  readonly streets?: StreetNetwork;
 }
 
 /** Analyses rows as the headless door would; limit 1000 m unless the settings say otherwise. */
@@ -22,6 +24,7 @@ export function analyseTables(
     population: populationTable(population),
     facilities: facilityTable(facilities),
     matrix: question.matrix ?? null,
+    streets: question.streets ?? null,
     settings: { ...defaultSettings, metres: 1000, ...question.settings },
     scenario: question.scenario ?? null,
     year: question.year ?? null,

@@ -19,7 +19,7 @@ export function figureText(
   language: Language,
   comparator: Comparator | '' = '',
 ): string {
-  return `${signOf(comparator, value, unit)}${decimal(value)}${planUnitWord(unit, language)}`;
+  return `${signOf(comparator, value, unit)}${printed(value)}${planUnitWord(unit, language)}`;
 }
 
 /** A figure in a column whose name tells the unit: a number, or a text where it has a sign. */
@@ -30,7 +30,7 @@ export function figureCell(
 ): string | number {
   const sign = signOf(comparator, value, unit);
   const mark = isMark(unit) ? planUnitWord(unit, 'zh') : '';
-  return sign === '' && mark === '' ? decimal(value) : `${sign}${decimal(value)}${mark}`;
+  return sign === '' && mark === '' ? printed(value) : `${sign}${printed(value)}${mark}`;
 }
 
 /** True for % and ‰, which stay with their number. */
@@ -69,6 +69,11 @@ function signOf(comparator: Comparator | '', value: number, unit: string): strin
   // There is nothing above all.
   const isAll = unit === '%' && value === 100 && comparator === '>=';
   return comparator === '' || isAll ? '' : signs[comparator];
+}
+
+/** A hospital to which no way leads is infinitely far. */
+function printed(value: number): number | string {
+  return value === Infinity ? '∞' : decimal(value);
 }
 
 function decimal(value: number): number {

@@ -249,6 +249,7 @@ describe('a printed figure', () => {
     expect(figureText(55, '%', 'zh', '>=')).toBe('≥55%');
     expect(figureText(100, '%', 'zh', '>=')).toBe('100%');
     expect(figureText(100, '%', 'zh', '<')).toBe('<100%');
+    expect(figureText(Infinity, 'km', 'en')).toMatch(/^∞/u);
     expect(figureText(9200, 'beds', 'zh')).toBe('9200 张');
     expect(figureText(7.1, 'per-mille', 'en', '<=')).toBe('≤7.1‰');
   });

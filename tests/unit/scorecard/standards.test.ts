@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readStreets } from '../../../src/network/osm/readStreets.ts';
+import { buildStreetNetwork } from '../../../src/reach/streetNetwork.ts';
 import type { ScorecardRow } from '../../../src/scorecard/scorecardResult.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import type { FacilityRow, PopulationRow } from '../../helpers/tables.ts';
@@ -113,6 +115,52 @@ describe('the distance of an institution from a hospital', () => {
       0,
       'noData',
     ]);
+  });
+
+  it('is that of the way where walks are measured along streets', () => {
+    // From 0 round by the north to 3,000 m: 5,000 m of way; -4,000 m lies on an island; 5,500 m off the street.
+    const [a, b] = [east(0).lng, east(3000).lng];
+    const north = east(1000).lng;
+    const lines = [
+      [
+        [a, 0],
+        [a, north],
+        [b, north],
+        [b, 0],
+      ],
+      [
+        [east(-4000).lng, 0],
+        [east(-4500).lng, 0],
+      ],
+    ];
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({ type: 'MultiLineString', coordinates: lines }),
+    );
+    const read = readStreets('streets', bytes, null);
+    if (!read.ok) throw new Error('unreadable');
+    const rules = { snapMetres: 200, stepsSpeedFactor: 1 };
+    const streets = buildStreetNetwork('streets', read.value, rules).network;
+    const city = '本溪市';
+    const table = within(city, [...hospitals, ...institutions]);
+    const question = { settings: { planId: 'benxi-2025', method: 'street' }, year: 2025 } as const;
+    const rows = analyseTables(people(city, []), table, { ...question, streets }).scorecard;
+    expect(figures(rows, id).slice(0, 3)).toEqual([
+      ['本溪市', Infinity, 1, 3, 'short'],
+      ['本溪市/东区', Infinity, 1, 2, 'short'],
+      ['本溪市/西区', Infinity, 0, 1, 'short'],
+    ]);
+    const near = table.filter(({ community }) => community === 'a');
+    const [whole] = figures(
+      analyseTables(people(city, []), near, { ...question, streets }).scorecard,
+      id,
+    );
+    expect(Number(whole?.[1]).toFixed(3)).toBe('5.000');
+    const straight = analyseTables(people(city, []), near, {
+      settings: { planId: 'benxi-2025' },
+      year: 2025,
+      streets,
+    });
+    expect(Number(figures(straight.scorecard, id)[0]?.[1]).toFixed(3)).toBe('3.000');
   });
 
   it('follows a hospital that a scenario moves', () => {
