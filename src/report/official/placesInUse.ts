@@ -1,4 +1,3 @@
-import type { UnitTable } from '../../coverage/coverageResult.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { ScorecardRow } from '../../scorecard/scorecardResult.ts';
@@ -20,11 +19,13 @@ interface PlacesQuestion {
   readonly language: Language;
 }
 
+const rateId = 'childcare-places-per-1000';
+
 const figureIds = [
   'childcare-places-total',
   'childcare-enrolled',
   'childcare-places-vacant',
-  'childcare-places-per-1000',
+  rateId,
 ] as const;
 
 /**
@@ -42,14 +43,14 @@ export function placesInUse({
   const words = officialWordsIn(language);
   const { columns, added, title, note } = words.placesInUse;
   const score = scoresBy(analysis.scorecard);
-  const rate = score(whole, 'childcare-places-per-1000');
+  const rate = score(whole, rateId);
   const dueYear = rate?.year ?? plan.lastTargetYear;
   const figure = (row: ScorecardRow | undefined, say: (row: ScorecardRow) => number): Cell => {
     if (row === undefined || Number.isNaN(say(row))) return words.noData;
     return isHidden(row) ? suppressedMark : say(row);
   };
-  const cellsOf = (name: string, unit: Unit): Cell[] => {
-    const rows = figureIds.map((id) => score(unit, id));
+  const cellsOf = (name: string, unit: Unit, isRated = true): Cell[] => {
+    const rows = figureIds.map((id) => (isRated || id !== rateId ? score(unit, id) : undefined));
     const own = rows[3];
     return [
       name,
@@ -69,25 +70,34 @@ export function placesInUse({
       columns: [...columns, added.rate, added.target(words.year(dueYear)), added.gap],
       rows: [
         cellsOf(whole.scope === 'city' ? words.placesInUse.whole : words.placesInUse.all, whole),
-        ...districtUnits(analysis).map(({ unit, name }) =>
-          cellsOf(name || words.placesInUse.unnamed, { scope: 'district', unit }),
+        ...districtUnits(analysis, words.placesInUse.unnamed).map(({ unit, name, isRated }) =>
+          cellsOf(name, { scope: 'district', unit }, isRated),
         ),
       ],
     },
   };
 }
 
-/** The districts that have a row, in their own order; the city before the name where there are several. */
-function districtUnits({ territory, scorecard }: Analysis) {
+/**
+ * The districts that have a row, in their own order; the city before the name where there are several.
+ * Facilities and people that name no district need not be of one place: beside named districts their
+ * rate says nothing.
+ */
+function districtUnits({ territory, scorecard }: Analysis, unnamed: string) {
   const { districts, cities } = territory;
   const scored = new Set(
     scorecard.flatMap(({ scope, unit }) => (scope === 'district' ? [unit] : [])),
   );
-  const nameOf = (table: UnitTable, unit: number) =>
-    cities.count > 1 ? `${table.city[unit] ?? ''}${table.name[unit] ?? ''}` : table.name[unit];
-  return Array.from({ length: districts.count }, (_, unit) => unit)
-    .filter((unit) => scored.has(unit))
-    .map((unit) => ({ unit, name: nameOf(districts, unit) ?? '' }));
+  const { city, name } = districts;
+  const units = Array.from({ length: districts.count }, (_, unit) => unit).filter((unit) =>
+    scored.has(unit),
+  );
+  const areNamed = units.some((unit) => name[unit] !== '');
+  return units.map((unit) => ({
+    unit,
+    name: `${cities.count > 1 ? (city[unit] ?? '') : ''}${name[unit] || unnamed}`,
+    isRated: name[unit] !== '' || !areNamed,
+  }));
 }
 
 /** The main row of an indicator in a unit. */

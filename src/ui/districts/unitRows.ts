@@ -96,12 +96,14 @@ export function compareUnits(
   const table = level === 'street' ? streets : districts;
   const coverage = level === 'street' ? analysis.coverage.streets : analysis.coverage.districts;
   const counts = communityCounts(analysis, indicator, level, service);
-  const rows = unitsOf(table, level === 'street' ? place.unit : null).flatMap((unit) => {
-    const found = coverage[unit];
-    if (!found || isEmptyUnit(found)) return [];
-    const row = unitRow(analysis, indicator, service, level, table, unit, found, counts);
+  const found = unitsOf(table, level === 'street' ? place.unit : null).flatMap((unit) => {
+    const figures = coverage[unit];
+    if (!figures || isEmptyUnit(figures)) return [];
+    const row = unitRow(analysis, indicator, service, level, table, unit, figures, counts);
     return [{ ...row, ...streetFigures(facts, service, level, unit) }];
   });
+  const isNamed = found.some(({ name }) => name !== '');
+  const rows = found.map((row) => (row.name === '' && isNamed ? withoutRates(row) : row));
   return {
     level,
     parent: level === 'street' ? place.unit : -1,
@@ -112,6 +114,25 @@ export function compareUnits(
       detour: totalDetour(facts, place),
     },
   };
+}
+
+/**
+ * Facilities and people that name no unit need not be of one place: beside units that have names,
+ * those per 1,000 of these say nothing.
+ */
+function withoutRates(row: UnitRow): UnitRow {
+  const isRate = !isCircle(row.figure.indicator) && !isOwnFacility(row.figure.indicator);
+  return {
+    ...row,
+    figure: isRate ? noRate(row.figure) : row.figure,
+    gap: isRate ? Number.NaN : row.gap,
+    beds: noRate(row.beds),
+    places: noRate(row.places),
+  };
+}
+
+function noRate(figure: IndicatorFigure): IndicatorFigure {
+  return { ...figure, value: Number.NaN, missing: Number.NaN, status: 'noData' };
 }
 
 /** The detour is measured by district: streets have too few walks each. */

@@ -158,6 +158,27 @@ describe('the official tables', () => {
     expect(rows).toHaveLength(8);
   });
 
+  it('show no rate of what names no district beside districts that have names', () => {
+    const { one } = official(benxi, { planId: 'benxi-2025', year: 2025 });
+    const row = one('places-in-use').table.rows.find(([name]) => name === '未注明');
+    expect([row?.[1], ...(row?.slice(4) ?? [])]).toEqual([0, '无数据', '无数据', '无数据']);
+    // Without any district all belongs together.
+    const inputs = inputsOfTexts(
+      'name,city,population,year\n甲,阜新市,1000,2020\n',
+      'id,name,service,city,places\nf,甲园,childcare,阜新市,2\n',
+    );
+    const { one: table } = official(inputs, { planId: 'fuxin-2025', year: 2020 });
+    expect(table('places-in-use').table.rows[1]).toEqual([
+      '未注明',
+      2,
+      '无数据',
+      '无数据',
+      2,
+      2.4,
+      0.4,
+    ]);
+  });
+
   it('hide for the public what counts people, and keep saying what is no data', () => {
     const { row, one } = official(fuxin, { planId: 'fuxin-2025', year: 2020, audience: 'public' });
     expect(one('places-in-use').table.rows[0]).toEqual(['全市', 3380, '*', '*', 2.04, 2.4, 0.36]);

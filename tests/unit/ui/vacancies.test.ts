@@ -34,3 +34,25 @@ test('vacant places stand beside the short ones, and nobody knows how many are b
   expect([...elder.rows, elder.total].map(({ gap }) => gap)).toEqual([Number.NaN, Number.NaN]);
   expect(comparisonTable(elder, columnNames, '全市').columns).not.toContain('vacant');
 });
+
+test('what names no district has no rate beside districts that have names', () => {
+  const place = { city: '阜新市' };
+  const compared = (district: string) =>
+    compareUnits(
+      analyseTables(
+        [
+          { id: 'a', ...place, population: 1000, elders60: 100 },
+          { id: 'b', ...place, district, population: 500, elders60: 50 },
+        ],
+        [{ id: 'f', service: 'both', kind: 'other', ...place, district, beds: 5, places: 9 }],
+      ),
+      'places-per-1000',
+      'childcare',
+      { district: null, street: null },
+    ).rows.map(({ name, figure, beds }) => [name, figure.value, beds.value, figure.numerator]);
+  expect(compared('细河区')).toEqual([
+    ['', Number.NaN, Number.NaN, 0],
+    ['细河区', 18, 100, 9],
+  ]);
+  expect(compared('')).toEqual([['', 6, 5000 / 150, 9]]);
+});
