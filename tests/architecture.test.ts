@@ -48,7 +48,8 @@ const packagePlaces: [packages: RegExp, places: string[]][] = [
   [/^@turf\//, ['geo']],
   [/^(react|react-dom)(\/|$)/, ['state/hooks.ts', 'map', 'ui', 'main.tsx']],
   [/^(react-aria-components|@tanstack)(\/|$)/, ['ui']],
-  [/^(zustand|idb)(\/|$)/, ['state']],
+  [/^zustand(\/|$)/, ['state']],
+  [/^idb(\/|$)/, ['state', 'worker']],
   [/^node:/, ['cli']],
 ];
 

@@ -181,6 +181,7 @@ export interface Notice {
     | 'projectNewer'
     | 'projectDamaged'
     | 'saveFailed'
+    | 'streetsNotKept'
     | 'otherTab'
     | 'restoreFailed'
     | 'sampleFailed'

@@ -1,4 +1,6 @@
+import { openInlineChannel, openWorkerChannel } from '../worker/channel.ts';
 import { createAnalysisClient } from '../worker/client.ts';
+import { indexedDbShelf } from '../worker/indexedDbShelf.ts';
 import { indexedDbStorage } from './indexedDbStorage.ts';
 import { createMappingMemory } from './mappingMemory.ts';
 import { rememberLanguage } from './rememberLanguage.ts';
@@ -8,10 +10,16 @@ import { webLockTurn } from './webLockTurn.ts';
 
 /** Opens the app in a browser: its worker, its storage, its clock and the files beside it. */
 export function openApp(): App {
-  const app = createApp({
-    client: createAnalysisClient(),
-    background: createAnalysisClient(),
+  const openClient = () =>
+    createAnalysisClient(openWorkerChannel, openInlineChannel, (reason) => {
+      app.store.getState().retractNotices('streetsNotKept');
+      app.store.getState().notify('warning', 'streetsNotKept', { reason });
+    });
+  const app: App = createApp({
+    client: openClient(),
+    background: openClient(),
     storage: indexedDbStorage(),
+    streets: indexedDbShelf(''),
     mappings: createMappingMemory(() => localStorage),
     // Browsers know locks only on addresses that they take for safe.
     turn: 'locks' in navigator ? webLockTurn(navigator.locks) : unsharedTurn(),

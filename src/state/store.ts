@@ -25,7 +25,7 @@ export interface App {
 
 /** Makes the one store of the app, opens the work of last time and keeps analysis and save up to date. */
 export function createApp(dependencies: AppDependencies): App {
-  const { client, background, storage, now } = dependencies;
+  const { client, background, storage, streets, now } = dependencies;
   const store: StoreApi<AppState> = createStore<AppState>((set, get) => ({
     ...initialData,
     ...buildFileActions(set, get, dependencies),
@@ -36,6 +36,7 @@ export function createApp(dependencies: AppDependencies): App {
       const { save, session } = get();
       set({ ...initialData, save, session: { ...initialSession, language: session.language } });
       await autosave.clear().catch((error: unknown) => reportSaveFailure(get, error));
+      await streets.clear().catch((error: unknown) => reportSaveFailure(get, error));
     },
     takeOverSaving: () => dependencies.turn.takeOver(),
     retryAnalysis: () => analysis.retry(),

@@ -1,9 +1,16 @@
 /** The door of the worker thread: takes a request, hands it in, sends the answer. */
 import { buildHandler } from './handleRequest.ts';
+import { indexedDbShelf } from './indexedDbShelf.ts';
 import type { WorkerRequest } from './protocol.ts';
+import { createStreetLibrary } from './streetLibrary.ts';
+import { withShelf } from './streetShelf.ts';
 
-const handle = buildHandler();
+const library = createStreetLibrary();
+// A built worker is named for its content, so that its address tells one build from another.
+const build = import.meta.env.PROD ? import.meta.url : `development ${Date.now()}`;
+const shelf = indexedDbShelf(build);
+const handle = withShelf(buildHandler(undefined, library), library, shelf);
 
-self.onmessage = (event: MessageEvent<WorkerRequest>) => {
-  self.postMessage(handle(event.data, (told) => self.postMessage(told)));
+self.onmessage = async (event: MessageEvent<WorkerRequest>) => {
+  self.postMessage(await handle(event.data, (told) => self.postMessage(told)));
 };

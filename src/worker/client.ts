@@ -16,16 +16,22 @@ import type {
   WorkerAnswer,
 } from './protocol.ts';
 
-/** Makes the one client of the app; of what worker it asks, the queue knows. */
+/**
+ * Makes the one client of the app; of what worker it asks, the queue knows.
+ *
+ * @param notKept Told when the browser does not let the network of a street file be kept, and why.
+ */
 export function createAnalysisClient(
   openChannel: OpenChannel = openWorkerChannel,
   openFallback: OpenChannel = openInlineChannel,
+  notKept: (reason: string) => void = () => undefined,
 ): AnalysisClient {
   let known: KnownInputs | null = null;
   let last: Omit<Analysis, 'facilities' | 'boundaries'> | null = null;
   const { ask, askLatest, close } = createJobQueue({
     openChannel,
     openFallback,
+    notKept,
     patienceFor: (request) => patienceFor(request, known),
     forgotten() {
       known = null;

@@ -50,11 +50,13 @@ export interface Rooms {
 /**
  * Makes the handler of one worker. It remembers the tables it was sent and the analysis it has
  * sent back; a fault of ours becomes a `failed` answer.
+ *
+ * @param streets Library of its own, where somebody else looks into it.
  */
 export function buildHandler(
   rooms: Rooms = { analyse, readTable, readProjectFile },
+  streets = createStreetLibrary(),
 ): (request: WorkerRequest, tell?: (told: WorkerAnswer) => void) => WorkerAnswer {
-  const streets = createStreetLibrary();
   const reader = createFileReader(rooms.readTable, streets);
   let tables = noTables;
   let last: { readonly input: AnalysisInput; readonly analysis: Analysis } | null = null;

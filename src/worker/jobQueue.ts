@@ -38,6 +38,8 @@ export interface JobQueueOptions {
   readonly patienceFor: (request: WorkerRequest) => number;
   /** A worker is gone, with all that it was sent. */
   readonly forgotten: () => void;
+  /** The browser did not let the network of a street file be kept. */
+  readonly notKept: (reason: string) => void;
 }
 
 /** How long the next word of a worker may take that has told of its progress, in milliseconds. */
@@ -53,6 +55,7 @@ export function createJobQueue({
   openFallback,
   patienceFor,
   forgotten,
+  notKept,
 }: JobQueueOptions): JobQueue {
   let open = openChannel;
   let channel: Channel | null = null;
@@ -79,6 +82,7 @@ export function createJobQueue({
     hasAnswered = true;
     if (underWay?.id !== answer.id) return;
     const { job } = underWay;
+    if (answer.type === 'notKept') return notKept(answer.reason);
     if (answer.type === 'progress' || answer.type === 'part') {
       waitAgain();
       if (answer.type === 'part') parts.add(answer.part);

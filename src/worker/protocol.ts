@@ -165,6 +165,8 @@ export type WorkerAnswer =
   | { readonly type: 'part'; readonly id: number; readonly part: AnswerPart }
   /** Comes any number of times before the answer itself. */
   | { readonly type: 'progress'; readonly id: number; readonly share: number }
+  /** May come before the answer itself: the network of a street file has to be made again next time. */
+  | { readonly type: 'notKept'; readonly id: number; readonly reason: string }
   | { readonly type: 'project'; readonly id: number; readonly opened: Result<Project> }
   | { readonly type: 'plan'; readonly id: number; readonly read: Result<Plan> }
   | { readonly type: 'rows'; readonly id: number; readonly rows: readonly SheetRow[] }

@@ -1,7 +1,7 @@
 import { type Progress, untold } from '../ingest/progress.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { FileBytes } from '../ingest/reading.ts';
-import type { Result } from '../model/issue.ts';
+import type { Issue, Result } from '../model/issue.ts';
 import type { Settings } from '../model/project.ts';
 import type { StreetSource } from '../model/streets.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
@@ -20,6 +20,16 @@ export interface PlacedTables {
   readonly population: PopulationTable | null;
 }
 
+/** What was once made of a file. */
+export interface KeptStreets {
+  /** Of the content of the file and what of it was wanted. */
+  readonly key: string;
+  readonly sha256: string;
+  readonly streets: StreetsRead;
+  /** They may name another file of the same content. */
+  readonly issues: readonly Issue[];
+}
+
 /** Reads street files, and keeps what it made of the last of them: a second opening is instant. */
 export interface StreetLibrary {
   read(file: FileBytes, wish: StreetWish, progress?: Progress): Result<StreetsRead>;
@@ -30,6 +40,10 @@ export interface StreetLibrary {
    * questions get the same network.
    */
   networkFor(source: StreetSource, tables: PlacedTables, settings: Settings): StreetNetwork | null;
+  /** Takes in what was made of files before. */
+  recall(streets: readonly KeptStreets[]): void;
+  /** What had to be read since this was last asked. */
+  readAnew(): readonly KeptStreets[];
 }
 
 /** Graphs of one file differ by box and by how steps are counted. */
@@ -37,6 +51,7 @@ const mostKept = 3;
 
 export function createStreetLibrary(): StreetLibrary {
   let kept: readonly { readonly key: string; readonly result: Result<StreetsRead> }[] = [];
+  let fresh: readonly KeptStreets[] = [];
   let file: FileBytes & { readonly sha256: string } = {
     name: '',
     bytes: new Uint8Array(0),
@@ -49,11 +64,14 @@ export function createStreetLibrary(): StreetLibrary {
     wish: StreetWish,
     progress: Progress,
   ): Result<StreetsRead> {
-    const key = JSON.stringify([given.sha256, given.name, wish]);
+    const { name, sha256 } = given;
+    const key = JSON.stringify([sha256, wish]);
     const known = kept.find((one) => one.key === key);
-    if (known) return known.result;
+    if (known) return inNameOf(name, known.result);
     const result = readStreetFile(given, wish, progress);
     kept = [...kept, { key, result }].slice(-mostKept);
+    if (result.ok)
+      fresh = [...fresh, { key, sha256, streets: result.value, issues: result.issues }];
     return result;
   }
 
@@ -75,7 +93,25 @@ export function createStreetLibrary(): StreetLibrary {
       }
       return last.network;
     },
+    recall(streets) {
+      const isNew = ({ key }: KeptStreets) => kept.every((one) => one.key !== key);
+      const recalled = streets.filter(isNew).map(({ key, streets: value, issues }) => {
+        const result: Result<StreetsRead> = { ok: true, value, issues };
+        return { key, result };
+      });
+      kept = [...kept, ...recalled].slice(-mostKept);
+    },
+    readAnew() {
+      const streets = fresh;
+      fresh = [];
+      return streets;
+    },
   };
+}
+
+/** The same content may come under another name. */
+function inNameOf(file: string, result: Result<StreetsRead>): Result<StreetsRead> {
+  return { ...result, issues: result.issues.map((issue) => ({ ...issue, file })) };
 }
 
 function streetWish({ facilities, population }: PlacedTables, settings: Settings): StreetWish {

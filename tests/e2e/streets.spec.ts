@@ -85,6 +85,50 @@ test('circles and streets take turns, and a reload keeps the choice', async ({ p
   await expect(snap).toHaveValue('50');
 });
 
+test('streets that were read once are taken from the shelf until the project is closed', async ({
+  page,
+}) => {
+  await openTown(page);
+  await expect(page.getByRole('status').getByText('已保存')).toBeVisible();
+  // A length that the file does not have shows where the streets of the next time come from.
+  expect(await markShelf(page, 4321)).toBeGreaterThan(0);
+  await page.reload();
+  await page.getByRole('button', { name: /继续：\s*Town/ }).click();
+  await expect.poll(() => metresOfStreets(page)).toBe(4321);
+  await expect.poll(async () => (await figuresOf(page)).covered).toBe(200);
+
+  await page.getByRole('button', { name: '数据', exact: true }).click();
+  await page.getByRole('menuitem', { name: '关闭项目' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '关闭项目' }).click();
+  await expect.poll(() => markShelf(page, 0)).toBe(0);
+});
+
+const metresOfStreets = (page: Page) =>
+  page.evaluate(() => window.__kinreach?.state().project?.inputs.streets?.summary.metres);
+
+/** Writes a length into every network on the shelf; answers how many there are. */
+function markShelf(page: Page, metres: number): Promise<number> {
+  return page.evaluate(async (length) => {
+    const asked = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const isKept = (value: unknown): value is { streets: { summary: { metres: number } } } =>
+      typeof value === 'object' && value !== null && 'streets' in value;
+    const database = await asked(indexedDB.open('kinreach-streets'));
+    const shelf = database.transaction('streets', 'readwrite').objectStore('streets');
+    const keys = await asked(shelf.getAllKeys());
+    for (const key of keys) {
+      const kept = await asked<unknown>(shelf.get(key));
+      if (isKept(kept)) kept.streets.summary.metres = length;
+      await asked(shelf.put(kept, key));
+    }
+    database.close();
+    return keys.length;
+  }, metres);
+}
+
 test('a new centre on the far bank serves it along the streets', async ({ page }) => {
   await openTown(page);
   await communities(page).click();

@@ -33,6 +33,7 @@ export function openTestApp(world: Partial<AppDependencies> = {}): App {
     client: createAnalysisClient(openInlineChannel),
     background: createAnalysisClient(openInlineChannel),
     storage: memoryStorage(),
+    streets: { clear: async () => undefined },
     mappings: createMappingMemory(emptyStorage()),
     turn: unsharedTurn(),
     now: () => new Date(Date.UTC(2026, 0, 1)),

@@ -41,6 +41,8 @@ export const noticesText = {
       `The project file ${fact(f, 'name')} is damaged and cannot be opened. Your present work is untouched.`,
     saveFailed: (f) =>
       `Autosave failed${around(' (', reasonOf(f), ')')}. You can go on working; press Ctrl+S to save a project file.`,
+    streetsNotKept: (f) =>
+      `The street network could not be kept in this browser${around(' (', reasonOf(f), ')')}. Results are not affected; the street file will be read again next time.`,
     otherTab: () => 'Another tab is autosaving; changes in this tab are not saved for now.',
     restoreFailed: (f) =>
       `The work of last time could not be opened${around(' (', reasonOf(f), ')')}. It is still in this browser; changes in this tab are not autosaved for now.`,

@@ -40,6 +40,8 @@ export const noticesText = {
     projectDamaged: (f) => `项目文件 ${fact(f, 'name')} 已损坏，打不开。当前工作未受影响。`,
     saveFailed: (f) =>
       `未能自动保存${around('（', reasonOf(f), '）')}。可以继续工作，请按 Ctrl+S 保存项目文件。`,
+    streetsNotKept: (f) =>
+      `街道路网未能存入本浏览器${around('（', reasonOf(f), '）')}，计算结果不受影响；下次打开需重新读取街道文件。`,
     otherTab: () => '另一个标签页正在自动保存，此页的改动暂不保存。',
     restoreFailed: (f) =>
       `上次的工作未能打开${around('（', reasonOf(f), '）')}，它仍在本浏览器中。此页的改动暂不自动保存。`,
