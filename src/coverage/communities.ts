@@ -1,8 +1,10 @@
 import { compareCodePoints } from '../model/order.ts';
+import { recordOf } from '../model/recordOf.ts';
 import type { PopulationTable } from '../model/tables.ts';
 import type { CommunityTable } from './coverageResult.ts';
 import type { Groups } from './groups.ts';
 import { knownSum } from './knownSum.ts';
+import { bothKnown, peopleShares } from './peopleShares.ts';
 import type { Units } from './units.ts';
 
 /** Communities in id order: their code, else their smallest row id. */
@@ -63,6 +65,10 @@ export function buildCommunities(
     householdsExisting: sum(
       population.households.map((all, row) => all - (population.householdsNew[row] ?? Number.NaN)),
     ),
+    peopleShares: recordOf(peopleShares, (share) => {
+      const { part, whole } = bothKnown(population, share);
+      return { part: sum(part), whole: sum(whole) };
+    }),
     ...csrOf(members.map((member) => member.points)),
   };
   return { table, row: new Map(members.map((member, row) => [member.key, row])) };

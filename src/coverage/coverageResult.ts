@@ -72,6 +72,15 @@ export interface PointTable {
   readonly demand: Readonly<Record<ServiceId, Float64Array>>;
 }
 
+/** Groups of people within a greater one, by the column of the part. */
+export type PeopleShare = 'elders60' | 'elders65' | 'elders80' | 'toddlers2To3';
+
+/** A part and its whole over the rows that name both, so that one is a share of the other. */
+export interface PartAndWhole<Value> {
+  readonly part: Value;
+  readonly whole: Value;
+}
+
 /** Communities of the year, in id order. */
 export interface CommunityTable {
   readonly count: number;
@@ -100,6 +109,8 @@ export interface CommunityTable {
   readonly householdsNew: Float64Array;
   /** Households but those in new estates. */
   readonly householdsExisting: Float64Array;
+  /** Groups of people within greater ones, of the rows that name both. */
+  readonly peopleShares: Readonly<Record<PeopleShare, PartAndWhole<Float64Array>>>;
   /** Points of community `i`: `points[pointStart[i]]` up to `points[pointStart[i + 1]]`. */
   readonly pointStart: Uint32Array;
   readonly points: Int32Array;
@@ -201,6 +212,8 @@ export interface UnitCoverage {
   readonly elders80: KnownSum;
   readonly infants0To3: KnownSum;
   readonly toddlers2To3: KnownSum;
+  /** Sums over the rows that name part and whole; NaN where there are rows and none does. */
+  readonly peopleShares: Readonly<Record<PeopleShare, PartAndWhole<KnownSum>>>;
   readonly households: KnownSum;
   readonly beds: KnownSum;
   /** Known beds of elder care whose kind is not in the list of beds, and those kinds, in their order. */

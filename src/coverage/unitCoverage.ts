@@ -6,6 +6,7 @@ import type {
   UnitServiceCoverage,
 } from './coverageResult.ts';
 import { knownSum, per1000, share } from './knownSum.ts';
+import { addShares } from './peopleShares.ts';
 import { forServices } from './pointCoverage.ts';
 import { supplyOfUnit } from './supply/keptSupply.ts';
 import type { UnitMembers } from './unitMembers.ts';
@@ -35,6 +36,7 @@ export function coverUnit(parts: UnitParts, members: UnitMembers): UnitCoverage 
     elders80: people(table.elders80),
     infants0To3: people(table.infants0To3),
     toddlers2To3: people(table.toddlers2To3),
+    peopleShares: addShares(table.peopleShares, communities),
     households: people(table.households),
     beds,
     otherBeds: otherBeds(parts, facilities),

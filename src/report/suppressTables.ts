@@ -158,6 +158,7 @@ type ScoredFigure = Pick<ScorecardRow, 'indicatorId' | 'scope' | 'unit' | 'enter
 function isScoreHidden(row: ScoredFigure, analysis: Analysis, suppression: Suppression): boolean {
   // Nobody knows how few people an entered figure of a small area is about.
   if (row.entered && (row.scope === 'street' || row.scope === 'district')) return true;
+  if (row.indicatorId === 'pop-60plus-share' && !isShareOfSums(row, analysis)) return true;
   const group = groupOfIndicator(row.indicatorId, suppression);
   if (group === null) return false;
   if (group === 'unprotected') return true;
@@ -166,6 +167,15 @@ function isScoreHidden(row: ScoredFigure, analysis: Analysis, suppression: Suppr
   // Everything that is loaded, where that is one city, is that city.
   const level = analysis.territory.cities.count > 1 ? 'all' : 'cities';
   return suppression.isHidden(group, level, 0);
+}
+
+/** Whether the share of elders divides the sums that are published, or those of fewer rows. */
+function isShareOfSums({ scope, unit }: ScoredFigure, { coverage }: Analysis): boolean {
+  const level = levelOfScope[scope];
+  const figures = level === 'streets' || level === 'districts' ? coverage[level] : coverage.cities;
+  const { peopleShares, elders60, population } = figures[unit] ?? coverage.all;
+  const { part, whole } = peopleShares.elders60;
+  return Object.is(part.value, elders60.value) && Object.is(whole.value, population.value);
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommunityTable, Territory, UnitTable } from '../../../src/coverage/coverageResult.ts';
+import { peopleShares } from '../../../src/coverage/peopleShares.ts';
+import { recordOf } from '../../../src/model/recordOf.ts';
 import { buildMapGeometry } from '../../../src/map/mapGeometry.ts';
 import { buildLabels, type LabelWishes } from '../../../src/map/mapLabels.ts';
 
@@ -30,6 +32,7 @@ function rowOfCommunities(count: number): Territory {
     households: zeros(),
     householdsNew: zeros(),
     householdsExisting: zeros(),
+    peopleShares: recordOf(peopleShares, () => ({ part: zeros(), whole: zeros() })),
     pointStart: new Uint32Array(count + 1),
     points: new Int32Array(count),
   };

@@ -111,6 +111,19 @@ describe('suppressed tables', () => {
     expect(alone.column('scorecard', 'value')[total]).toBe('*');
   });
 
+  it('hide the share of elders where it is that of fewer rows than the sums', () => {
+    // 1,503 elders less the 1,500 of whom the population is known are those of a.
+    const { population: _, ...unknown } = community('a', '一街', 0, [2000, 3, 40]);
+    const score = suppressed([unknown, ...population.slice(1)], 'liaoning-2025');
+    const row = score
+      .column('scorecard', 'indicator_id')
+      .findIndex(
+        (id, at) => id === 'pop-60plus-share' && score.column('scorecard', 'scope')[at] === 'city',
+      );
+    for (const column of ['value', 'numerator', 'denominator'])
+      expect(score.column('scorecard', column)[row]).toBe('*');
+  });
+
   it('keep no data blank', () => {
     const blank = { id: 'z', name: 'z', city: '甲市', setting: 'urban', ...east(0) };
     const { column: cells } = suppressed([blank, community('a', '', 0, [3, 0, 0])]);

@@ -379,11 +379,31 @@ describe('what is not known', () => {
     ]);
   });
 
-  it('a share of people is none where other communities are known for the part than the whole', () => {
-    const [first, ...rest] = people;
-    const { elders65: _, ...without } = first ?? {};
-    const rows = rowsOf('fuxin-2025', facilities, [without, ...rest]);
+  it('a share of people is that of the rows where both figures are known', () => {
+    const [a, b, ...rest] = people;
+    const { elders65: _, ...withoutElders } = a ?? {};
+    const { population: __, ...withoutPopulation } = b ?? {};
+    const rows = rowsOf('fuxin-2025', facilities, [withoutElders, withoutPopulation, ...rest]);
     expect(rowOf('pop-65plus', 'city', rows)?.value).toBe(500);
-    expect(rowOf('pop-65plus-share', 'city', rows)?.value).toBeNaN();
+    expect(rowOf('population-total', 'city', rows)?.value).toBe(3000);
+    expect(rowOf('pop-65plus-share', 'city', rows)).toMatchObject({
+      value: 15,
+      numerator: 300,
+      denominator: 2000,
+    });
+    // 甲街道: a names no elders, b no population.
+    const own = rows.find(
+      ({ indicatorId, unitName }) =>
+        indicatorId === 'pop-65plus-share' && unitName === '阜新市/南区/甲街道',
+    );
+    expect(own?.value).toBeNaN();
+  });
+
+  it('children under two are those of the rows that name both of their ages', () => {
+    const [a, b, ...rest] = people;
+    const { infants0To3: _, ...withoutInfants } = a ?? {};
+    const { toddlers2To3: __, ...withoutToddlers } = b ?? {};
+    const rows = rowsOf('fuxin-2025', facilities, [withoutInfants, withoutToddlers, ...rest]);
+    expect(rowOf('pop-0-2', 'city', rows)?.value).toBe(25);
   });
 });
