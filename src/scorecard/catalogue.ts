@@ -43,7 +43,7 @@ export interface CatalogueEntry {
   /** '' and NaN where the plan has no target. */
   readonly comparator: Comparator | '';
   readonly target: number;
-  /** What is missing in that unit, 0 when met; people, places, beds and facilities rounded up. */
+  /** What is missing in that unit, 0 when met, NaN for a total below the plan's level; people, places, beds and facilities rounded up. */
   readonly gap: number;
   readonly status: Status;
   /** The plan sets the target at a higher level than this unit: 折算，仅供参考. */

@@ -30,6 +30,11 @@ export function isCounted(unit: string): boolean {
   return countedUnits.has(unit);
 }
 
+/** True for a share or a ratio, which a part of what a plan speaks for can be held against. */
+export function isRelative(unit: string): boolean {
+  return unit === '%' || unit === 'per-mille' || unit.includes('/');
+}
+
 const countedUnits: ReadonlySet<string> = new Set([
   'persons',
   'places',

@@ -6,7 +6,7 @@ import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { ComputedIndicator } from './computedIndicator.ts';
 import { computedIndicators } from './indicators.ts';
-import { gapTo, judge } from './judge.ts';
+import { gapTo, isRelative, judge } from './judge.ts';
 import { keptRows, type ScoredUnit } from './keptRows.ts';
 import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
 
@@ -183,7 +183,11 @@ export function againstTarget(
     denominator: measured.denominator,
     comparator,
     target,
-    gap: gapTo(measured.value, comparator, target, indicator.unit),
+    // The 90,000 beds of a city are no target of its districts.
+    gap:
+      derived && !isRelative(indicator.unit)
+        ? Number.NaN
+        : gapTo(measured.value, comparator, target, indicator.unit),
     unitOfValue: indicator.unit,
     status: isAssessed ? judge(measured.value, comparator, target) : 'notAssessed',
     derived,

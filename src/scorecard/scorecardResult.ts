@@ -18,6 +18,7 @@ export interface ScorecardRow {
   readonly value: number;
   readonly comparator: Comparator | '';
   readonly target: number;
+  /** NaN also for a total below the plan's level: that of a city is no target of its districts. */
   readonly gap: number;
   readonly unitOfValue: string;
   readonly status: Status;

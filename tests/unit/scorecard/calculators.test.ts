@@ -284,6 +284,17 @@ describe('readings of their own', () => {
     expect(streets.map(({ value }) => value)).toEqual([Number.NaN, Number.NaN]);
   });
 
+  it('a total of the city is no target of its districts, a share or ratio is held against it', () => {
+    const district = fuxin.filter(({ unitName }) => unitName === '阜新市/南区');
+    const of = (id: string) =>
+      district
+        .filter(({ indicatorId }) => indicatorId === id)
+        .map(({ target, gap, derived, status }) => ({ target, gap, derived, status }));
+    const below = { derived: true, status: 'notAssessed' };
+    expect(of('elder-institutions-total')).toEqual([{ target: 130, gap: Number.NaN, ...below }]);
+    expect(of('childcare-places-per-1000')).toMatchObject([{ gap: 0, ...below }]);
+  });
+
   it('a gap in people, beds or facilities is whole, and more than a number is one more', () => {
     expect(rowOf('elder-institutions-total')).toMatchObject({ target: 130, gap: 126 });
     const full = { id: 'big', kind: 'institution', beds: 9780, ...at.a } as const;

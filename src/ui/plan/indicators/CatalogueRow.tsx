@@ -7,7 +7,7 @@ import { StatusTag } from '../../controls/StatusTag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../figureText.ts';
-import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
+import { kindOf, verdictOf } from './catalogueView.ts';
 import { canEnter, enteredFor, type FigureOwner } from './enteredFor.ts';
 import { FigureForm } from './FigureForm.tsx';
 import styles from './IndicatorsTab.module.css';
@@ -102,7 +102,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
         <TargetCell entry={entry} />
       </td>
       <td className={classes(styles.gap, gap > 0 && !entry.derived && styles.missing)}>
-        {isGapTold(entry) ? gapText(gap, unit, words, language) : noValue}
+        {gapText(gap, unit, words, language)}
       </td>
       <td className={styles.status}>
         <VerdictTag entry={entry} />

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import type { Language } from '../../../state/appState.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { comparatorSign } from '../figureText.ts';
-import { isGapTold, kindOf, verdictOf } from './catalogueView.ts';
+import { kindOf, verdictOf } from './catalogueView.ts';
 import { knownText } from './knownText.ts';
 import { remarkOf } from './remarkOf.ts';
 import { verdictWord } from './verdictWord.ts';
@@ -38,7 +38,7 @@ export function catalogueTable(
     [more.comparator, ({ comparator }) => comparatorSign(comparator).trim()],
     [columns.target, ({ target }) => target],
     [more.yearDue, ({ yearDue }) => yearDue],
-    [columns.gap, (entry) => (isGapTold(entry) ? entry.gap : null)],
+    [columns.gap, ({ gap }) => gap],
     [columns.status, (entry) => verdictWord(verdictOf(entry), words)],
     [more.numerator, ({ numerator }) => numerator],
     [more.denominator, ({ denominator }) => denominator],

@@ -28,14 +28,6 @@ export function kindOf({ rule, answeredBy }: CatalogueEntry): 'computed' | 'ente
   return answeredBy === 'tables' ? 'computed' : 'entered';
 }
 
-/**
- * False for a total of a wider unit: 90,000 beds of a city are no target of its districts, so that
- * what a district lacks to them says nothing. Shares and ratios are held against it, 折算.
- */
-export function isGapTold({ derived, unit }: CatalogueEntry): boolean {
-  return !derived || unit === '%' || unit === 'per-mille' || unit.includes('/');
-}
-
 /** Which entries are listed; '' lets everything through. */
 export interface CatalogueFilter {
   readonly search: string;
