@@ -1,23 +1,23 @@
 import type { Settings } from '../model/project.ts';
 import { type ServiceId, serviceIds } from '../model/service.ts';
-import { snapPoints } from '../network/search/snapPoints.ts';
 import type { ReachPairs } from '../reach/reachResult.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import { snapToStreets, type StreetNetwork } from '../reach/streetNetwork.ts';
 import { countedPlaces } from '../report/reachTable.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import { leastShare, startPairThreads } from './pairThreads.ts';
 
 /** The pairs of each service by streets, found on so many threads; without one that has too few facilities to share out. */
 export async function streetPairsBy(
-  { graph, grid, snapMetres }: StreetNetwork,
+  network: StreetNetwork,
   analysis: Analysis,
   settings: Settings,
   workers: number,
 ): Promise<Partial<Record<ServiceId, ReachPairs>>> {
-  const points = snapPoints(grid, analysis.territory.points, snapMetres);
+  const { graph } = network;
+  const points = snapToStreets(network, analysis.territory.points);
   const found: Partial<Record<ServiceId, ReachPairs>> = {};
   for (const service of serviceIds) {
-    const facilities = snapPoints(grid, countedPlaces(analysis, settings, service), snapMetres);
+    const facilities = snapToStreets(network, countedPlaces(analysis, settings, service));
     const count = Math.min(workers, Math.ceil(facilities.count / leastShare));
     if (count < 2) continue;
     const threads = startPairThreads({ graph, points, facilities, settings, service }, count);
