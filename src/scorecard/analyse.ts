@@ -16,7 +16,7 @@ import { noStandards, standardsOf } from '../plan/standardsOf.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { withEntered } from './enteredFigures.ts';
-import { announcedProjects } from './projectsUnderWay.ts';
+import { announcedProjects, listedProjectRows } from './listedProjects.ts';
 import { scoredUnits, scoreUnits } from './scoreUnits.ts';
 
 /**
@@ -30,7 +30,7 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
   const placesTarget = plan ? placesTargetOf(plan, year) : null;
   const standards = plan ? standardsOf(plan, year ?? plan.lastTargetYear) : noStandards;
   const measured = measureCoverage({ ...input, frame, placesTarget, standards });
-  const computed = plan
+  const counted = plan
     ? scoreUnits(
         plan,
         year,
@@ -42,6 +42,8 @@ export function analyse(input: AnalysisInput, plan: Plan | null = planOf(input))
     : { rows: [], issues: [] };
   const units = plan ? scoredUnits(plan, frame.territory, measured.coverage) : [];
   const { statistics = null, projects = null } = input;
+  const listed = plan && projects ? listedProjectRows(plan, year, projects, units) : [];
+  const computed = { ...counted, rows: counted.rows.concat(listed) };
   const scored =
     plan && statistics ? withEntered(computed, { plan, year, statistics, units }) : computed;
   const announced = plan && projects ? announcedProjects(plan, projects) : [];

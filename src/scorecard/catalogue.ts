@@ -16,6 +16,7 @@ import type { Analysis } from './analysis.ts';
 import { computedIndicators } from './indicators.ts';
 import { type BlendedFloorArea, blendedFloorArea } from './blendedFloorArea.ts';
 import type { ScoredUnit } from './keptRows.ts';
+import { listedIds } from './listedProjects.ts';
 import type { ScorecardRow } from './scorecardResult.ts';
 import { againstTarget, scoredUnits, withoutTarget } from './scoreUnits.ts';
 
@@ -105,7 +106,10 @@ export function catalogueOf(
   });
 }
 
-const calculated: ReadonlySet<string> = new Set(computedIndicators.map(({ id }) => id));
+const calculated: ReadonlySet<string> = new Set([
+  ...computedIndicators.map(({ id }) => id),
+  ...listedIds.map(([, id]) => id),
+]);
 
 function rowsBy(rows: readonly ScorecardRow[]): ReadonlyMap<string, readonly ScorecardRow[]> {
   const byIndicator = new Map<string, ScorecardRow[]>();

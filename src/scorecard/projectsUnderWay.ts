@@ -1,6 +1,5 @@
 import type { Status } from '../coverage/coverageResult.ts';
 import { ceilNeed } from '../coverage/knownSum.ts';
-import { buildIssue, type Issue } from '../model/issue.ts';
 import type { Comparator, Plan } from '../model/plan.ts';
 import type { ProjectTable } from '../model/planningTables.ts';
 import { baselineOf } from '../plan/baselineOf.ts';
@@ -101,22 +100,4 @@ function targetOf(
   }
   const people = baselineOf(plan, 'population-total')?.value ?? Number.NaN;
   return { comparator: rate.comparator, target: ceilNeed((rate.value * people) / 1000) };
-}
-
-const announcedIds = [
-  ['elder', 'listed-projects-elder'],
-  ['childcare', 'listed-projects-child'],
-] as const;
-
-/** Findings where a plan announces another number of projects than the table lists of a service. */
-export function announcedProjects(plan: Plan, projects: ProjectTable): readonly Issue[] {
-  return announcedIds.flatMap(([service, id]) => {
-    const announced = baselineOf(plan, id)?.value ?? Number.NaN;
-    const count = projects.service.filter((one) => one === service || one === 'both').length;
-    if (Number.isNaN(announced) || count === 0 || count === announced) return [];
-    const facts = { service, announced: String(announced), count: String(count) };
-    const file = projects.origin.files[0] ?? '';
-    const code = 'project-count-differs';
-    return [buildIssue({ code, severity: 'warning', action: 'kept', file, facts })];
-  });
 }

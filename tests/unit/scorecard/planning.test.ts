@@ -102,6 +102,24 @@ describe('planned projects', () => {
   });
 });
 
+describe('the number of listed projects', () => {
+  const both = 'P7,both,庚综合服务中心,2019,,,,,\nP8,child,辛托育,,,阜新市,,,\n';
+  const score = scoreOf(inputsOfTexts(population, facilities, projects + both), 2020);
+
+  it('counts the rows of the city by service, of both in either, whatever their years', () => {
+    // P1–P4, P6 and P7; P5 and P7, not P8 of another city.
+    const found = { derived: false, status: 'notAssessed', unitOfValue: 'projects' };
+    expect(score.value('listed-projects-elder')).toMatchObject({ value: 6, ...found });
+    expect(score.value('listed-projects-child')).toMatchObject({ value: 2, ...found });
+    expect(score.value('listed-projects-elder', '本溪市/平山区')).toBeUndefined();
+  });
+
+  it('is no row without a table of projects', () => {
+    const without = scoreOf(inputsOfTexts(population, facilities), 2020);
+    expect(without.value('listed-projects-elder')).toBeUndefined();
+  });
+});
+
 describe('entered figures', () => {
   const statistics = `plan_id,indicator_id,scope,unit_name,year,value,numerator,denominator
 benxi-2025,elder-visit-rate,city,本溪市,2022,50,,

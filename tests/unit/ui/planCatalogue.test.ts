@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import type { Inputs } from '../../../src/model/project.ts';
 import { builtInPlans } from '../../../src/plan/builtInPlans.ts';
 import { planById } from '../../../src/plan/planById.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
@@ -115,6 +116,18 @@ describe('the catalogue on screen', () => {
     expect(whyNoData(entry('nursing-bed-share'), inputs, en, 'en')).toBe(
       'Needs “nursing_beds” of the facility table',
     );
+  });
+
+  it('says what the number of listed projects is counted from', () => {
+    const listed = { ...entry('life-expectancy'), computableFrom: 'projects' } as const;
+    const why = (tables: Inputs) =>
+      whyNoData({ ...listed, answeredBy: 'tables' }, tables, zh, 'zh');
+    expect(why(inputs)).toBe('需要项目清单');
+    const projects = inputsOfTexts(
+      population,
+      'id,group,name,start_year,end_year,city,county,beds\nP1,elder,甲养老院,2021,2022,阜新市,细河区,40\n',
+    );
+    expect(why(projects)).toBe('项目清单按全市统计，不分区县');
   });
 
   it('says where the circle has another limit than the plan’s', () => {

@@ -74,6 +74,7 @@ export const planText = {
     joinColumns: ', ',
     joinTables: ' and ',
     blank: 'The columns it needs have blanks, so it is not computed',
+    wholeOnly: 'The list of projects is counted for the city, not for its districts',
     nothing: 'There is nothing to count here (the denominator is 0)',
     notListed: (kind) =>
       `The facility table lists none that stands of the kind “${kind}”: that there are none is not known`,

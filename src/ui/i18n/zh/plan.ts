@@ -80,6 +80,7 @@ export const planText = {
     joinColumns: '',
     joinTables: '、',
     blank: '所需的列有空白，暂不计算',
+    wholeOnly: '项目清单按全市统计，不分区县',
     nothing: '本地区没有计算对象（分母为 0）',
     notListed: (kind: string) => `设施表没有列出现有的${kind}，不能断定没有，暂不计算`,
     enter: '现有数据表算不出，可填报',

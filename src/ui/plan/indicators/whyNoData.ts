@@ -28,6 +28,9 @@ export function whyNoData(
   const { why } = text.plan;
   if (entry.answeredBy === 'nobody') return why.condition;
   if (entry.answeredBy === 'entry') return why.enter;
+  if (entry.computableFrom === 'projects') {
+    return inputs.projects ? why.wholeOnly : why.needs(text.common.inputKinds.projects);
+  }
   const service = entry.group === 'child' ? 'childcare' : 'elder';
   if (hasNoneOf(service, entry, inputs)) return text.main.indicators.notes.noFacilities[service];
   const lacking = tables.flatMap((table) => {
