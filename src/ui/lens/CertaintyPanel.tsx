@@ -5,13 +5,13 @@ import type { Certainty, ServiceCertainty } from '../../scorecard/certainty/cert
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
-import { formatCount, formatRatio } from '../i18n/format.ts';
+import { formatCount, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { CommunityRows } from '../main/CommunityRows.tsx';
 import { DistrictSelect } from '../main/DistrictSelect.tsx';
 import { PlaceBreadcrumb } from '../main/PlaceBreadcrumb.tsx';
 import { communitiesOfPlace } from '../main/place.ts';
-import { reasonLine } from '../main/reasonLine.ts';
+import { gapWords, reasonLine } from '../main/reasonLine.ts';
 import styles from '../main/ShortListPanel.module.css';
 import { usePlace } from '../main/usePlace.ts';
 import { verdictWords } from '../main/verdictWords.ts';
@@ -44,6 +44,7 @@ export function CertaintyPanel({ analysis, project, view }: CertaintyPanelProps)
   const { statuses } = verdictWords(analysis, circle, words);
   const { value, failure, isCurrent } = view.certainty;
   const placeMetres = useApp((state) => state.session.placeMetres);
+  const shown = useApp((state) => state.session.certaintyShown);
   const assumptions = assumptionWords(project, placeMetres, text.certainty, useLanguage());
   return (
     <section aria-labelledby="list-heading" className={styles.panel}>
@@ -54,7 +55,10 @@ export function CertaintyPanel({ analysis, project, view }: CertaintyPanelProps)
         </div>
         <CertaintyControls analysis={analysis} />
         {value && <CertaintySentence analysis={analysis} found={value} />}
-        <p className={own.note}>{assumptions}</p>
+        <p className={own.note}>
+          {assumptions}
+          {shown === 'borderline' && text.certainty.speedNote}
+        </p>
       </div>
       {value ? (
         <CertaintyList analysis={analysis} found={value} project={project} view={view} />
@@ -162,12 +166,17 @@ function CertaintyList({
     [view, analysis, indicator, filter, listOrder, certaintyShown],
   );
   if (rows.length === 0) return <p className={styles.empty}>{text.none}</p>;
-  const describe = (community: number) => {
+  const describe = (community: number, shortfall: number) => {
     const speed = found.speedToMeet[community] ?? Number.NaN;
-    const shown = Number.isFinite(speed) ? formatRatio(neededSpeed(speed), language, 2) : '';
+    const isOpen = certaintyShown === 'borderline' && Number.isFinite(speed);
+    const shown = isOpen ? formatRatio(neededSpeed(speed), language, 2) : '';
+    // No speed that anybody walks at would meet what is surely short: what is missing says more.
+    const isShort = certaintyShown === 'surelyShort' && !Number.isNaN(shortfall);
     return {
-      figure: shown && text.speed(shown),
-      words: shown && text.speedWords(shown),
+      figure: isShort ? `−${formatNeed(shortfall, language)}` : shown && text.speed(shown),
+      words: isShort
+        ? gapWords({ analysis, text: main.list, language }, circle, shortfall)
+        : shown && text.speedWords(shown),
       line: reasonLine(
         { analysis, settings: project.settings, text: main.list, language },
         circle,

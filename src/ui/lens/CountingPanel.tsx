@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { BothCounts, OwnArea } from '../../scorecard/countBothWays.ts';
+import type { OwnArea } from '../../scorecard/countBothWays.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
@@ -15,7 +15,7 @@ import styles from '../main/ShortListPanel.module.css';
 import type { ShortListRow } from '../main/shortList.ts';
 import { usePlace } from '../main/usePlace.ts';
 import { CountingDistricts } from './CountingDistricts.tsx';
-import { type Counting, countingOf, rankedRows } from './counting.ts';
+import { type Counting, countingOf, knownRows, rankedRows } from './counting.ts';
 import { LensFoot } from './LensFoot.tsx';
 import own from './lens.module.css';
 import { countingTable } from './lensTables.ts';
@@ -52,7 +52,7 @@ export function CountingPanel({ analysis, project, view }: CountingPanelProps) {
             <span className={styles.count}>
               {text.counting.count(
                 formatCount(rankedRows(counting).length, language),
-                formatCount(counting.rows.length, language),
+                formatCount(knownRows(counting).length, language),
               )}
             </span>
           )}
@@ -70,7 +70,7 @@ export function CountingPanel({ analysis, project, view }: CountingPanelProps) {
         {counting && <BothShares analysis={analysis} counting={counting} view={view} />}
       </div>
       {counting && value ? (
-        <CountingBody analysis={analysis} counting={counting} counts={value} project={project} />
+        <CountingBody analysis={analysis} area={view.area} counting={counting} project={project} />
       ) : (
         <p aria-live="polite" className={styles.empty}>
           {view.counts.failure === null ? text.waiting : text.failed}
@@ -109,10 +109,10 @@ interface CountingBodyProps {
   readonly analysis: Analysis;
   readonly project: Project;
   readonly counting: Counting;
-  readonly counts: BothCounts;
+  readonly area: OwnArea;
 }
 
-function CountingBody({ analysis, project, counting }: CountingBodyProps) {
+function CountingBody({ analysis, area, project, counting }: CountingBodyProps) {
   const text = useText().lens.counting;
   const language = useLanguage();
   const [byDistrict, setByDistrict] = useState(false);
@@ -133,7 +133,7 @@ function CountingBody({ analysis, project, counting }: CountingBodyProps) {
   const { nearestFacility } = analysis.coverage.communities[service];
   const describe = (community: number, people: number) => ({
     figure: formatCount(people, language),
-    words: text.row(text.people[group](formatCount(people, language))),
+    words: text.row[area](text.people[group](formatCount(people, language))),
     line: nearestLine(analysis, nearestFacility[community] ?? -1, text),
   });
   return (

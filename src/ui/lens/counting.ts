@@ -76,6 +76,11 @@ export function countingOf(
   };
 }
 
+/** The assessed communities that have data: those that the status list counts too. */
+export function knownRows({ rows }: Counting): readonly CountingRow[] {
+  return rows.filter(({ people }) => !Number.isNaN(people));
+}
+
 /** The differing communities, most people first; ties in the order of the table. */
 export function rankedRows({ rows }: Counting): CountingRow[] {
   return rows

@@ -19,7 +19,7 @@ export function lensLine(
       const people = any - (value?.ownArea[community] ?? Number.NaN);
       if (Number.isNaN(people)) return null;
       return people > 0
-        ? lens.counting.row(lens.counting.people.people(formatCount(people, language)))
+        ? lens.counting.row[view.area](lens.counting.people.people(formatCount(people, language)))
         : lens.counting.noneOf[view.area];
     }
     case 'streetGap': {

@@ -6,7 +6,7 @@ import { usualDoubts } from '../../../src/scorecard/certainty/doubts.ts';
 import { countBothWays } from '../../../src/scorecard/countBothWays.ts';
 import { initialSession } from '../../../src/state/initialState.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
-import { countingOf, peopleBreaks, rankedRows } from '../../../src/ui/lens/counting.ts';
+import { countingOf, knownRows, peopleBreaks, rankedRows } from '../../../src/ui/lens/counting.ts';
 import { lensLegendOf } from '../../../src/ui/lens/lensLegend.ts';
 import { lensLooks } from '../../../src/ui/lens/lensLooks.ts';
 import { lensRows } from '../../../src/ui/lens/lensRows.ts';
@@ -74,6 +74,8 @@ describe('two ways of counting', () => {
   test('the list holds those who differ, and the table the same', () => {
     const rows = rankedRows(countingOf(analysis, counts, 'elder', everywhere));
     expect(rows).toEqual([{ community: 1, id: 'b', people: 40 }]);
+    // 戊 has no data, so that three are told of as in the list of status.
+    expect(knownRows(countingOf(analysis, counts, 'elder', everywhere))).toHaveLength(3);
     expect(lensRows(counting, analysis, initialSession).map(({ id }) => id)).toEqual(['b']);
     const table = countingTable(analysis, counts, 'elder', everywhere, zh.lens.counting);
     expect(table.rows).toEqual([['b', '乙', '西区', '街', 40, 40, 0, 40]]);

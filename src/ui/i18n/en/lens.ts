@@ -59,7 +59,11 @@ export const lensText: LensText = {
     by: 'Listed',
     byCommunity: 'By community',
     byDistrict: 'By district',
-    row: (people) => `${people} reached by other areas only`,
+    row: {
+      community: (people) => `${people} reached by other communities only`,
+      street: (people) => `${people} reached by other streets only`,
+      district: (people) => `${people} reached by other districts only`,
+    },
     nearest: (name, where) => `Nearest: ${name} (${where})`,
     nowhere: 'in no area',
     districtHeads: { district: 'District', own: 'Own %', any: 'Reach %', people: 'People' },
@@ -113,6 +117,7 @@ export const lensText: LensText = {
     },
     coarse:
       ' Coordinates of fewer than three decimals: half their last step; facilities put at their community: ±500 m.',
+    speedNote: ' On the right the least speed that meets it, detour and coordinates as they are.',
     none: 'No such community',
     speed: (value) => `≥ ${value} m/s`,
     speedWords: (value) => `met from ${value} m/s on`,
