@@ -21,7 +21,7 @@ export const cardText = {
   minutes: (value: string) => `${value} 分钟`,
   metres: (value: string) => `${value} m`,
   overLimit: (limit: string) => `，比 ${limit}多 `,
-  withinLimit: (limit: string) => `，在 ${limit} 以内`,
+  withinLimit: (limit: string) => `，不超过 ${limit}`,
   peopleBeyond: {
     elders: (count: string) => `${count} 位老年人`,
     infants: (count: string) => `${count} 名婴幼儿`,
