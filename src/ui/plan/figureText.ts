@@ -6,23 +6,16 @@ import { noValue } from '../i18n/format.ts';
 
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
 const usualDigits = 2;
-const mostDigits = 6;
 
-function rounded(value: number, digits: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+function rounded(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: usualDigits }).format(
+    value,
+  );
 }
 
-/**
- * A figure of a plan, to two decimals; a value that is not the number it is held against gets as many
- * more as it takes to tell the two apart, so that 99.997 never reads as the 100 that it misses.
- */
-export function figureText(value: number, language: Language, against = Number.NaN): string {
-  if (Number.isNaN(value)) return noValue;
-  let digits = usualDigits;
-  const isAlike = () =>
-    value !== against && rounded(value, digits, language) === rounded(against, digits, language);
-  while (digits < mostDigits && isAlike()) digits += 1;
-  return rounded(value, digits, language);
+/** A figure of a plan, to two decimals. */
+export function figureText(value: number, language: Language): string {
+  return Number.isNaN(value) ? noValue : rounded(value, language);
 }
 
 /**
@@ -31,10 +24,10 @@ export function figureText(value: number, language: Language, against = Number.N
  */
 export function gapText(gap: number, unit: string, words: Dictionary, language: Language): string {
   if (Number.isNaN(gap)) return noValue;
-  if (gap === 0) return rounded(0, 0, language);
+  if (gap === 0) return rounded(0, language);
   const scale = 10 ** usualDigits;
   // The tolerance keeps the noise of floating point from adding a hundredth.
-  const number = rounded(Math.ceil(gap * scale - 1e-6) / scale, usualDigits, language);
+  const number = rounded(Math.ceil(gap * scale - 1e-6) / scale, language);
   return unit === '%' ? `${number} ${words.plan.percentagePoints}` : withUnit(number, unit, words);
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Inputs, Project } from '../../../model/project.ts';
+import { asJudged, printedGap } from '../../../report/official/figureText.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import { Button } from '../../controls/Button.tsx';
 import { classes } from '../../controls/classes.ts';
@@ -85,7 +86,9 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
   const words = useText();
   const language = useLanguage();
   const text = words.plan;
-  const { value, unit, gap, numerator, denominator } = entry;
+  const { value, unit, comparator, target, gap, numerator, denominator } = entry;
+  // As the official tables print them, so that value and gap add up there and here.
+  const missing = printedGap(entry, value, unit);
   const known = knownText(entry.partly, words, language);
   const hasParts = !Number.isNaN(numerator) && !Number.isNaN(denominator);
   return (
@@ -94,7 +97,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
       <td className={styles.value}>
         {Number.isNaN(value)
           ? noValue
-          : withUnit(figureText(value, language, entry.target), unit, words)}
+          : withUnit(figureText(asJudged(value, comparator, target), language), unit, words)}
         {known !== '' && <span className={styles.line}>{known}</span>}
         {entry.answer === 'entered' && <span className={styles.mark}>{text.entered}</span>}
       </td>
@@ -102,7 +105,7 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
         <TargetCell entry={entry} />
       </td>
       <td className={classes(styles.gap, gap > 0 && !entry.derived && styles.missing)}>
-        {gapText(gap, unit, words, language)}
+        {gapText(missing, unit, words, language)}
       </td>
       <td className={styles.status}>
         <VerdictTag entry={entry} />
