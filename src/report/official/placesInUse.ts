@@ -79,9 +79,9 @@ export function placesInUse({
 }
 
 /**
- * The districts that have a row, in their own order; the city before the name where there are several.
- * Facilities and people that name no district need not be of one place: beside named districts their
- * rate says nothing.
+ * The districts that have a row, in their own order and 未注明 last; the city before the name where there
+ * are several. Facilities and people that name no district need not be of one place: beside named
+ * districts their rate says nothing.
  */
 function districtUnits({ territory, scorecard }: Analysis, unnamed: string) {
   const { districts, cities } = territory;
@@ -89,9 +89,9 @@ function districtUnits({ territory, scorecard }: Analysis, unnamed: string) {
     scorecard.flatMap(({ scope, unit }) => (scope === 'district' ? [unit] : [])),
   );
   const { city, name } = districts;
-  const units = Array.from({ length: districts.count }, (_, unit) => unit).filter((unit) =>
-    scored.has(unit),
-  );
+  const units = Array.from({ length: districts.count }, (_, unit) => unit)
+    .filter((unit) => scored.has(unit))
+    .sort((a, b) => Number(name[a] === '') - Number(name[b] === ''));
   const areNamed = units.some((unit) => name[unit] !== '');
   return units.map((unit) => ({
     unit,

@@ -157,9 +157,10 @@ function gapText(one: PlanProgress, language: Language): string {
   return `${printedGap(one, value, unit)}${word}`;
 }
 
-/** Says which columns would answer an indicator, as far as it is for want of columns. */
-function noDataText({ missing }: CatalogueEntry, language: Language): string {
+/** Says what would answer an indicator: columns that are lacking, or an entered figure. */
+function noDataText({ missing, answeredBy }: CatalogueEntry, language: Language): string {
   const words = officialWordsIn(language);
+  if (answeredBy === 'entry') return words.toEnter;
   const lacking = (['facilities', 'population'] as const).flatMap((table) => {
     const names = missing
       .filter((path) => path.startsWith(`${table}.`))

@@ -13,6 +13,7 @@ export const officialWords = {
     other: 'Other',
   },
   noData: 'no data',
+  toEnter: 'no data: to be entered',
   noDataFor: (columns) => `no data: lacks ${columns}`,
   listComma: ', ',
   columns: (table, names) => `${names.join(', ')} of the ${table}`,

@@ -13,6 +13,7 @@ export const officialWords = {
     other: '其他',
   },
   noData: '无数据',
+  toEnter: '无数据：待填报',
   noDataFor: (columns: string) => `无数据：缺${columns}`,
   listComma: '、',
   columns: (table: string, names: readonly string[]) =>

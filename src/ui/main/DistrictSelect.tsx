@@ -11,6 +11,10 @@ export function DistrictSelect({ analysis }: { readonly analysis: Analysis }) {
   const filter = useApp((state) => state.session.filter);
   const setSession = useApp((state) => state.setSession);
   const { districts } = analysis.territory;
+  const shown = [...districts.key.keys()]
+    .filter((row) => (analysis.coverage.districts[row]?.communities ?? 0) > 0)
+    // 未注明 is no district to look for first.
+    .sort((a, b) => Number(districts.name[a] === '') - Number(districts.name[b] === ''));
   return (
     <Select
       label={text.district}
@@ -19,11 +23,10 @@ export function DistrictSelect({ analysis }: { readonly analysis: Analysis }) {
       }
       options={[
         { value: wholeTerritory, label: text.allDistricts },
-        ...districts.key.flatMap((key, row) =>
-          (analysis.coverage.districts[row]?.communities ?? 0) > 0
-            ? [{ value: key, label: districts.name[row] || card.unnamed }]
-            : [],
-        ),
+        ...shown.map((row) => ({
+          value: districts.key[row] ?? '',
+          label: districts.name[row] || card.unnamed,
+        })),
       ]}
       value={filter.district ?? wholeTerritory}
     />

@@ -117,7 +117,7 @@ describe('the official tables', () => {
       '人均预期寿命',
       '无数据',
       '80.6 岁（2025 年）',
-      '无数据',
+      '无数据：待填报',
     ]);
     expect(row('main-indicators', '普惠性托位占比')?.[5]).toBe('无数据：缺设施表“普惠性托位”列');
   });
@@ -182,7 +182,7 @@ describe('the official tables', () => {
   it('hide for the public what counts people, and keep saying what is no data', () => {
     const { row, one } = official(fuxin, { planId: 'fuxin-2025', year: 2020, audience: 'public' });
     expect(one('places-in-use').table.rows[0]).toEqual(['全市', 3380, '*', '*', 2.04, 2.4, 0.36]);
-    expect(row('shortfalls', '人均预期寿命')?.[3]).toBe('无数据');
+    expect(row('shortfalls', '人均预期寿命')?.[3]).toBe('无数据：待填报');
   });
 
   it('list nothing but projects without a plan, or with that of another city', () => {

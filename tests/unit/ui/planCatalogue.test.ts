@@ -257,13 +257,13 @@ describe('the catalogue as a table', () => {
 });
 
 describe('units of the plan screen', () => {
-  it('offers the city, its districts and their streets, and begins with the city', () => {
+  it('offers the city, its districts and their streets, 未注明 behind the named ones', () => {
     expect(units.map(({ unitName }) => unitName)).toEqual([
       '阜新市',
       '阜新市/彰武县',
       '阜新市/细河区',
-      '阜新市/彰武县/未注明',
       '阜新市/细河区/北街道',
+      '阜新市/彰武县/未注明',
     ]);
     expect(chosenUnit(units, null)).toBe(city);
     expect(chosenUnit(units, { scope: 'district', key: 'gone' })).toBe(city);

@@ -31,22 +31,34 @@ function tableOf(analysis: Analysis, scope: ScorecardScope): UnitTable | null {
 }
 
 /**
- * The units that a plan speaks for, the widest first; districts and streets that nothing belongs to
- * are left out.
+ * The units that a plan speaks for, the widest first and 未注明 behind the named ones of its scope;
+ * districts and streets that nothing belongs to are left out.
  */
 export function planUnits(analysis: Analysis, plan: Plan): readonly PlanUnit[] {
   const { territory, coverage } = analysis;
   const units = scoredUnits(plan, territory, coverage);
   const hasFilled = (scope: ScorecardScope) =>
     units.some((one) => one.scope === scope && !isEmptyUnit(one.coverage));
-  return units.flatMap(({ scope, unit, unitName, coverage: figures }) => {
+  const shown = units.flatMap(({ scope, unit, unitName, coverage: figures }): PlanUnit[] => {
     if (scope !== 'province' && isEmptyUnit(figures) && (scope !== 'city' || hasFilled('city'))) {
       return [];
     }
     const district = scope === 'street' ? (territory.streets.parent[unit] ?? -1) : -1;
     return [{ scope, unit, unitName, district, key: tableOf(analysis, scope)?.key[unit] ?? '' }];
   });
+  const isUnnamed = ({ scope, unit }: PlanUnit) =>
+    tableOf(analysis, scope)?.name[unit] === '' ? 1 : 0;
+  return shown.sort((a, b) =>
+    a.scope === b.scope ? isUnnamed(a) - isUnnamed(b) : scopeRank[a.scope] - scopeRank[b.scope],
+  );
 }
+
+const scopeRank: Readonly<Record<ScorecardScope, number>> = {
+  province: 0,
+  city: 1,
+  district: 2,
+  street: 3,
+};
 
 /** The chosen unit; one that the data no longer have, and none, is the widest. null: there is none. */
 export function chosenUnit(
