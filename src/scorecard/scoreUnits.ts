@@ -52,8 +52,9 @@ export function scoreUnits(
     const missing = indicator.needs.filter((column) => !hasColumn(column)).join(' ');
     const asked = { plan, indicator, missing };
     if (first === undefined) return [keep((unit) => withoutTarget(asked, unit))];
-    const limitDiffers = indicator.id === circleId && !limitIsOf(settings, first.value);
-    if (limitDiffers) {
+    const limitDiffers = ({ value }: DatedTarget) =>
+      indicator.id === circleId && !limitIsOf(settings, value);
+    if (limitDiffers(first)) {
       issues.push(
         buildIssue({
           code: 'plan-limit-differs',
@@ -63,9 +64,10 @@ export function scoreUnits(
         }),
       );
     }
-    return targets.map((target) =>
-      keep((unit) => againstTarget(asked, unit, target, limitDiffers)),
-    );
+    return targets.map((target) => {
+      const differs = limitDiffers(target);
+      return keep((unit) => againstTarget(asked, unit, target, differs));
+    });
   });
   // Whole lists are joined faster than rows, and there are ten thousand in every frame of a drag.
   return { rows: noRows.concat(...lists), issues };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/model/defaultSettings.ts';
+import { planById } from '../../../src/plan/planById.ts';
+import { analyse } from '../../../src/scorecard/analyse.ts';
 import { gapTo, judge } from '../../../src/scorecard/judge.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
+import { facilityTable, populationTable } from '../../helpers/tables.ts';
 
 const rows = [
   {
@@ -132,6 +136,36 @@ describe('scorecard', () => {
       expect(scorecard[0]?.status).toBe('notAssessed');
       expect(issues.map(({ code }) => code)).toContain('plan-limit-differs');
     }
+  });
+
+  it('assesses each of two contradicting circles by its own minutes', () => {
+    const plan = planById([], 'shenyang-2025');
+    if (!plan) throw new Error('The plan of Shenyang is built in');
+    const indicators = plan.indicators.map((indicator) => {
+      const [figure] = indicator.figures;
+      if (indicator.id !== 'service-circle-minutes' || !figure) return indicator;
+      return { ...indicator, figures: [15, 10].map((value) => ({ ...figure, value })) };
+    });
+    const own = { ...plan, id: 'own', indicators };
+    const statuses = (minutes: number) =>
+      analyse(
+        {
+          population: populationTable(rows),
+          facilities: facilityTable(facilities),
+          matrix: null,
+          settings: { ...defaultSettings, planId: 'own', minutes },
+          scenario: null,
+          year: null,
+          ownPlan: own,
+        },
+        own,
+      )
+        .scorecard.filter(
+          ({ indicatorId, scope }) => indicatorId === 'service-circle-minutes' && scope === 'city',
+        )
+        .map(({ status }) => status);
+    expect(statuses(15)).toEqual(['near', 'notAssessed']);
+    expect(statuses(10)).toEqual(['notAssessed', 'near']);
   });
 
   it('scores with a city plan only the city that it names', () => {
