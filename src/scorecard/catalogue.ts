@@ -1,3 +1,4 @@
+import type { Method } from '../model/project.ts';
 import { baselineOf } from '../plan/baselineOf.ts';
 import type {
   Bilingual,
@@ -66,6 +67,8 @@ export interface CatalogueEntry {
   readonly missing: readonly string[];
   /** What the value knows in part only; empty where it knows all that it is about. */
   readonly partly: readonly KnownRows[];
+  /** What walks were measured by. */
+  readonly method: Method;
   /** Of the norms of floor area: both together, where facilities do not tell their estates; else null. */
   readonly blended: BlendedFloorArea | null;
 }
@@ -101,6 +104,7 @@ export function catalogueOf(
     const blended = estateNorms.has(indicator.id) ? together : null;
     return known.map((row, i) => ({
       ...entryOf(indicator, targets[i] ?? null, baseline, row),
+      method: analysis.method,
       blended,
     }));
   });
@@ -139,7 +143,7 @@ function entryOf(
   target: DatedTarget | null,
   baseline: PlanFigure | null,
   row: ScorecardRow,
-): Omit<CatalogueEntry, 'blended'> {
+): Omit<CatalogueEntry, 'blended' | 'method'> {
   const figure = target ?? baseline ?? indicator.figures[0];
   const { id, group, rule, computableFrom } = indicator;
   const isThreshold = rule && computableFrom === 'projects';

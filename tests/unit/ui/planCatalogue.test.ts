@@ -146,6 +146,21 @@ describe('the catalogue on screen', () => {
     expect(new Set(shown(10))).toEqual(new Set([zh.plan.remarks.otherLimit]));
   });
 
+  it('says how the distance of institutions from hospitals was measured', () => {
+    const indicatorId = 'max-distance-elder-institution-hospital';
+    const remark = (changes: Partial<CatalogueEntry>) => {
+      const measured = { ...entry('life-expectancy'), indicatorId, value: 3 };
+      return remarkOf({ ...measured, answer: 'computed', ...changes }, inputs, zh, 'zh');
+    };
+    const { street, straight, noWay } = zh.plan.remarks.hospitalDistance;
+    expect(remark({ method: 'circle' })).toBe(straight);
+    expect(remark({ method: 'matrix' })).toBe(straight);
+    expect(remark({ method: 'street' })).toBe(street);
+    expect(remark({ method: 'street', value: Infinity })).toBe(noWay);
+    expect(remark({ method: 'street', answer: 'noData' })).toBe('');
+    expect(analysis.method).toBe(entry('life-expectancy').method);
+  });
+
   it('says where new and existing estates are held to their norms together', () => {
     const estates = {
       ...entry('life-expectancy'),

@@ -160,6 +160,12 @@ export const planText = {
         'The facility table does not tell new estates from existing ones, so both norms hold together; some communities have no households or new households, and nothing is computed',
       joined: (required, there) => `${required}; ${there}`,
     },
+    hospitalDistance: {
+      street:
+        'Of the institution farthest away: the way on foot along streets to the nearest hospital',
+      noWay: 'From some institution no street leads to a hospital',
+      straight: 'Of the institution farthest away: the straight distance to the nearest hospital',
+    },
     otherLimit: 'The limit of the circle is not that of the plan, so it is not assessed',
   },
   filters: {

@@ -156,6 +156,11 @@ export const planText = {
         '设施表未区分新建与已有居住区，应将两项标准合并核算；有社区的户数或新建居住区户数空白，暂不计算',
       joined: (required: string, there: string) => `${required}；${there}`,
     },
+    hospitalDistance: {
+      street: '取最远的一家机构，沿街道步行到最近医院的路程',
+      noWay: '有机构沿街道走不到任何医院',
+      straight: '取最远的一家机构到最近医院的直线距离',
+    },
     otherLimit: '当前服务圈限值与方案规定的分钟数不同，暂不评定',
   },
   filters: {

@@ -13,12 +13,16 @@ export function remarkOf(
   words: Dictionary,
   language: Language,
 ): string {
-  const { indicatorId, answer, status, derived, target, blended } = entry;
+  const { indicatorId, answer, status, derived, target, blended, method } = entry;
   const text = words.plan.remarks;
   if (blended) return blendedRemark(blended, words, language);
   if (indicatorId === 'residential-area-facility-compliance' && answer === 'computed') {
     const isTold = inputs.facilities?.estate.some((estate) => estate !== '') ?? false;
     return isTold ? '' : text.estatesTogether;
+  }
+  if (indicatorId === 'max-distance-elder-institution-hospital' && answer === 'computed') {
+    const how = method === 'street' ? 'street' : 'straight';
+    return text.hospitalDistance[entry.value === Infinity ? 'noWay' : how];
   }
   const isLimitOther =
     indicatorId === 'service-circle-minutes' &&
