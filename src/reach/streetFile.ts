@@ -20,6 +20,8 @@ export interface StreetsRead {
   readonly ways: number;
   /** Those of them that are walked. */
   readonly waysWalked: number;
+  /** Holds every point that was read, walked or not. */
+  readonly extent: Box;
 }
 
 /** What of a street file is wanted. */
@@ -76,20 +78,27 @@ export function readStreetFile(
   const { network, issues } = buildStreetNetwork(name, streets.value, rules);
   const { graph, grid } = network;
   const isOsm = streetFileKind(bytes) !== 'lines';
-  const value = { graph, grid, summary: summaryOf(graph, isOsm), ...wayCounts(streets.value) };
+  const summary = summaryOf(graph, isOsm);
+  const extent = boxAround(streets.value);
+  const value = { graph, grid, summary, extent, ...wayCounts(streets.value) };
   return { ok: true, value, issues: [...streets.issues, ...issues] };
 }
 
 function summaryOf({ edges }: WalkGraph, isOsm: boolean): StreetSummary {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let v = 0; v < edges.lng.length; v++) {
-    west = Math.min(west, edges.lng[v]!);
-    east = Math.max(east, edges.lng[v]!);
-    south = Math.min(south, edges.lat[v]!);
-    north = Math.max(north, edges.lat[v]!);
-  }
+  const { west, south, east, north } = boxAround(edges);
   const tenths = edges.length.reduce((sum, length) => sum + length, 0);
   return { metres: tenths / tenthsPerMetre, bounds: [west, south, east, north], isOsm };
+}
+
+function boxAround({ lng, lat }: Pick<StreetWays, 'lng' | 'lat'>): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let v = 0; v < lng.length; v++) {
+    west = Math.min(west, lng[v]!);
+    east = Math.max(east, lng[v]!);
+    south = Math.min(south, lat[v]!);
+    north = Math.max(north, lat[v]!);
+  }
+  return { west, south, east, north };
 }
 
 function wayCounts({ tags }: StreetWays): Pick<StreetsRead, 'ways' | 'waysWalked'> {

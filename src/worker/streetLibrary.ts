@@ -5,6 +5,7 @@ import type { Issue, Result } from '../model/issue.ts';
 import type { Settings } from '../model/project.ts';
 import type { StreetSource } from '../model/streets.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
+import type { Box } from '../network/osm/streetWays.ts';
 import { streetBox, streetMargin } from '../reach/streetBox.ts';
 import {
   readStreetFile,
@@ -59,14 +60,21 @@ export function createStreetLibrary(): StreetLibrary {
   };
   let last: { readonly of: StreetsRead; readonly network: StreetNetwork } | null = null;
 
+  /** The whole file, where all of it lies in the box that is wanted. */
+  function wholeWithin(sha256: string, { box, stepsSpeedFactor }: StreetWish) {
+    if (box === null) return undefined;
+    const whole = kept.find((one) => one.key === keyOf(sha256, { box: null, stepsSpeedFactor }));
+    return whole?.result.ok && isWithin(whole.result.value.extent, box) ? whole : undefined;
+  }
+
   function readKnown(
     given: FileBytes & { readonly sha256: string },
     wish: StreetWish,
     progress: Progress,
   ): Result<StreetsRead> {
     const { name, sha256 } = given;
-    const key = JSON.stringify([sha256, wish]);
-    const known = kept.find((one) => one.key === key);
+    const key = keyOf(sha256, wish);
+    const known = kept.find((one) => one.key === key) ?? wholeWithin(sha256, wish);
     if (known) return inNameOf(name, known.result);
     const result = readStreetFile(given, wish, progress);
     kept = [...kept, { key, result }].slice(-mostKept);
@@ -107,6 +115,15 @@ export function createStreetLibrary(): StreetLibrary {
       return streets;
     },
   };
+}
+
+function keyOf(sha256: string, { box, stepsSpeedFactor }: StreetWish): string {
+  return JSON.stringify([sha256, box, stepsSpeedFactor]);
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  const isInColumns = outer.west <= inner.west && inner.east <= outer.east;
+  return isInColumns && outer.south <= inner.south && inner.north <= outer.north;
 }
 
 /** The same content may come under another name. */

@@ -73,6 +73,27 @@ describe('a shelf of street networks', () => {
     expect(new Set(kept.map(({ key }) => key)).size).toBe(3);
   });
 
+  it('holds a whole file once that lies around the data as a whole', async () => {
+    const { kept, shelf } = memoryShelf();
+    const { ask } = startedOn(shelf);
+    await ask({ type: 'read', id: 1, file: streets, options: {} });
+    const whole = streetsOf(await ask(load()));
+    expect(kept).toHaveLength(1);
+    expect(streetsOf(await startedOn(shelf).ask(load()))).toEqual(whole);
+    expect(whole).toEqual(streetsOf(await startedOn(memoryShelf().shelf).ask(load())));
+
+    const long = linesFile('long.geojson', [
+      [
+        [-400, 0],
+        [9_000, 0],
+        [18_000, 0],
+      ],
+    ]);
+    await ask({ type: 'read', id: 1, file: long, options: {} });
+    const near = streetsOf(await ask(load([facilities, population, long])));
+    expect(near?.summary.metres).toBeLessThan(6000);
+  });
+
   it('names findings for the file at hand', async () => {
     const { shelf } = memoryShelf();
     const islands = linesFile('one.geojson', [
