@@ -3,8 +3,8 @@ import { type Datum, datums, isDatum } from '../model/datum.ts';
 import type { Method, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import { builtInPlan } from '../plan/builtInPlans.ts';
-import { stepsSpeedFactorOf } from '../reach/streetFile.ts';
-import { defaultSnapMetres, type StreetRules } from '../reach/streetNetwork.ts';
+import { stepsSpeedFactorOf } from '../reach/streets/streetFile.ts';
+import { defaultSnapMetres, type StreetRules } from '../reach/streets/streetNetwork.ts';
 import type { Audience } from '../report/publication.ts';
 import { type Options, type OptionSpec, oneOf, positive, UsageError } from './arguments.ts';
 

@@ -4,9 +4,9 @@ import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { Result } from '../model/issue.ts';
 import type { Inputs } from '../model/project.ts';
 import { osmCredit } from '../model/streets.ts';
-import { streetBox, streetMargin } from '../reach/streetBox.ts';
-import { readStreetFile } from '../reach/streetFile.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import { streetBox, streetMargin } from '../reach/streets/streetBox.ts';
+import { readStreetFile } from '../reach/streets/streetFile.ts';
+import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
 import type { CoverageRequest, StreetRequest } from './coverageOptions.ts';
 import { readBytes } from './readBytes.ts';
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../model/project.ts';
 import { type ServiceId, serviceIds } from '../model/service.ts';
 import type { ReachPairs } from '../reach/reachResult.ts';
-import { snapToStreets, type StreetNetwork } from '../reach/streetNetwork.ts';
+import { snapToStreets, type StreetNetwork } from '../reach/streets/streetNetwork.ts';
 import { countedPlaces } from '../report/reachTable.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import { leastShare, startPairThreads } from './pairThreads.ts';

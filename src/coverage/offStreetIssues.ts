@@ -1,8 +1,8 @@
 import type { Places } from '../geo/pointIndex.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { FacilityTable, PopulationTable, RowOrigin } from '../model/tables.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
-import { placesOnStreets } from '../reach/streetPlaces.ts';
+import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
+import { placesOnStreets } from '../reach/streets/streetPlaces.ts';
 import type { PointTable } from './coverageResult.ts';
 
 /**

@@ -7,8 +7,8 @@ import { matrixNearest } from '../reach/matrixReach.ts';
 import type { Means } from '../reach/means.ts';
 import { type CircleSearch, movedRows, nearestAfterMoves } from '../reach/nearestAfterMoves.ts';
 import type { NearestReach } from '../reach/reachResult.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
-import { createStreetTracker, type StreetTracker } from '../reach/streetTracker.ts';
+import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
+import { createStreetTracker, type StreetTracker } from '../reach/streets/streetTracker.ts';
 import type { PointCoverage, PointTable } from './coverageResult.ts';
 
 /** The facilities that a service's points are held against. */

@@ -7,8 +7,8 @@ import { buildLimit, buildStreetLimit, type Limit } from './limit.ts';
 import { matrixNearest, matrixPairs } from './matrixReach.ts';
 import { circlePairs } from './reachPairs.ts';
 import type { CountedReach, ReachPairs } from './reachResult.ts';
-import type { StreetNetwork } from './streetNetwork.ts';
-import { nearestByStreets, pairsByStreets } from './streetPaths.ts';
+import type { StreetNetwork } from './streets/streetNetwork.ts';
+import { nearestByStreets, pairsByStreets } from './streets/streetPaths.ts';
 
 /** What was loaded that can take the place of circles. */
 export interface LoadedMeans {

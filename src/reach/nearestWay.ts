@@ -4,7 +4,7 @@ import { buildSnapEnds } from '../network/search/snapEnds.ts';
 import { noPlace } from '../network/search/snapPoints.ts';
 import { nearestOfPoint, streetNearest } from '../network/search/streetNearest.ts';
 import { alongEdge, buildStreetWalk, lengthOfWay } from '../network/search/streetWalk.ts';
-import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
+import { snapToStreets, type StreetNetwork } from './streets/streetNetwork.ts';
 
 /**
  * Length of the quickest way from each place to the nearest target, legs included, metres. NaN: the place

@@ -6,8 +6,8 @@ import type { Settings } from '../model/project.ts';
 import { serviceIds } from '../model/service.ts';
 import type { Limit } from '../reach/limit.ts';
 import { limitBy, meansInUse } from '../reach/means.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
-import { streetCatchments } from '../reach/streetPaths.ts';
+import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
+import { streetCatchments } from '../reach/streets/streetPaths.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 
 /** GeoJSON with one member that the format does not know. */

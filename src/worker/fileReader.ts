@@ -7,9 +7,9 @@ import { defaultSettings } from '../model/defaultSettings.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
 import type { readTable } from '../ingest/readTable.ts';
-import { streetBox, streetMargin } from '../reach/streetBox.ts';
-import { isStreetFile, maxWholeBytes, stepsSpeedFactorOf } from '../reach/streetFile.ts';
-import { streetReading, streetsElsewhere } from '../reach/streetReading.ts';
+import { streetBox, streetMargin } from '../reach/streets/streetBox.ts';
+import { isStreetFile, maxWholeBytes, stepsSpeedFactorOf } from '../reach/streets/streetFile.ts';
+import { streetReading, streetsElsewhere } from '../reach/streets/streetReading.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
 import type { StreetLibrary } from './streetLibrary.ts';
 

@@ -8,7 +8,7 @@ import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type { StreetSource } from '../model/streets.ts';
 import { editedStreets } from '../reach/editedStreets.ts';
-import type { StreetNetwork } from '../reach/streetNetwork.ts';
+import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import { certaintyOf } from '../scorecard/certainty/certaintyOf.ts';

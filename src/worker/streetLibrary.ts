@@ -6,14 +6,14 @@ import type { Settings } from '../model/project.ts';
 import type { StreetSource } from '../model/streets.ts';
 import type { FacilityTable, PopulationTable } from '../model/tables.ts';
 import type { Box } from '../network/osm/streetWays.ts';
-import { streetBox, streetMargin } from '../reach/streetBox.ts';
+import { streetBox, streetMargin } from '../reach/streets/streetBox.ts';
 import {
   readStreetFile,
   stepsSpeedFactorOf,
   type StreetsRead,
   type StreetWish,
-} from '../reach/streetFile.ts';
-import { defaultSnapMetres, type StreetNetwork } from '../reach/streetNetwork.ts';
+} from '../reach/streets/streetFile.ts';
+import { defaultSnapMetres, type StreetNetwork } from '../reach/streets/streetNetwork.ts';
 
 /** The tables whose places say which streets matter. */
 export interface PlacedTables {

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../ingest/project/sha256.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
-import { isStreetFile } from '../reach/streetFile.ts';
+import { isStreetFile } from '../reach/streets/streetFile.ts';
 import type { buildHandler } from './handleRequest.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 import type { KeptStreets, StreetLibrary } from './streetLibrary.ts';

@@ -2,7 +2,7 @@ import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import type { Scenario, Settings } from '../../src/model/project.ts';
 import type { TravelMatrix } from '../../src/model/tables.ts';
 import { analyse } from '../../src/scorecard/analyse.ts';
-import type { StreetNetwork } from '../../src/reach/streetNetwork.ts';
+import type { StreetNetwork } from '../../src/reach/streets/streetNetwork.ts';
 import type { Analysis } from '../../src/scorecard/analysis.ts';
 import { type FacilityRow, facilityTable, type PopulationRow, populationTable } from './tables.ts';
 

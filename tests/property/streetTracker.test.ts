@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { buildStreetLimit } from '../../src/reach/limit.ts';
 import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import { readStreets } from '../../src/network/osm/readStreets.ts';
-import { buildStreetNetwork } from '../../src/reach/streetNetwork.ts';
-import { nearestByStreets } from '../../src/reach/streetPaths.ts';
-import { createStreetTracker } from '../../src/reach/streetTracker.ts';
+import { buildStreetNetwork } from '../../src/reach/streets/streetNetwork.ts';
+import { nearestByStreets } from '../../src/reach/streets/streetPaths.ts';
+import { createStreetTracker } from '../../src/reach/streets/streetTracker.ts';
 import { mulberry32 } from '../bench/measure.ts';
 import { placesNear } from '../helpers/randomPlaces.ts';
 

@@ -4,7 +4,7 @@ import type { FacilityTable } from '../../model/tables.ts';
 import { movedRows } from '../../reach/nearestAfterMoves.ts';
 import { buildNearestPlace } from '../../reach/nearestPlace.ts';
 import { buildNearestWay, type NearestWay } from '../../reach/nearestWay.ts';
-import type { StreetNetwork } from '../../reach/streetNetwork.ts';
+import type { StreetNetwork } from '../../reach/streets/streetNetwork.ts';
 
 /** Most institutions have a hospital within this. */
 const usualMetres = 3000;

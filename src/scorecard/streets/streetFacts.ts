@@ -5,8 +5,8 @@ import { rowsByUnit } from '../../coverage/unitLevels.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { circleNearest } from '../../reach/circleReach.ts';
 import { buildLimit } from '../../reach/limit.ts';
-import type { StreetNetwork } from '../../reach/streetNetwork.ts';
-import { type PlaceOnStreets, placesOnStreets } from '../../reach/streetPlaces.ts';
+import type { StreetNetwork } from '../../reach/streets/streetNetwork.ts';
+import { type PlaceOnStreets, placesOnStreets } from '../../reach/streets/streetPlaces.ts';
 import type { Analysis, AnalysisInput } from '../analysis.ts';
 import { type DetourFigure, measuredDetours } from './measuredDetours.ts';
 

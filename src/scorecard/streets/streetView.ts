@@ -4,8 +4,8 @@ import { haversineMetres } from '../../geo/haversine.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { type Limit, buildStreetLimit } from '../../reach/limit.ts';
-import type { StreetNetwork } from '../../reach/streetNetwork.ts';
-import { routeByStreets, streetCatchments } from '../../reach/streetPaths.ts';
+import type { StreetNetwork } from '../../reach/streets/streetNetwork.ts';
+import { routeByStreets, streetCatchments } from '../../reach/streets/streetPaths.ts';
 import type { Analysis, AnalysisInput } from '../analysis.ts';
 
 /** What of an analysis along streets is to be drawn. */

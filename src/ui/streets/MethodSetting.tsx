@@ -1,5 +1,5 @@
 import type { Method, Project, Settings } from '../../model/project.ts';
-import { defaultSnapMetres } from '../../reach/streetNetwork.ts';
+import { defaultSnapMetres } from '../../reach/streets/streetNetwork.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';

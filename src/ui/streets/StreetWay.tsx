@@ -1,8 +1,8 @@
 import type { Settings } from '../../model/project.ts';
-import { defaultSnapMetres } from '../../reach/streetNetwork.ts';
+import { defaultSnapMetres } from '../../reach/streets/streetNetwork.ts';
 import { outlineMinutes } from '../../scorecard/streets/streetView.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { PlaceOnStreets } from '../../reach/streetPlaces.ts';
+import type { PlaceOnStreets } from '../../reach/streets/streetPlaces.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,4 +1,4 @@
-import type { PlaceOnStreets } from '../../reach/streetPlaces.ts';
+import type { PlaceOnStreets } from '../../reach/streets/streetPlaces.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
 

@@ -7,13 +7,16 @@ import type { StreetEdit } from '../../../src/model/streetEdit.ts';
 import { readStreets } from '../../../src/network/osm/readStreets.ts';
 import { editedStreets, placeEdit } from '../../../src/reach/editedStreets.ts';
 import { buildStreetLimit } from '../../../src/reach/limit.ts';
-import { buildStreetNetwork, type StreetNetwork } from '../../../src/reach/streetNetwork.ts';
+import {
+  buildStreetNetwork,
+  type StreetNetwork,
+} from '../../../src/reach/streets/streetNetwork.ts';
 import {
   nearestByStreets,
   routeByStreets,
   streetCatchments,
-} from '../../../src/reach/streetPaths.ts';
-import { placesOnStreets } from '../../../src/reach/streetPlaces.ts';
+} from '../../../src/reach/streets/streetPaths.ts';
+import { placesOnStreets } from '../../../src/reach/streets/streetPlaces.ts';
 import { placesNear } from '../../helpers/randomPlaces.ts';
 import { toyStreets, type ToyTags } from '../../helpers/toyStreets.ts';
 

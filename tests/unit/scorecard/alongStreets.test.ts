@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
-import { buildStreetNetwork } from '../../../src/reach/streetNetwork.ts';
+import { buildStreetNetwork } from '../../../src/reach/streets/streetNetwork.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
 import { certaintyOf } from '../../../src/scorecard/certainty/certaintyOf.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStreets } from '../../../src/network/osm/readStreets.ts';
-import { buildStreetNetwork } from '../../../src/reach/streetNetwork.ts';
+import { buildStreetNetwork } from '../../../src/reach/streets/streetNetwork.ts';
 import type { ScorecardRow } from '../../../src/scorecard/scorecardResult.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import type { FacilityRow, PopulationRow } from '../../helpers/tables.ts';

@@ -5,7 +5,7 @@ import { untold } from '../../../src/ingest/progress.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { StreetEdit } from '../../../src/model/streetEdit.ts';
 import { editedStreets } from '../../../src/reach/editedStreets.ts';
-import { readStreetFile } from '../../../src/reach/streetFile.ts';
+import { readStreetFile } from '../../../src/reach/streets/streetFile.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';
 import { streetGains } from '../../../src/scorecard/streets/streetGains.ts';

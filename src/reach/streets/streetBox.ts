@@ -1,8 +1,8 @@
-import { earthRadiusMetres, radiansPerDegree } from '../geo/haversine.ts';
-import { isPlaced, type Places } from '../geo/pointIndex.ts';
-import type { Settings } from '../model/project.ts';
-import type { Box } from '../network/osm/streetWays.ts';
-import { nearReach } from './limit.ts';
+import { earthRadiusMetres, radiansPerDegree } from '../../geo/haversine.ts';
+import { isPlaced, type Places } from '../../geo/pointIndex.ts';
+import type { Settings } from '../../model/project.ts';
+import type { Box } from '../../network/osm/streetWays.ts';
+import { nearReach } from '../limit.ts';
 import { defaultSnapMetres } from './streetNetwork.ts';
 
 const metresPerDegree = earthRadiusMetres * radiansPerDegree;

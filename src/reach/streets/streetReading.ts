@@ -1,10 +1,10 @@
-import { maxFileBytes } from '../ingest/fileSize.ts';
-import { sha256Hex } from '../ingest/project/sha256.ts';
-import type { FileBytes, TableReading } from '../ingest/reading.ts';
-import { buildIssue, type Issue, type Result } from '../model/issue.ts';
-import type { InputFile } from '../model/project.ts';
-import type { StreetSummary } from '../model/streets.ts';
-import type { Box } from '../network/osm/streetWays.ts';
+import { maxFileBytes } from '../../ingest/fileSize.ts';
+import { sha256Hex } from '../../ingest/project/sha256.ts';
+import type { FileBytes, TableReading } from '../../ingest/reading.ts';
+import { buildIssue, type Issue, type Result } from '../../model/issue.ts';
+import type { InputFile } from '../../model/project.ts';
+import type { StreetSummary } from '../../model/streets.ts';
+import type { Box } from '../../network/osm/streetWays.ts';
 import type { StreetsRead } from './streetFile.ts';
 
 /**

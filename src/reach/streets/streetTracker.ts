@@ -1,11 +1,11 @@
-import type { Places } from '../geo/pointIndex.ts';
-import { farTenths, tenthsPerMetre } from '../network/graph/walkGraph.ts';
-import { noPlace, type Snaps } from '../network/search/snapPoints.ts';
-import { type StreetDrag, startStreetDrag } from '../network/search/streetDrag.ts';
-import { secondsOfCost } from '../network/search/streetLimit.ts';
-import type { Limit } from './limit.ts';
-import { movedRows } from './nearestAfterMoves.ts';
-import type { NearestReach } from './reachResult.ts';
+import type { Places } from '../../geo/pointIndex.ts';
+import { farTenths, tenthsPerMetre } from '../../network/graph/walkGraph.ts';
+import { noPlace, type Snaps } from '../../network/search/snapPoints.ts';
+import { type StreetDrag, startStreetDrag } from '../../network/search/streetDrag.ts';
+import { secondsOfCost } from '../../network/search/streetLimit.ts';
+import type { Limit } from '../limit.ts';
+import { movedRows } from '../nearestAfterMoves.ts';
+import type { NearestReach } from '../reachResult.ts';
 import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /** Answers for the same points over and over while facilities are moved. */

@@ -1,14 +1,14 @@
-import { fileTooLarge, maxFileBytes } from '../ingest/fileSize.ts';
-import type { Progress } from '../ingest/progress.ts';
-import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
-import { buildIssue, type Result } from '../model/issue.ts';
-import type { Settings } from '../model/project.ts';
-import type { StreetSummary } from '../model/streets.ts';
-import type { SegmentGrid } from '../network/graph/segmentGrid.ts';
-import { tenthsPerMetre, type WalkGraph } from '../network/graph/walkGraph.ts';
-import { readStreets, streetFileKind } from '../network/osm/readStreets.ts';
-import type { Box, StreetWays } from '../network/osm/streetWays.ts';
-import { defaultStepsSpeedFactor, walkRuleOfWay } from '../network/osm/walkingProfile.ts';
+import { fileTooLarge, maxFileBytes } from '../../ingest/fileSize.ts';
+import type { Progress } from '../../ingest/progress.ts';
+import type { FileBytes, ReadOptions } from '../../ingest/reading.ts';
+import { buildIssue, type Result } from '../../model/issue.ts';
+import type { Settings } from '../../model/project.ts';
+import type { StreetSummary } from '../../model/streets.ts';
+import type { SegmentGrid } from '../../network/graph/segmentGrid.ts';
+import { tenthsPerMetre, type WalkGraph } from '../../network/graph/walkGraph.ts';
+import { readStreets, streetFileKind } from '../../network/osm/readStreets.ts';
+import type { Box, StreetWays } from '../../network/osm/streetWays.ts';
+import { defaultStepsSpeedFactor, walkRuleOfWay } from '../../network/osm/walkingProfile.ts';
 import { buildStreetNetwork, defaultSnapMetres } from './streetNetwork.ts';
 
 /** What was made of a street file. */

@@ -1,12 +1,12 @@
-import type { Places } from '../geo/pointIndex.ts';
-import type { Issue } from '../model/issue.ts';
-import { buildWalkGraph } from '../network/graph/buildWalkGraph.ts';
-import type { EdgePieces } from '../network/graph/editGraph.ts';
-import { buildSegmentGrid, type SegmentGrid } from '../network/graph/segmentGrid.ts';
-import type { WalkGraph } from '../network/graph/walkGraph.ts';
-import type { StreetWays } from '../network/osm/streetWays.ts';
-import { movedSnaps } from '../network/search/movedSnaps.ts';
-import { type Snaps, snapPoints } from '../network/search/snapPoints.ts';
+import type { Places } from '../../geo/pointIndex.ts';
+import type { Issue } from '../../model/issue.ts';
+import { buildWalkGraph } from '../../network/graph/buildWalkGraph.ts';
+import type { EdgePieces } from '../../network/graph/editGraph.ts';
+import { buildSegmentGrid, type SegmentGrid } from '../../network/graph/segmentGrid.ts';
+import type { WalkGraph } from '../../network/graph/walkGraph.ts';
+import type { StreetWays } from '../../network/osm/streetWays.ts';
+import { movedSnaps } from '../../network/search/movedSnaps.ts';
+import { type Snaps, snapPoints } from '../../network/search/snapPoints.ts';
 
 /** Streets that take the place of circles, ready to be walked. */
 export interface StreetNetwork {

@@ -1,7 +1,7 @@
-import type { Places } from '../geo/pointIndex.ts';
-import { tenthsPerMetre } from '../network/graph/walkGraph.ts';
-import { snapIslands } from '../network/search/snapIslands.ts';
-import { noPlace, offStreet } from '../network/search/snapPoints.ts';
+import type { Places } from '../../geo/pointIndex.ts';
+import { tenthsPerMetre } from '../../network/graph/walkGraph.ts';
+import { snapIslands } from '../../network/search/snapIslands.ts';
+import { noPlace, offStreet } from '../../network/search/snapPoints.ts';
 import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /** How places meet the streets, one entry a place. */

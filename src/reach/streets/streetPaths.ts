@@ -1,21 +1,21 @@
 import type { Position } from 'geojson';
-import type { Places } from '../geo/pointIndex.ts';
-import type { SegmentGrid } from '../network/graph/segmentGrid.ts';
-import { movedTile } from '../network/outline/movedTile.ts';
-import { outlineBound, streetOutline } from '../network/outline/streetOutline.ts';
+import type { Places } from '../../geo/pointIndex.ts';
+import type { SegmentGrid } from '../../network/graph/segmentGrid.ts';
+import { movedTile } from '../../network/outline/movedTile.ts';
+import { outlineBound, streetOutline } from '../../network/outline/streetOutline.ts';
 import {
   createStreetRaster,
   type StreetRaster,
   usualGrain,
-} from '../network/outline/streetRaster.ts';
-import { boundOf } from '../network/search/streetLimit.ts';
-import { streetNearest } from '../network/search/streetNearest.ts';
-import { streetRoute } from '../network/search/streetRoute.ts';
-import { streetPairs, streetReach } from '../network/search/streetReach.ts';
-import { buildStreetWalk, type StreetWalk } from '../network/search/streetWalk.ts';
-import type { Limit } from './limit.ts';
-import type { Place } from './moveFacility.ts';
-import type { CountedReach, ReachPairs } from './reachResult.ts';
+} from '../../network/outline/streetRaster.ts';
+import { boundOf } from '../../network/search/streetLimit.ts';
+import { streetNearest } from '../../network/search/streetNearest.ts';
+import { streetRoute } from '../../network/search/streetRoute.ts';
+import { streetPairs, streetReach } from '../../network/search/streetReach.ts';
+import { buildStreetWalk, type StreetWalk } from '../../network/search/streetWalk.ts';
+import type { Limit } from '../limit.ts';
+import type { Place } from '../moveFacility.ts';
+import type { CountedReach, ReachPairs } from '../reachResult.ts';
 import { snapToStreets, type StreetNetwork } from './streetNetwork.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { haversineMetres } from '../../../src/geo/haversine.ts';
-import { streetBox } from '../../../src/reach/streetBox.ts';
+import { haversineMetres } from '../../../../src/geo/haversine.ts';
+import { streetBox } from '../../../../src/reach/streets/streetBox.ts';
 
 const places = {
   lng: Float64Array.of(123.4, NaN, 123.6),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { untold } from '../../../src/ingest/progress.ts';
-import { defaultSettings } from '../../../src/model/defaultSettings.ts';
-import { streetMargin } from '../../../src/reach/streetBox.ts';
-import { isStreetFile, readStreetFile } from '../../../src/reach/streetFile.ts';
-import { linesFile, textFile } from '../../helpers/streetFiles.ts';
-import { osmXml, pbfBytes } from '../../helpers/writeOsm.ts';
+import { untold } from '../../../../src/ingest/progress.ts';
+import { defaultSettings } from '../../../../src/model/defaultSettings.ts';
+import { streetMargin } from '../../../../src/reach/streets/streetBox.ts';
+import { isStreetFile, readStreetFile } from '../../../../src/reach/streets/streetFile.ts';
+import { linesFile, textFile } from '../../../helpers/streetFiles.ts';
+import { osmXml, pbfBytes } from '../../../helpers/writeOsm.ts';
 
 const draft = {
   nodes: [
