@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import { nestRings, signedArea } from '../../geo/nestRings.ts';
 import { costToOffset, farTenths, tenthsPerMetre } from '../graph/walkGraph.ts';
 import type { StreetWalk } from '../search/streetWalk.ts';
-import { contourRings, type Field } from './contourRings.ts';
+import { contourRings, type Field, type Ring } from './contourRings.ts';
 import { type StreetRaster, tileSide } from './streetRaster.ts';
 
 /** What an outline is drawn from: a search that has run, and the facilities that it started from. */
@@ -12,7 +12,7 @@ export type OutlineSearch = Pick<StreetWalk, 'graph' | 'search' | 'facilities'>;
  * Outline of all places that reach one of the facilities within a limit, as demand points do: straight to
  * the nearest street, then along it. A verge along the streets counts as the street itself, so that streets
  * at the limit are in and the outline is no thread there. From the same costs as the figures; with several
- * facilities their catchments come dissolved. Holes stay.
+ * facilities their catchments come dissolved. Holes stay, but for specks that no circle of 3 × spacing fits into.
  *
  * Tolerance: the border errs outward (`outlineBound`), so that no place that is reached lies outside for being
  * near the limit; where the nearest street changes, it may lie off by a spacing. A street point is inside where
@@ -49,7 +49,8 @@ export function streetOutline(
     fill(column, row, field, y * columns + x);
   }
   const { projection, spacing } = raster;
-  const rings = contourRings(field).map((line) => {
+  const lines = contourRings(field).filter((line) => !isSpeck(line));
+  const rings = lines.map((line) => {
     const ring: Position[] = [];
     for (let k = 0; k < line.length; k += 2) {
       const x = (line[k]! - 1 + firstColumn * tileSide) * spacing;
@@ -60,6 +61,18 @@ export function streetOutline(
   });
   // A hole belongs to the smallest ring around it.
   return nestRings(rings.sort((p, q) => Math.abs(p.area) - Math.abs(q.area)));
+}
+
+/** Points of the raster across which the border may be off. */
+const blur = 3;
+
+/** True for a hole, in coordinates of the raster, that no circle of that radius fits into. */
+function isSpeck(line: Ring): boolean {
+  let doubled = 0;
+  for (let k = 2; k < line.length; k += 2) {
+    doubled += line[k - 2]! * line[k + 1]! - line[k]! * line[k - 1]!;
+  }
+  return doubled < 0 && -doubled / 2 < Math.PI * blur * blur;
 }
 
 /**

@@ -93,6 +93,8 @@ D---------------C`;
     expect(outline.map((rings) => rings.length)).toEqual([2]);
     const [outer = [], hole = []] = outline[0] ?? [];
     expect([signedArea(outer) > 0, signedArea(hole) < 0]).toEqual([true, true]);
+    // Of 50 m, less than what the border may be off by on both sides.
+    expect(toyOutline(block, [['A']], 900, 175).map((rings) => rings.length)).toEqual([1]);
   });
 
   it('dissolves two catchments that meet and keeps two that do not', () => {
