@@ -138,7 +138,7 @@ function actual(
   return print(asJudged(entry.value, comparator, target));
 }
 
-/** How far an indicator is met: its status with what is missing, or why there is no data. */
+/** How far an indicator is met: its status with what is missing and of how many it is known, or why there is no data. */
 function done(one: PlanProgress, question: ProgressQuestion): string {
   const { entry, status } = one;
   const { language, isHidden } = question;
@@ -147,7 +147,9 @@ function done(one: PlanProgress, question: ProgressQuestion): string {
   if (isHidden(entry.indicatorId)) return suppressedMark;
   const isMissed = status === 'short' || status === 'near';
   const name = words.statuses[status];
-  return isMissed ? words.gap(name, gapText(one, language)) : name;
+  const text = isMissed ? words.gap(name, gapText(one, language)) : name;
+  const parts = entry.partly.map(({ of, known, rows }) => words.knownOf[of](known, rows));
+  return parts.length === 0 ? text : words.known(text, parts);
 }
 
 function gapText(one: PlanProgress, language: Language): string {

@@ -17,6 +17,15 @@ export const officialWords = {
   noDataFor: (columns) => `no data: lacks ${columns}`,
   listComma: ', ',
   columns: (table, names) => `${names.join(', ')} of the ${table}`,
+  known: (done, parts) => `${done} (${parts.join(', ')})`,
+  knownOf: {
+    facilities: (known, of) => `known of ${known} / ${of} institutions`,
+    communities: (known, of) => `known of ${known} / ${of} communities`,
+    streets: (known, of) => `known of ${known} / ${of} streets`,
+    districts: (known, of) => `known of ${known} / ${of} districts`,
+    estates: (known, of) => `known of ${known} / ${of} residential areas`,
+    peopleRows: (known, of) => `people known in ${known} / ${of} rows`,
+  },
   withUnit: (name, unit) => `${name} (${unit})`,
   tables: { facilities: 'facility table', population: 'population table' },
   mainIndicators: {
