@@ -18,6 +18,7 @@ const corrections: [matches: (row: Row) => boolean, correct: Row][] = [
     (row) => row.indicator_id === 'advanced-age-allowance' && row.plan_id === 'shenyang-basic-2025',
     { comparator: '>=', unit: 'years' },
   ],
+  [(row) => row.indicator_id === 'childcare-lease-years', { unit: 'years of term' }],
   [
     (row) => row.indicator_id === 'inclusive-bed-fee-income-ratio',
     {

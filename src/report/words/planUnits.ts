@@ -26,6 +26,7 @@ const words: Readonly<Record<string, Words>> = {
   km: [' 公里', ' km'],
   minutes: [' 分钟', ' min'],
   years: [' 岁', ' years'],
+  'years of term': [' 年', ' years'],
   times: [' 次', ' times'],
   'times/year': [' 次', ' times a year'],
   yuan: [' 元', ' yuan'],

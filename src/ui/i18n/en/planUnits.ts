@@ -8,6 +8,7 @@ export const planUnitsText: Readonly<Record<string, string>> = {
   'persons/year': 'persons a year',
   'persons/1000 elders': 'persons per 1,000 elders',
   years: 'years of age',
+  'years of term': 'years',
   'times/year': 'times a year',
   m2: 'm²',
   'm2/person': 'm² per person',

@@ -19,6 +19,7 @@ export const planUnitsText: Readonly<Record<string, string>> = {
   networks: '个',
   projects: '个',
   years: '岁',
+  'years of term': '年',
   minutes: '分钟',
   times: '次',
   'times/year': '次/年',
