@@ -2,7 +2,7 @@ import type { UnitColumn, UnitRow } from './unitRows.ts';
 
 const byName = new Intl.Collator('zh-CN');
 
-/** Rows in the order of one column; no data last either way, ties by key. */
+/** Rows in the order of one column; no data last either way, ties by key with 未注明 last. */
 export function sortUnits(
   rows: readonly UnitRow[],
   column: UnitColumn,
@@ -14,7 +14,8 @@ export function sortUnits(
       column === 'name'
         ? sign * byName.compare(a.name, b.name)
         : compareNumbers(valueOf(a, column), valueOf(b, column), sign);
-    return first || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    const unnamed = Number(a.name === '') - Number(b.name === '');
+    return first || unnamed || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
   });
 }
 
