@@ -17,6 +17,7 @@ export const projectsText = {
     start: (value, unit) => `The plan starts from ${value} ${unit}.`,
     noStart: 'The plan names no beginning, so only what projects add is counted.',
     unknown: (count) => `${count} projects do not state their size and add nothing.`,
+    join: ' ',
     columns: {
       year: 'Year',
       opened: 'Added',

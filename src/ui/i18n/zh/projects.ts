@@ -16,6 +16,7 @@ export const projectsText = {
     start: (value: string, unit: string) => `方案基期 ${value} ${unit}。`,
     noStart: '方案没有基期数，只计项目新增。',
     unknown: (count: string) => `${count} 个项目没有写明规模，未计入。`,
+    join: '',
     columns: {
       year: '年份',
       opened: '当年新增',

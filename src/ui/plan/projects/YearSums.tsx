@@ -44,7 +44,7 @@ function SumSentence({ sum }: { readonly sum: ProjectSum }) {
   return (
     <>
       <p className={styles.sentence}>{sentence}</p>
-      <p className={styles.quiet}>{notes.join(' ')}</p>
+      <p className={styles.quiet}>{notes.join(text.join)}</p>
     </>
   );
 }

@@ -82,10 +82,7 @@ function Remarks({ figure }: { readonly figure: PlanFigure }) {
       {source}
       {name && <span className={styles.line}>{name[language]}</span>}
       {contradiction && (
-        <span className={styles.contradiction}>
-          {words.contradiction}
-          {contradiction[language]}
-        </span>
+        <span className={styles.contradiction}>{words.contradicts(contradiction[language])}</span>
       )}
       {note && <span className={styles.line}>{note[language]}</span>}
     </>
