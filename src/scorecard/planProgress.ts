@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.ts';
 import { type CatalogueEntry, catalogueOf } from './catalogue.ts';
 import { gapTo, judge } from './judge.ts';
 import type { ScoredUnit } from './keptRows.ts';
-import { circleId, scoredUnits } from './scoreUnits.ts';
+import { circleId, isBelowLevel, scoredUnits } from './scoreUnits.ts';
 
 /** An indicator in the year shown, held against the plan's last target for it. */
 export interface PlanProgress {
@@ -57,7 +57,9 @@ export function planProgress(analysis: Analysis, plan: Plan): readonly PlanProgr
         target,
         targetYear: last.year,
         gap: gapTo(entry.value, comparator, target, entry.unit),
-        status: judge(entry.value, comparator, target),
+        status: isBelowLevel(last, unit.scope)
+          ? 'notAssessed'
+          : judge(entry.value, comparator, target),
       },
     ];
   });

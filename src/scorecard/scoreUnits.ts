@@ -203,7 +203,7 @@ export function againstTarget(
 const rank: Record<ScorecardScope, number> = { street: 0, district: 1, city: 2, province: 3 };
 
 /** City and province are levels that a plan assesses at; below them a value is derived (折算). */
-function isBelowLevel(figure: PlanFigure, scope: ScorecardScope): boolean {
+export function isBelowLevel(figure: PlanFigure, scope: ScorecardScope): boolean {
   return (
     (figure.scope === 'city' || figure.scope === 'province') && rank[scope] < rank[figure.scope]
   );
