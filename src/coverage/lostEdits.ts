@@ -1,7 +1,7 @@
 import { streetEditsOf } from '../edit/streetEdits.ts';
 import { buildIssue, type Issue } from '../model/issue.ts';
 import type { Scenario } from '../model/project.ts';
-import { placeEdit } from '../reach/editedStreets.ts';
+import { placeEdit } from '../reach/streets/editedStreets.ts';
 import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
 
 /** Lists every change of a scenario to the streets that does nothing. */

@@ -62,6 +62,10 @@ function LiveMapView(props: MapViewProps & { readonly onFailure: () => void }) {
     drawn?.setAttribute('role', 'application');
     drawn?.setAttribute('aria-label', labels.region);
   }, [canvas, labels.region]);
+  const { onLook } = props;
+  useEffect(() => {
+    if (view) onLook?.(view);
+  }, [view, onLook]);
   const bounds = scene?.geometry.bounds ?? null;
   const extent = bounds ?? (analysis && facilityBounds(analysis.facilities));
   useCamera(canvas, session.camera, bounds);

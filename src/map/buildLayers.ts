@@ -26,6 +26,11 @@ import {
 import { dotHighlightLayer, dotLayer } from './layers/dotLayers.ts';
 import { labelLayers, mapFontFamily } from './layers/labelLayers.ts';
 import { groupLineLayers, highlightLayers } from './layers/lineLayers.ts';
+import {
+  type StreetEditShapes,
+  streetEditLayers,
+  streetLinesLayer,
+} from './layers/streetEditLayers.ts';
 import { innerOutlineLayer, walkedLayers } from './layers/streetLayers.ts';
 import { type Cell, isDot, type Place, placesOf, type Ring } from './cells.ts';
 import type { MapGeometry } from './mapGeometry.ts';
@@ -53,6 +58,9 @@ export interface MapScene {
   /** The walked way beside the straight route; null: none. */
   readonly walked: readonly Place[] | null;
   readonly route: Route | null;
+  readonly streetEdits: StreetEditShapes;
+  /** Streets to be seen for themselves. */
+  readonly streetRings: readonly Ring[];
   readonly labels: readonly MapLabel[];
   readonly hovered: Highlight;
   readonly selected: Highlight;
@@ -77,6 +85,7 @@ export function buildLayers(scene: MapScene): LayersList {
     hatchLayer(scene.strokes),
     ...cellOutlineLayers(scene.outlines, look.statuses),
     ...(scene.catchment ? catchmentLayers(scene.catchment, hue) : []),
+    streetLinesLayer(scene.streetRings),
     ...groupLineLayers(geometry.streetLines, geometry.districtLines),
     ...highlightLayers('hover', scene.hovered.rings),
     dotHighlightLayer('hover', scene.hovered.dots, scene.zoom),
@@ -85,6 +94,7 @@ export function buildLayers(scene: MapScene): LayersList {
     ...(atlas ? [facilityLayer(scene.marks, atlas, scene.zoom)] : []),
     innerOutlineLayer(scene.innerOutlines, hue),
     limitCircleLayer(scene.circles, hue),
+    ...streetEditLayers(scene.streetEdits),
     ...(scene.walked ? walkedLayers(scene.walked) : []),
     ...(scene.route ? [routeLayer(scene.route)] : []),
     ...labelLayers(scene.labels),

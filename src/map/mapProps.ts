@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../coverage/coverageResult.ts';
 import type { SampleId, Settings } from '../model/project.ts';
+import type { StreetLines } from '../reach/streets/streetLines.ts';
 import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { Selection, Session } from '../state/appState.ts';
+import type { MapWindow } from './mapLabels.ts';
 
 /** What the fill of a cell means. */
 export type ColourBy =
@@ -62,6 +64,10 @@ export interface MapViewProps {
   readonly labels: MapLabels;
   /** Outlines and the way along streets, where walks are measured so; absent or null: not yet known. */
   readonly streets?: StreetView | null;
+  /** Streets to be seen for themselves; absent or null: none. */
+  readonly streetLines?: StreetLines | null;
+  /** Told the window whenever the map has come to show another. */
+  readonly onLook?: (view: MapWindow) => void;
   /** Whose data are drawn; absent or '': nobody asks to be named. */
   readonly credit?: string;
   /** Content of the box beside the pointer, null for none. */

@@ -14,6 +14,10 @@ export const groundColour = '#F5F7FA';
 export const inkColour = '#1F2937';
 export const selectionColour = '#111827';
 export const closedColour = '#9AA1AC';
+/** Streets themselves, a street that a scenario closes, and a link that it adds. */
+export const streetColour = '#6B7280';
+export const barredColour = '#B91C1C';
+export const linkColour = '#0F766E';
 export const districtLineColour = '#1F2937';
 export const streetLineColour = '#4B5563';
 

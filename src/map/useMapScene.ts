@@ -14,6 +14,7 @@ import { buildLabels } from './mapLabels.ts';
 import type { ColourBy, MapViewProps } from './mapProps.ts';
 import { classOfValue, rampFill, rgba, statusFill } from './palette.ts';
 import type { LiveMap } from './useMapCanvas.ts';
+import { useStreetEdits, useStreetRings } from './useStreetEdits.ts';
 import { useStreetScene } from './useStreetScene.ts';
 
 const noStatuses: readonly Status[] = [];
@@ -82,6 +83,9 @@ export function useMapScene(
     session.selection,
     moved,
   );
+  const edits = isAlongStreets && isStatusMap ? props.streets?.edits : undefined;
+  const streetEdits = useStreetEdits(edits, session.placing);
+  const streetRings = useStreetRings(props.streetLines ?? null);
   const existing = useMemo(() => marks.filter((mark) => mark.flag === 0), [marks]);
 
   const selectedRow =
@@ -124,6 +128,8 @@ export function useMapScene(
     circles: isAlongStreets ? streets.limits : circles,
     innerOutlines: streets.inner,
     walked: streets.walked,
+    streetEdits,
+    streetRings,
     route: isStatusMap ? routeOf(session.selection, analysis, service, moved) : null,
     labels,
     hovered,

@@ -3,12 +3,15 @@ import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.t
 import type { Issue } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project, SampleId } from '../model/project.ts';
+import type { StreetPlace } from '../model/streetEdit.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
 import type { Certainty, CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
+import type { EditFailure } from '../reach/streets/editedStreets.ts';
 import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetGain } from '../scorecard/streets/streetGains.ts';
 import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { Later } from './later.ts';
 
@@ -68,7 +71,18 @@ export type PlacingTool =
       readonly seats: number;
       readonly places: number;
     }
-  | { readonly type: 'move'; readonly facilityId: string };
+  | { readonly type: 'move'; readonly facilityId: string }
+  | StreetTool;
+
+/** What a click does to the streets. `failure`: why the last place would have done nothing. */
+export type StreetTool =
+  | { readonly type: 'closure'; readonly failure: EditFailure | null }
+  | {
+      readonly type: 'link';
+      /** The first end, on a street; null: it is the next. */
+      readonly from: StreetPlace | null;
+      readonly failure: EditFailure | null;
+    };
 
 /** A unit that a plan speaks for, by its key in the unit table of its scope; '' for everything loaded. */
 export interface PlanUnitKey {
@@ -208,6 +222,7 @@ export interface AppState {
   /** What only streets tell, and what is drawn of them, of an analysis along streets. */
   readonly streetFacts: Later<StreetFacts>;
   readonly streetView: Later<StreetView>;
+  readonly streetGains: Later<readonly StreetGain[]>;
   readonly save: SaveStatus;
   readonly pending: readonly PendingFile[];
   /** The pending files are the project's own once more: together they take the place of all its files. */

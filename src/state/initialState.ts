@@ -42,6 +42,7 @@ export const initialData: AppData = {
   bothCounts: nothingYet,
   streetFacts: nothingYet,
   streetView: nothingYet,
+  streetGains: nothingYet,
   save: { type: 'none' },
   pending: [],
   checksProject: false,

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Scenario } from '../model/project.ts';
+import { baselineScenarioId, type Scenario } from '../model/project.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { AnalysisQuestion } from '../worker/protocol.ts';
@@ -100,6 +100,18 @@ function watchStreets(store: StoreApi<AppState>, background: AnalysisClient): vo
     read: ({ streetView }) => streetView,
     write: (streetView) => ({ streetView }),
   });
+  watchTopic(store, {
+    questionOf: streetGainsQuestion,
+    fits,
+    ask: (input) => background.streetGains(input),
+    read: ({ streetGains }) => streetGains,
+    write: (streetGains) => ({ streetGains }),
+  });
+}
+
+/** The question of `streetGains`: which scenario's changes; of the baseline there are none. */
+export function streetGainsQuestion({ scenarioId }: Pick<Session, 'scenarioId'>): string | null {
+  return scenarioId === baselineScenarioId ? null : scenarioId;
 }
 
 /** The selected facility and those that the scenario opens, as with circles. */

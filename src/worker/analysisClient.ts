@@ -4,7 +4,11 @@ import type { RowWindow } from '../ingest/sheetRows.ts';
 import type { Issue, Result } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Inputs, Project } from '../model/project.ts';
+import type { StreetEdit } from '../model/streetEdit.ts';
 import type { ServiceId } from '../model/service.ts';
+import type { Box } from '../network/osm/streetWays.ts';
+import type { PlacedEdit } from '../reach/streets/editedStreets.ts';
+import type { StreetLines } from '../reach/streets/streetLines.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { Doubts } from '../scorecard/certainty/doubts.ts';
@@ -12,6 +16,7 @@ import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
 import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetGain } from '../scorecard/streets/streetGains.ts';
 import type { StreetView, StreetViewQuestion } from '../scorecard/streets/streetView.ts';
 import type { AnalysisQuestion, FileToLoad } from './protocol.ts';
 
@@ -35,6 +40,12 @@ export interface AnalysisClient {
   streetFacts(input: AnalysisQuestion): Promise<StreetFacts | null>;
   /** Outlines and the way along streets; null likewise. */
   streetView(input: AnalysisQuestion, question: StreetViewQuestion): Promise<StreetView | null>;
+  /** What each change of the streets brings; null likewise. */
+  streetGains(input: AnalysisQuestion): Promise<readonly StreetGain[] | null>;
+  /** Where a change of the streets would meet them; null likewise. */
+  placeStreetEdit(input: AnalysisQuestion, edit: StreetEdit): Promise<PlacedEdit | null>;
+  /** The streets within a box; null likewise. */
+  streetLines(input: AnalysisQuestion, box: Box): Promise<StreetLines | 'tooMany' | null>;
   /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
   read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
   /** What files tell about the datum of each other: an issue for each, or null. */

@@ -107,6 +107,24 @@ export function createAnalysisClient(
         (id) => ({ type: 'streetView', ...analysisRequest(id, input), question }),
         (answer) => (answer.type === 'streetView' ? answer.view : null),
       ),
+    streetGains: (input) =>
+      askLatest(
+        'streetGains',
+        (id) => ({ type: 'streetGains', ...analysisRequest(id, input) }),
+        (answer) => (answer.type === 'streetGains' ? answer.gains : null),
+      ),
+    placeStreetEdit: (input, edit) =>
+      askLatest(
+        'placeStreetEdit',
+        (id) => ({ type: 'placeStreetEdit', ...analysisRequest(id, input), edit }),
+        (answer) => (answer.type === 'placedStreetEdit' ? answer.placed : null),
+      ),
+    streetLines: (input, box) =>
+      askLatest(
+        'streetLines',
+        (id) => ({ type: 'streetLines', ...analysisRequest(id, input), box }),
+        (answer) => (answer.type === 'streetLines' ? answer.lines : null),
+      ),
     read: (file, options, watch) =>
       ask(
         (id) => ({ type: 'read', id, file, options }),

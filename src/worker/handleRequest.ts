@@ -7,7 +7,8 @@ import { readTable } from '../ingest/readTable.ts';
 import { rowsInWindow, sheetRows } from '../ingest/sheetRows.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type { StreetSource } from '../model/streets.ts';
-import { editedStreets } from '../reach/editedStreets.ts';
+import { editedStreets, placeEdit } from '../reach/streets/editedStreets.ts';
+import { streetLines } from '../reach/streets/streetLines.ts';
 import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
 import { analyse } from '../scorecard/analyse.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
@@ -16,6 +17,7 @@ import { countBothWays } from '../scorecard/countBothWays.ts';
 import { reasonsOf } from '../scorecard/reasonsOf.ts';
 import { findRemedies } from '../scorecard/remedy/findRemedies.ts';
 import { streetFacts } from '../scorecard/streets/streetFacts.ts';
+import { streetGains } from '../scorecard/streets/streetGains.ts';
 import { streetView } from '../scorecard/streets/streetView.ts';
 import { tablesOf } from '../scorecard/tablesOf.ts';
 import { analysisChange } from './analysisChange.ts';
@@ -70,6 +72,12 @@ export function buildHandler(
     if (last && isSameInput(last.input, input)) return last;
     last = { input, analysis: rooms.analyse(input) };
     return last;
+  }
+
+  /** The streets that an analysis would walk; nothing is analysed for it. */
+  function streetsFor(request: AnalysisRequest): StreetNetwork {
+    tables = { ...tables, ...request.inputs };
+    return streetsOf(nextInput(last?.input ?? null, request));
   }
 
   /** Keeps the identity of whatever has not changed, by which the rooms know what they need not redo. */
@@ -155,6 +163,18 @@ export function buildHandler(
         const { input, analysis } = analysed(request);
         const view = streetView(analysis, input, streetsOf(input), request.question);
         return { type: 'streetView', id, view };
+      }
+      case 'streetGains': {
+        const { input, analysis } = analysed(request);
+        return { type: 'streetGains', id, gains: streetGains(analysis, input, streetsOf(input)) };
+      }
+      case 'placeStreetEdit': {
+        const placed = placeEdit(streetsFor(request), request.edit);
+        return { type: 'placedStreetEdit', id, placed };
+      }
+      case 'streetLines': {
+        const lines = streetLines(streetsFor(request), request.box) ?? 'tooMany';
+        return { type: 'streetLines', id, lines };
       }
       case 'compare':
         return { type: 'evidence', id, evidence: reader.compare(request.files, progress) };

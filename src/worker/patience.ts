@@ -19,6 +19,9 @@ export function patienceFor(request: WorkerRequest, known: KnownInputs | null): 
     case 'bothCounts':
     case 'streetFacts':
     case 'streetView':
+    case 'streetGains':
+    case 'placeStreetEdit':
+    case 'streetLines':
       return (
         leastMilliseconds +
         rowsOf(known) * millisecondsPerRow +

@@ -12,7 +12,11 @@ import type {
   PopulationTable,
   TravelMatrix,
 } from '../model/tables.ts';
+import type { StreetEdit } from '../model/streetEdit.ts';
 import type { StreetSource } from '../model/streets.ts';
+import type { Box } from '../network/osm/streetWays.ts';
+import type { PlacedEdit } from '../reach/streets/editedStreets.ts';
+import type { StreetLines } from '../reach/streets/streetLines.ts';
 import type { Analysis, AnalysisInput } from '../scorecard/analysis.ts';
 import type { CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
 import type { Doubts } from '../scorecard/certainty/doubts.ts';
@@ -20,6 +24,7 @@ import type { BothCounts, OwnArea } from '../scorecard/countBothWays.ts';
 import type { Reasons } from '../scorecard/reasonsOf.ts';
 import type { Remedies, RemedyQuestion } from '../scorecard/remedy/remedies.ts';
 import type { StreetFacts } from '../scorecard/streets/streetFacts.ts';
+import type { StreetGain } from '../scorecard/streets/streetGains.ts';
 import type { StreetView, StreetViewQuestion } from '../scorecard/streets/streetView.ts';
 import type { AnalysisChange } from './analysisChange.ts';
 
@@ -81,6 +86,12 @@ export type WorkerRequest =
   | (AnalysisRequest & { readonly type: 'streetFacts' })
   /** Asks for outlines and the way, likewise. */
   | (AnalysisRequest & { readonly type: 'streetView'; readonly question: StreetViewQuestion })
+  /** Asks what each change of the streets brings, likewise. */
+  | (AnalysisRequest & { readonly type: 'streetGains' })
+  /** Asks where a change of the streets would meet them, likewise. */
+  | (AnalysisRequest & { readonly type: 'placeStreetEdit'; readonly edit: StreetEdit })
+  /** Asks for the streets within a box, likewise. */
+  | (AnalysisRequest & { readonly type: 'streetLines'; readonly box: Box })
   | {
       readonly type: 'read';
       readonly id: number;
@@ -144,6 +155,14 @@ export type WorkerAnswer =
   | { readonly type: 'bothCounts'; readonly id: number; readonly counts: BothCounts }
   | { readonly type: 'streetFacts'; readonly id: number; readonly facts: StreetFacts }
   | { readonly type: 'streetView'; readonly id: number; readonly view: StreetView }
+  | { readonly type: 'streetGains'; readonly id: number; readonly gains: readonly StreetGain[] }
+  | { readonly type: 'placedStreetEdit'; readonly id: number; readonly placed: PlacedEdit }
+  | {
+      readonly type: 'streetLines';
+      readonly id: number;
+      /** `tooMany` to be drawn. */
+      readonly lines: StreetLines | 'tooMany';
+    }
   | {
       readonly type: 'reading';
       readonly id: number;

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/model/defaultSettings.ts';
 import type { StreetEdit } from '../../src/model/streetEdit.ts';
 import { readStreets } from '../../src/network/osm/readStreets.ts';
 import type { StreetWays } from '../../src/network/osm/streetWays.ts';
-import { editedStreets, placeEdit } from '../../src/reach/editedStreets.ts';
+import { editedStreets, placeEdit } from '../../src/reach/streets/editedStreets.ts';
 import { buildStreetLimit } from '../../src/reach/limit.ts';
 import { buildStreetNetwork, type StreetNetwork } from '../../src/reach/streets/streetNetwork.ts';
 import { nearestByStreets, pairsByStreets } from '../../src/reach/streets/streetPaths.ts';

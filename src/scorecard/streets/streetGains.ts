@@ -2,7 +2,7 @@ import { streetEditsOf } from '../../edit/streetEdits.ts';
 import { forServices } from '../../coverage/pointCoverage.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { Scenario } from '../../model/project.ts';
-import { buildEditedStreets } from '../../reach/editedStreets.ts';
+import { buildEditedStreets } from '../../reach/streets/editedStreets.ts';
 import type { StreetNetwork } from '../../reach/streets/streetNetwork.ts';
 import { analyse } from '../analyse.ts';
 import type { Analysis, AnalysisInput } from '../analysis.ts';

@@ -1,9 +1,11 @@
 import type { Position } from 'geojson';
 import { countedFacilities } from '../../coverage/counted.ts';
+import { streetEditsOf } from '../../edit/streetEdits.ts';
 import { haversineMetres } from '../../geo/haversine.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
 import { type Limit, buildStreetLimit } from '../../reach/limit.ts';
+import { type PlacedEdit, placeEdit } from '../../reach/streets/editedStreets.ts';
 import type { StreetNetwork } from '../../reach/streets/streetNetwork.ts';
 import { routeByStreets, streetCatchments } from '../../reach/streets/streetPaths.ts';
 import type { Analysis, AnalysisInput } from '../analysis.ts';
@@ -43,6 +45,8 @@ export interface StreetView {
   readonly facilities: readonly FacilityOutlines[];
   /** null: none is wanted, or no way leads. */
   readonly route: WalkedRoute | null;
+  /** What the scenario changes about the streets, where it meets them. */
+  readonly edits: readonly PlacedEdit[];
 }
 
 /** Minutes that standards of walking name; those below the limit are drawn within it. */
@@ -62,7 +66,7 @@ export function outlineMinutes({ minutes, metres }: Settings): readonly number[]
  */
 export function streetView(
   analysis: Analysis,
-  { settings }: Pick<AnalysisInput, 'settings'>,
+  { settings, scenario }: Pick<AnalysisInput, 'settings' | 'scenario'>,
   network: StreetNetwork,
   { service, facilityIds, communityId }: StreetViewQuestion,
 ): StreetView {
@@ -80,7 +84,8 @@ export function streetView(
     return row < 0 ? [] : [{ facilityId, bands: outlinesOf([row], bands) }];
   });
   const route = communityId === null ? null : routeOf(analysis, network, service, communityId);
-  return { catchment, facilities: own, route };
+  const edits = streetEditsOf(scenario).map((edit) => placeEdit(network, edit));
+  return { catchment, facilities: own, route, edits };
 }
 
 function placesAt({ facilities }: Analysis, rows: readonly number[]) {

@@ -14,6 +14,7 @@ import { planUnitsText as enPlanUnits } from './en/planUnits.ts';
 import { remedyText as enRemedy } from './en/remedy.ts';
 import { projectsText as enProjects } from './en/projects.ts';
 import { startText as enStart } from './en/start.ts';
+import { streetEditsText as enStreetEdits } from './en/streetEdits.ts';
 import { streetsText as enStreets } from './en/streets.ts';
 import { targetsText as enTargets } from './en/targets.ts';
 import { yearsText as enYears } from './en/years.ts';
@@ -33,6 +34,7 @@ import { planUnitsText } from './zh/planUnits.ts';
 import { remedyText } from './zh/remedy.ts';
 import { projectsText } from './zh/projects.ts';
 import { startText } from './zh/start.ts';
+import { streetEditsText } from './zh/streetEdits.ts';
 import { streetsText } from './zh/streets.ts';
 import { targetsText } from './zh/targets.ts';
 import { yearsText } from './zh/years.ts';
@@ -42,6 +44,7 @@ const zh = {
   header: headerText,
   start: startText,
   streets: streetsText,
+  streetEdits: streetEditsText,
   check: checkText,
   notices: noticesText,
   changes: changesText satisfies ChangesText,
@@ -66,6 +69,7 @@ const en: Dictionary = {
   header: enHeader,
   start: enStart,
   streets: enStreets,
+  streetEdits: enStreetEdits,
   check: enCheck,
   notices: enNotices,
   changes: enChanges,

@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { scenarioById } from '../../edit/scenarios.ts';
+import { streetEditsOf } from '../../edit/streetEdits.ts';
 import type { Settings } from '../../model/project.ts';
 import { issueTable } from '../../report/issueTable.ts';
 import {
@@ -7,6 +9,7 @@ import {
   publication,
   publishedIssues,
 } from '../../report/publication.ts';
+import { streetChangesTable } from '../../report/streetChangesTable.ts';
 import { resultTables } from '../../report/resultTables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useCopy } from './useCopy.ts';
@@ -16,6 +19,7 @@ import { type MenuAction, MenuButton, type MenuChoice } from '../controls/MenuBu
 import { downloadTable } from '../downloadTable.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useSaveProject } from '../useSaveProject.ts';
+import { useStreetGains } from '../streets/useStreets.ts';
 import { copyTable } from './copyTable.ts';
 import { projectExports } from './projectExports.ts';
 import { useReasonsNow } from './useReasonsNow.ts';
@@ -67,6 +71,9 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
   const counts = useApp((state) => state.session.lens === 'counting');
   // The classes of that lens are numbers of people, as small as they come.
   const hidesPeople = counts && inputs !== undefined && needsSuppression(inputs, audience);
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const streetChanges = streetEditsOf(project && scenarioById(project, scenarioId));
+  const { gains } = useStreetGains(analysis);
   const names: Readonly<Record<string, string>> = text.tables;
   const actions: MenuAction[] = [
     {
@@ -105,6 +112,20 @@ function ReadyMenu({ analysis, settings }: ReadyMenuProps) {
       label: text.table(names[table.name] ?? table.name),
       onAction: () => downloadTable(table, stamp),
     })),
+    ...(streetChanges.length > 0
+      ? [
+          {
+            id: 'street_changes',
+            label: text.table(names['street_changes'] ?? 'street_changes'),
+            // What one change brings may be a small number of people.
+            onAction: () =>
+              downloadTable(
+                streetChangesTable(streetChanges, audience === 'public' ? null : (gains ?? null)),
+                stamp,
+              ),
+          },
+        ]
+      : []),
     {
       id: 'issues',
       label: text.issues,

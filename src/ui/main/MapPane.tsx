@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { moveFacility } from '../../edit/moveFacility.ts';
 import type { MapActions } from '../../map/mapProps.ts';
+import type { MapWindow } from '../../map/mapLabels.ts';
 import { MapView } from '../../map/MapView.tsx';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Project } from '../../model/project.ts';
@@ -18,6 +19,7 @@ import { SampleStamp } from './SampleStamp.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
 import { streetCredit } from '../streets/streetCredit.ts';
 import { useStreetView } from '../streets/useStreets.ts';
+import { useStreetLines } from '../streets/useStreetLines.ts';
 import { usePlaceFacility } from './usePlaceFacility.ts';
 
 interface MapPaneProps {
@@ -28,11 +30,14 @@ interface MapPaneProps {
 
 /** The map with what floats on it: stamp, search, legend. */
 export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) {
-  const text = useText().main.map;
+  const { main, streetEdits } = useText();
+  const text = main.map;
   const session = useApp((state) => state.session);
   const actions = useMapActions();
   const { looks, legend } = useLensOnMap(analysis, communityStatuses);
   const [isAvailable, setAvailable] = useState(true);
+  const [view, setView] = useState<MapWindow | null>(null);
+  const shownStreets = useStreetLines(view);
   const tooltip = useCallback(
     (selection: Selection) => (
       <MapTooltip analysis={analysis} selection={selection} settings={project.settings} />
@@ -58,12 +63,19 @@ export function MapPane({ analysis, project, communityStatuses }: MapPaneProps) 
         sample={project.sample}
         session={session}
         settings={project.settings}
+        onLook={setView}
+        streetLines={shownStreets.lines}
         streets={useStreetView(analysis)}
         tooltip={tooltip}
       />
       <SampleStamp sample={project.sample} />
       <LensSelect />
       <SearchPanel analysis={analysis} />
+      {shownStreets.tooMany && (
+        <p className={styles.zoomNote} role="status">
+          {streetEdits.zoomIn}
+        </p>
+      )}
       {isAvailable && <NoPlaceNote analysis={analysis} />}
       {isAvailable && (
         <Legend

@@ -6,6 +6,8 @@ import { Button } from '../controls/Button.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
+import { StreetToolFields } from '../streets/StreetToolFields.tsx';
+import { isStreetTool } from '../streets/usePlaceStreetEdit.ts';
 import { isPosition, PositionForm } from './PositionForm.tsx';
 import styles from './panel.module.css';
 import { usePlaceFacility } from './usePlaceFacility.ts';
@@ -18,12 +20,20 @@ interface PlacingPanelProps {
 
 /** What is being placed, and where: a click on the map, a typed place, or a community. */
 export function PlacingPanel({ analysis, placing }: PlacingPanelProps) {
-  const text = useText().main.placing;
+  const { main, streetEdits } = useText();
+  const text = main.placing;
   if (placing.type === 'open') {
     return (
       <PlacingFrame heading={text.heading}>
         <NewFacilityFields placing={placing} />
         <NewPosition analysis={analysis} />
+      </PlacingFrame>
+    );
+  }
+  if (isStreetTool(placing)) {
+    return (
+      <PlacingFrame heading={streetEdits.add[placing.type]}>
+        <StreetToolFields analysis={analysis} tool={placing} />
       </PlacingFrame>
     );
   }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { addScenario } from '../../edit/addScenario.ts';
+import { streetEditsOf } from '../../edit/streetEdits.ts';
 import { removeScenario } from '../../edit/removeScenario.ts';
 import { renameScenario } from '../../edit/renameScenario.ts';
 import type { Project, Scenario } from '../../model/project.ts';
-import type { ServiceId } from '../../model/service.ts';
+import { type ServiceId, serviceIds } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp, useBaselineAnalysis } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
@@ -14,6 +15,7 @@ import { countsUrbanOnly } from './indicator.ts';
 import { NameForm } from './NameForm.tsx';
 import styles from './panel.module.css';
 import { ScenarioChanges } from './ScenarioChanges.tsx';
+import { StreetChanges } from '../streets/StreetChanges.tsx';
 import { serviceDelta } from './scenarioDelta.ts';
 
 interface ScenarioPanelProps {
@@ -47,9 +49,12 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
       <div className={styles.head}>
         <h2 id="scenario-heading">{scenarioName(scenario.name, language)}</h2>
         <span className={styles.quiet}>
-          {text.edits(formatCount(scenario.edits.length, language))}
+          {text.edits(
+            formatCount(scenario.edits.length + streetEditsOf(scenario).length, language),
+          )}
         </span>
       </div>
+      <StreetChanges analysis={analysis} project={project} scenario={scenario} />
       {deltas === null && <p className={styles.note}>{text.waiting}</p>}
       {deltas?.map((delta) => (
         <ScenarioChanges analysis={analysis} delta={delta} key={delta.service} />
@@ -75,10 +80,15 @@ export function ScenarioPanel({ analysis, project, scenario }: ScenarioPanelProp
   );
 }
 
-/** Services of the facilities that the scenario touches, elder care first. */
+/** Services that the scenario touches, elder care first. */
 function touchedServices(scenario: Scenario, analysis: Analysis): ServiceId[] {
   const { id, service } = analysis.facilities;
+  // A way through serves whoever walks there, of either service.
+  const changesStreets = streetEditsOf(scenario).length > 0;
   const touched = new Set(scenario.edits.map((edit) => service[id.indexOf(edit.facilityId)]));
-  const all: readonly ServiceId[] = ['elder', 'childcare'];
-  return all.filter((each) => touched.has(each) || touched.has('both'));
+  return serviceIds.filter((each) =>
+    changesStreets
+      ? !Number.isNaN(analysis.coverage.all.service[each].coveredPeople)
+      : touched.has(each) || touched.has('both'),
+  );
 }

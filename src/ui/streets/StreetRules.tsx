@@ -9,6 +9,7 @@ import { Help } from '../main/Help.tsx';
 import styles from '../main/panel.module.css';
 import own from './StreetRules.module.css';
 import { type CutOffPlace, cutOffPlaces } from './cutOffPlaces.ts';
+import { StreetTools } from './StreetTools.tsx';
 import { useStreetFacts } from './useStreets.ts';
 
 interface StreetRulesProps {
@@ -24,6 +25,7 @@ export function StreetRules({ project, change }: StreetRulesProps) {
     <>
       <MeasuredDetour analysis={analysis} change={change} settings={project.settings} />
       <CutOff analysis={analysis} />
+      <StreetTools />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { readTable } from '../../../src/ingest/readTable.ts';
 import { untold } from '../../../src/ingest/progress.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { StreetEdit } from '../../../src/model/streetEdit.ts';
-import { editedStreets } from '../../../src/reach/editedStreets.ts';
+import { editedStreets } from '../../../src/reach/streets/editedStreets.ts';
 import { readStreetFile } from '../../../src/reach/streets/streetFile.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
 import type { AnalysisInput } from '../../../src/scorecard/analysis.ts';

@@ -182,6 +182,7 @@ export const mainText = {
       districts: 'Districts',
       city: 'City',
       scorecard: 'Progress of indicators',
+      street_changes: 'Changes of the streets',
       projects: 'Projects under way',
       project_sums: 'Beds and places with the projects',
     },

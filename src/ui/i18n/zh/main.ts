@@ -176,6 +176,7 @@ export const mainText = {
       districts: '区县汇总',
       city: '全市汇总',
       scorecard: '指标完成情况',
+      street_changes: '街道改动',
       projects: '在建项目',
       project_sums: '项目建成后的床位和托位',
     },

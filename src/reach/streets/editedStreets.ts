@@ -1,8 +1,8 @@
-import { haversineMetres } from '../geo/haversine.ts';
-import type { StreetEdit, StreetPlace } from '../model/streetEdit.ts';
-import { editGraph, type LinkEnd } from '../network/graph/editGraph.ts';
-import { snapPoints } from '../network/search/snapPoints.ts';
-import type { StreetNetwork } from './streets/streetNetwork.ts';
+import { haversineMetres } from '../../geo/haversine.ts';
+import type { StreetEdit, StreetPlace } from '../../model/streetEdit.ts';
+import { editGraph, type LinkEnd } from '../../network/graph/editGraph.ts';
+import { snapPoints } from '../../network/search/snapPoints.ts';
+import type { StreetNetwork } from './streetNetwork.ts';
 
 /** A place of an edit farther from every street than this leads nowhere, metres; no setting changes it. */
 export const editSnapMetres = 200;

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isInPolygon } from '../../../src/geo/pointInPolygon.ts';
-import type { Places } from '../../../src/geo/pointIndex.ts';
-import { defaultSettings } from '../../../src/model/defaultSettings.ts';
-import type { StreetEdit } from '../../../src/model/streetEdit.ts';
-import { readStreets } from '../../../src/network/osm/readStreets.ts';
-import { editedStreets, placeEdit } from '../../../src/reach/editedStreets.ts';
-import { buildStreetLimit } from '../../../src/reach/limit.ts';
+import { isInPolygon } from '../../../../src/geo/pointInPolygon.ts';
+import type { Places } from '../../../../src/geo/pointIndex.ts';
+import { defaultSettings } from '../../../../src/model/defaultSettings.ts';
+import type { StreetEdit } from '../../../../src/model/streetEdit.ts';
+import { readStreets } from '../../../../src/network/osm/readStreets.ts';
+import { editedStreets, placeEdit } from '../../../../src/reach/streets/editedStreets.ts';
+import { buildStreetLimit } from '../../../../src/reach/limit.ts';
 import {
   buildStreetNetwork,
   type StreetNetwork,
-} from '../../../src/reach/streets/streetNetwork.ts';
+} from '../../../../src/reach/streets/streetNetwork.ts';
 import {
   nearestByStreets,
   routeByStreets,
   streetCatchments,
-} from '../../../src/reach/streets/streetPaths.ts';
-import { placesOnStreets } from '../../../src/reach/streets/streetPlaces.ts';
-import { placesNear } from '../../helpers/randomPlaces.ts';
-import { toyStreets, type ToyTags } from '../../helpers/toyStreets.ts';
+} from '../../../../src/reach/streets/streetPaths.ts';
+import { placesOnStreets } from '../../../../src/reach/streets/streetPlaces.ts';
+import { placesNear } from '../../../helpers/randomPlaces.ts';
+import { toyStreets, type ToyTags } from '../../../helpers/toyStreets.ts';
 
 const far = buildStreetLimit({ ...defaultSettings, metres: 5000 }, 'elder');
 
