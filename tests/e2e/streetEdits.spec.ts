@@ -45,6 +45,8 @@ async function typePlace(page: Page, [lng, lat]: readonly [number, number], acti
 test('a footbridge by two clicks serves the far bank, and undo takes it back', async ({ page }) => {
   await openTown(page);
   await page.getByRole('button', { name: '新增通道', exact: true }).click();
+  await expect(page.getByRole('group', { name: '新增通道' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '定为一端' })).toBeInViewport();
   await expect.poll(() => drawn(page, 'streetLines')).toBeGreaterThan(0);
   const axe = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(axe.violations).toEqual([]);
@@ -55,6 +57,7 @@ test('a footbridge by two clicks serves the far bank, and undo takes it back', a
   await clickAt(page, 400, 5);
   await expect.poll(() => covered(page)).toBe(500);
   await expect(changes(page)).toHaveText([/通道 1.*400 m.*多服务老年人 300 人/s]);
+  await expect(changes(page)).toBeInViewport();
   await expect.poll(() => drawn(page, 'links')).toBe(1);
   const listed = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(listed.violations).toEqual([]);
@@ -82,6 +85,7 @@ test('the keyboard places a link, a place without streets is refused, and Esc pu
   await expect(tool.getByRole('alert')).toHaveCount(0);
   // Four metres up the same street is a link too, and helps nobody.
   await expect(changes(page)).toHaveText([/通道 1.*服务人数不变/s]);
+  await expect(changes(page)).toBeFocused();
 
   await page.getByRole('button', { name: '封闭道路', exact: true }).click();
   await expect(page.getByRole('region', { name: '封闭道路' })).toBeVisible();

@@ -21,8 +21,8 @@ export function streetLinesLayer(lines: readonly Ring[]): PathLayer<Ring> {
 }
 
 /**
- * Links as lines on a white casing with a dot at either end; closed streets dashed in white, with a ring
- * about the barrier, so that nobody has to tell them by colour.
+ * Links as lines on a white casing with a dot at either end; closed streets hollow, with a ring at the
+ * barrier, so that nobody has to tell them by colour.
  */
 export function streetEditLayers({
   links,

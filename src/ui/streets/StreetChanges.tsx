@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { removeStreetEdit, streetEditNumber, streetEditsOf } from '../../edit/streetEdits.ts';
 import type { Project, Scenario } from '../../model/project.ts';
 import type { StreetEdit } from '../../model/streetEdit.ts';
@@ -23,18 +24,21 @@ export function StreetChanges({ analysis, project, scenario }: StreetChangesProp
   const text = useText().streetEdits;
   const apply = useApp((state) => state.apply);
   const edits = streetEditsOf(scenario);
-  if (edits.length === 0) return null;
+  const list = useRef<HTMLUListElement>(null);
+  const count = edits.length;
+  useEffect(() => showLast(list.current, count), [count]);
+  if (count === 0) return null;
   return (
     <>
       <h3 className={own.heading} id="street-changes">
         {text.list}
       </h3>
       {analysis.method !== 'street' && <p className={styles.note}>{text.otherMethod}</p>}
-      <ul aria-labelledby="street-changes" aria-live="polite">
+      <ul aria-labelledby="street-changes" aria-live="polite" ref={list}>
         {edits.map((edit) => {
           const number = streetEditNumber(edit.id);
           return (
-            <li className={own.change} key={edit.id}>
+            <li className={own.change} key={edit.id} tabIndex={-1}>
               <div className={own.head}>
                 <b>{text.name[edit.type](number)}</b>
                 <Length analysis={analysis} edit={edit} />
@@ -53,6 +57,14 @@ export function StreetChanges({ analysis, project, scenario }: StreetChangesProp
       </ul>
     </>
   );
+}
+
+/** Brings the newest change into sight, and the focus to it where the form that made it has taken it along. */
+function showLast(list: HTMLUListElement | null, count: number): void {
+  const last = list?.children.item(count - 1);
+  if (!(last instanceof HTMLElement)) return;
+  if (document.activeElement === document.body) last.focus();
+  else last.scrollIntoView({ block: 'nearest' });
 }
 
 interface ChangeProps {
