@@ -6,8 +6,8 @@ import { expect, test } from './browser.ts';
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../fixtures/journey/${name}`, import.meta.url));
 
-/** WCAG 2.0 to 2.2, levels A and AA. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** WCAG 2.0 to 2.2, levels A and AA, and what else axe recommends. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Fails with what is wrong and where, screen by screen. */
 async function expectAccessible(page: Page, screen: string): Promise<void> {

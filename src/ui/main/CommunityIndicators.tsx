@@ -36,8 +36,8 @@ export function CommunityIndicators({ analysis, facts, settings }: CommunityIndi
       : undefined;
   const per1000 = formatRatio(places.per1000, language);
   return (
-    <section aria-labelledby="community-indicators" className={styles.section}>
-      <h3 id="community-indicators">{text.indicators}</h3>
+    <section className={styles.section}>
+      <h3>{text.indicators}</h3>
       <dl>
         <Row
           label={elder}
