@@ -48,7 +48,7 @@ export interface AnalysisClient {
   streetLines(input: AnalysisQuestion, box: Box): Promise<StreetLines | 'tooMany' | null>;
   /** Reads a file to be checked; its tables stay with the worker until it is loaded. */
   read(file: FileBytes, options: ReadOptions, watch?: Watch): Promise<CheckedReading>;
-  /** What files tell about the datum of each other: an issue for each, or null. */
+  /** What files tell about each other, their datum or their streets: an issue for each, or null. */
   compare(files: readonly FileToLoad[]): Promise<readonly (Issue | null)[]>;
   /** Reads files and merges them into the inputs of a project. */
   load(files: readonly FileToLoad[], watch?: Watch): Promise<FilesLoaded>;

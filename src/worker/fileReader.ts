@@ -1,4 +1,4 @@
-import { buildInputs } from '../ingest/merge/buildInputs.ts';
+import { buildInputs, otherStreets } from '../ingest/merge/buildInputs.ts';
 import { datumEvidence } from '../ingest/place/datumFindings.ts';
 import { partOf, type Progress } from '../ingest/progress.ts';
 import { sha256Hex } from '../ingest/project/sha256.ts';
@@ -16,7 +16,7 @@ import type { StreetLibrary } from './streetLibrary.ts';
 /** Reads files for the screen, which wants no tables, and then the tables of several together. */
 export interface FileReader {
   check(file: FileToLoad, progress: Progress): CheckedReading;
-  /** What the files tell about each other's datum, each read under its options. */
+  /** What the files tell about each other: about their datum, and which streets are not used. */
   compare(files: readonly FileToLoad[], progress: Progress): readonly (Issue | null)[];
   load(files: readonly FileToLoad[], progress: Progress): LoadedInputs;
   /** Reads files that belong together: streets only near the tables. */
@@ -81,8 +81,12 @@ export function createFileReader(read: typeof readTable, streets: StreetLibrary)
       const readings = files.map((wanted) => keep(wanted, readingOf(wanted, progress)));
       const evidence = datumEvidence(readings);
       const box = boxOf(readings);
-      return readings.map(({ input, streets: summary }, at) =>
-        summary ? streetsElsewhere(input.name, summary, box) : (evidence[at] ?? null),
+      const elsewhere = readings.map(({ input, streets: summary }) =>
+        summary ? streetsElsewhere(input.name, summary, box) : null,
+      );
+      const unused = otherStreets(readings.filter((_, at) => !elsewhere[at]));
+      return readings.map(
+        (reading, at) => elsewhere[at] ?? unused.get(reading) ?? evidence[at] ?? null,
       );
     },
     load(files, progress) {

@@ -172,7 +172,7 @@ export type WorkerAnswer =
   | {
       readonly type: 'evidence';
       readonly id: number;
-      /** For each file what the others tell about its datum; null: nothing. */
+      /** For each file what the others tell about it; null: nothing. */
       readonly evidence: readonly (Issue | null)[];
     }
   | {

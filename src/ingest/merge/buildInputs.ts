@@ -80,7 +80,7 @@ export function buildInputs(readings: readonly TableReading[]): {
     ...mergedFacilities.issues,
     ...mergedPopulation.issues,
     ...mergedMatrix.issues,
-    ...otherStreets(known),
+    ...otherStreets(known).values(),
     ...(matrix ? unknownMatrixIds(matrix, inputs.population, inputs.facilities, matrixFile) : []),
   ];
   return { inputs, issues };
@@ -94,18 +94,21 @@ function streetsFrom(readings: readonly TableReading[]): Pick<Inputs, 'streets'>
   return { streets: { name, sha256, bytes, summary: first.streets } };
 }
 
-/** Streets of several files are not joined: where their seams are, nobody would know. */
-function otherStreets(readings: readonly TableReading[]): Issue[] {
+/**
+ * Findings about the readings whose streets are not used, since the first of several is. They are not
+ * joined: where their seams are, nobody would know.
+ */
+export function otherStreets(readings: readonly TableReading[]): Map<TableReading, Issue> {
   const [first, ...others] = readings.filter(({ streets }) => streets);
-  return others.map(({ input }) =>
+  const found = (reading: TableReading) =>
     buildIssue({
       code: 'streets-second-file',
       severity: 'warning',
       action: 'skipped',
-      file: input.name,
+      file: reading.input.name,
       facts: { used: first?.input.name ?? '' },
-    }),
-  );
+    });
+  return new Map(others.map((reading) => [reading, found(reading)]));
 }
 
 interface Dropped {

@@ -65,7 +65,8 @@ export const streetWords = {
   },
   'streets-second-file': {
     what: ({ facts }) => `another street file is in use${around(': ', fact(facts, 'used'), '')}`,
-    advice: 'Streets of several files are not joined; keep the one that covers the data',
+    advice:
+      'Streets of several files are not joined, the first counts; remove the others and keep the one that covers the data',
   },
   'streets-data-first': {
     what: ({ facts }) =>

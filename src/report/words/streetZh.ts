@@ -62,7 +62,7 @@ export const streetWords = {
   'streets-second-file': {
     what: ({ facts }) =>
       `已有一份街道路网在用${around('（', fact(facts, 'used'), '）')}，本文件未采用`,
-    advice: '多份路网不拼接，请只留覆盖数据范围的一份',
+    advice: '多份路网不拼接，只采用第一份；请移除不用的，只留覆盖数据范围的一份',
   },
   'streets-data-first': {
     what: ({ facts }) =>

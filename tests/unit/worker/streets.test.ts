@@ -122,6 +122,26 @@ describe('streets of a project', () => {
     });
   });
 
+  it('of a second file are said to be unused before they are accepted', async () => {
+    const elsewhere = linesFile('other.geojson', [
+      [
+        [90_000, 0],
+        [90_500, 0],
+      ],
+    ]);
+    const more = { ...streets, name: 'more.geojson' };
+    const other = createAnalysisClient(openCopyingChannel);
+    const evidence = await other.compare(
+      [elsewhere, streets, more, facilities].map((file) => ({ file, options: {} })),
+    );
+    expect(evidence.map((issue) => issue && [issue.code, issue.facts['used']])).toEqual([
+      ['streets-elsewhere', undefined],
+      null,
+      ['streets-second-file', 'streets.geojson'],
+      null,
+    ]);
+  });
+
   it('of a large file wait until there is something to read them near of', async () => {
     const large = { name: 'province.osm.pbf', bytes: new Uint8Array(41 * 1024 * 1024) };
     const { input, issues } = await client.read(large, {});
