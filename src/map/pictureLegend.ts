@@ -1,7 +1,8 @@
 import type { Status } from '../coverage/coverageResult.ts';
 import type { ServiceId } from '../model/service.ts';
+import type { StreetEdit } from '../model/streetEdit.ts';
 import { drawSign, type LegendSign } from './glyphAtlas.ts';
-import { serviceHue, statusFill, statusOutline } from './palette.ts';
+import { barredColour, linkColour, serviceHue, statusFill, statusOutline } from './palette.ts';
 import { type Pen, pictureFont, write } from './picturePen.ts';
 
 /** What the legend of a picture says; counts are formatted. */
@@ -21,6 +22,11 @@ export interface PictureLegend {
     readonly count: string;
   }[];
   readonly outline: { readonly service: ServiceId; readonly text: string } | null;
+  readonly streetChanges: readonly {
+    readonly type: StreetEdit['type'];
+    readonly text: string;
+    readonly count: string;
+  }[];
 }
 
 interface LegendLine {
@@ -66,7 +72,13 @@ export function drawLegend(pen: Pen, legend: PictureLegend, bottom: number): voi
   });
 }
 
-function linesOf({ communities, total, facilities, outline }: PictureLegend): LegendLine[] {
+function linesOf({
+  communities,
+  total,
+  facilities,
+  outline,
+  streetChanges,
+}: PictureLegend): LegendLine[] {
   const lines: LegendLine[] = [
     ...communities.map(({ status, fill = statusFill[status], text, count }) => ({
       text,
@@ -80,11 +92,16 @@ function linesOf({ communities, total, facilities, outline }: PictureLegend): Le
       sign: (pen: Pen) => drawSign(pen, sign, 18),
     })),
   ];
-  if (!outline) return lines;
-  return [
-    ...lines,
-    { text: outline.text, count: '', sign: (pen) => drawLine(pen, serviceHue[outline.service]) },
-  ];
+  if (outline) {
+    const sign = (pen: Pen) => drawLine(pen, serviceHue[outline.service], 2);
+    lines.push({ text: outline.text, count: '', sign });
+  }
+  const changes = streetChanges.map(({ type, text, count }) => ({
+    text,
+    count,
+    sign: changeSigns[type],
+  }));
+  return [...lines, ...changes];
 }
 
 /** The fill of a status in its outline, hatched for no data and dotted for not assessed, as on the map. */
@@ -110,11 +127,20 @@ function drawSwatch(pen: Pen, status: Status, fill: string): void {
   pen.strokeRect(-9, -7, 18, 14);
 }
 
-function drawLine(pen: Pen, colour: string): void {
+/** A thick line for a link, a hollow one for a closed street, as on the map. */
+const changeSigns: Readonly<Record<StreetEdit['type'], (pen: Pen) => void>> = {
+  link: (pen) => drawLine(pen, linkColour, 4),
+  closure: (pen) => {
+    drawLine(pen, barredColour, 6);
+    drawLine(pen, '#FFFFFF', 2);
+  },
+};
+
+function drawLine(pen: Pen, colour: string, width: number): void {
   pen.beginPath();
   pen.moveTo(-9, 0);
   pen.lineTo(9, 0);
   pen.strokeStyle = colour;
-  pen.lineWidth = 2;
+  pen.lineWidth = width;
   pen.stroke();
 }

@@ -58,6 +58,8 @@ test('a footbridge by two clicks serves the far bank, and undo takes it back', a
   await expect.poll(() => covered(page)).toBe(500);
   await expect(changes(page)).toHaveText([/通道 1.*400 m.*多服务老年人 300 人/s]);
   await expect(changes(page)).toBeInViewport();
+  const legend = page.getByRole('region', { name: '图例' });
+  await expect(legend.getByRole('listitem').filter({ hasText: '通道' })).toHaveText(/1$/);
   await expect.poll(() => drawn(page, 'links')).toBe(1);
   const listed = await new AxeBuilder({ page }).withTags(rules).analyze();
   expect(listed.violations).toEqual([]);

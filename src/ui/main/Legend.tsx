@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Status } from '../../coverage/coverageResult.ts';
+import { scenarioById } from '../../edit/scenarios.ts';
+import { streetEditsOf } from '../../edit/streetEdits.ts';
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -22,11 +24,19 @@ export function Legend({ analysis, settings, communityStatuses: statuses, lens }
   const language = useLanguage();
   const place = usePlace(analysis);
   const indicator = useApp((state) => state.session.indicator);
+  const scenarioId = useApp((state) => state.session.scenarioId);
+  const project = useApp((state) => state.project);
+  const streetEdits = streetEditsOf(project && scenarioById(project, scenarioId));
   const legend = useMemo(
-    () => legendRows({ analysis, settings, indicator, place, statuses, lens }, words, language),
-    [analysis, settings, indicator, place, statuses, lens, words, language],
+    () =>
+      legendRows(
+        { analysis, settings, indicator, place, statuses, lens, streetEdits },
+        words,
+        language,
+      ),
+    [analysis, settings, indicator, place, statuses, lens, streetEdits, words, language],
   );
-  const { title, communities, total, facilities, outline, note } = legend;
+  const { title, communities, total, facilities, outline, streetChanges, note } = legend;
   return (
     <section aria-label={words.main.map.legend} className={styles.legend}>
       <h3>{title}</h3>
@@ -69,6 +79,13 @@ export function Legend({ analysis, settings, communityStatuses: statuses, lens }
             <span />
           </li>
         )}
+        {streetChanges.map(({ type, text, count }) => (
+          <li key={type}>
+            <span aria-hidden="true" className={styles[type]} />
+            <span>{text}</span>
+            <span className={styles.count}>{count}</span>
+          </li>
+        ))}
       </ul>
       {note !== null && <p className={styles.note}>{note}</p>}
     </section>

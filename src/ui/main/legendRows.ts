@@ -1,6 +1,7 @@
 import { type Status, statuses } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
+import type { StreetEdit } from '../../model/streetEdit.ts';
 import type { LegendSign } from '../../map/glyphAtlas.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
@@ -43,6 +44,12 @@ export interface LegendRows {
   }[];
   /** The line of the service circle, where there is one. */
   readonly outline: { readonly service: ServiceId; readonly text: string } | null;
+  /** What the scenario changes about the streets, one row a kind; only along streets are they drawn. */
+  readonly streetChanges: readonly {
+    readonly type: StreetEdit['type'];
+    readonly text: string;
+    readonly count: string;
+  }[];
   readonly note: string | null;
 }
 
@@ -55,14 +62,17 @@ interface LegendQuestion {
   readonly statuses: readonly Status[];
   /** null: the statuses themselves are shown. */
   readonly lens: LensLegend | null;
+  /** Of the scenario that is shown. */
+  readonly streetEdits: readonly StreetEdit[];
 }
 
 /** Signs of the map with counts: communities of the place that is shown, facilities of everywhere. */
 export function legendRows(
-  { analysis, settings, indicator, place, statuses: statusOf, lens }: LegendQuestion,
+  question: LegendQuestion,
   words: Dictionary,
   language: Language,
 ): LegendRows {
+  const { analysis, settings, indicator, place, statuses: statusOf, lens } = question;
   const text = words.main.map;
   const count = (value: number) => formatCount(value, language);
   const shown = communitiesOfPlace(analysis, place).map((row) => statusOf[row] ?? 'noData');
@@ -88,8 +98,22 @@ export function legendRows(
       settings.method === 'matrix'
         ? null
         : { service, text: outlineWords(settings, words, language) },
+    streetChanges: analysis.method === 'street' ? changeRows(question, words, count) : [],
     note: areaNote(analysis, 'community', text, language),
   };
+}
+
+const changeTypes = ['link', 'closure'] as const;
+
+function changeRows(
+  { streetEdits }: LegendQuestion,
+  words: Dictionary,
+  count: (value: number) => string,
+): LegendRows['streetChanges'] {
+  return changeTypes.flatMap((type) => {
+    const number = streetEdits.filter((edit) => edit.type === type).length;
+    return number > 0 ? { type, text: words.streetEdits.legend[type], count: count(number) } : [];
+  });
 }
 
 function facilityRows(

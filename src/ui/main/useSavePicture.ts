@@ -1,4 +1,6 @@
 import { useCallback } from 'react';
+import { scenarioById } from '../../edit/scenarios.ts';
+import { streetEditsOf } from '../../edit/streetEdits.ts';
 import { captureMap } from '../../map/captureMap.ts';
 import { drawPicture } from '../../map/mapPicture.ts';
 import type { Audience } from '../../report/publication.ts';
@@ -34,7 +36,8 @@ export function useSavePicture(
     const place = placeOfFilter(analysis, filter);
     const lensView = lensViewOf(session, store.getState(), analysis);
     const lens = lensLegendOf(lensView, { analysis, indicator, place }, words, language);
-    const question = { analysis, settings, indicator, place, statuses, lens };
+    const streetEdits = streetEditsOf(scenarioById(project, session.scenarioId));
+    const question = { analysis, settings, indicator, place, statuses, lens, streetEdits };
     const legend = legendRows(question, words, language);
     const assumed =
       lensView.lens === 'certainty'

@@ -108,6 +108,7 @@ describe('the legend', () => {
         place: placeOfFilter(analysis, part),
         statuses,
         lens: null,
+        streetEdits: [],
       },
       words,
       'zh',

@@ -21,6 +21,7 @@ export const streetEditsText = {
     tooLong: (metres: string) => `A link is at most ${metres} m long; choose another end`,
   },
   zoomIn: 'Zoom in to see the streets',
+  legend: { link: 'Links (scenario)', closure: 'Closed streets (scenario)' },
   list: 'Changes of the streets',
   otherMethod: 'Walks are not along streets now; these changes do not count',
   name: {

@@ -19,6 +19,7 @@ export const streetEditsText = {
     tooLong: (metres: string) => `通道最长 ${metres} m，请另选一端`,
   },
   zoomIn: '放大地图可看到街道',
+  legend: { link: '通道（方案）', closure: '封闭道路（方案）' },
   list: '街道改动',
   otherMethod: '当前不按街道步行，以下改动不计入结果',
   name: {
