@@ -10,6 +10,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ServiceId } from '../model/service.ts';
 import { givenSha256, type InputFile, type InputKind, type Inputs } from '../model/project.ts';
 import type { ReachPairs } from '../reach/reachResult.ts';
+import { withStreetEvidence } from '../reach/streets/streetEvidence.ts';
 import { catchmentCollection } from '../report/catchmentCollection.ts';
 import { csvText, type ResultTable } from '../report/csvText.ts';
 import { issueTable } from '../report/issueTable.ts';
@@ -41,13 +42,14 @@ export async function runCoverage(request: CoverageRequest): Promise<number> {
   const { files: wanted, missing } = await findFiles(request, mapping);
   if (missing.length > 0) return refuse(request.out, missing);
   const readings = await readFiles(wanted, request.workers);
-  const { inputs, issues } = buildInputs(readings);
-  if (isUnusable(readings, inputs)) return refuse(request.out, issues);
+  const { inputs, issues: ofTables } = buildInputs(readings);
+  if (isUnusable(readings, inputs)) return refuse(request.out, ofTables);
   checkMatrix(request, inputs);
   const read = request.streets ? await loadStreets(request.streets, request, inputs) : noStreets;
-  if (!read.ok) return refuse(request.out, [...issues, ...read.issues]);
+  if (!read.ok) return refuse(request.out, [...ofTables, ...read.issues]);
   const streets = read.value;
   const network = streets?.network ?? null;
+  const issues = streets ? withStreetEvidence(ofTables, readings, streets.near) : ofTables;
   const { plan } = chosen.value;
   const { settings, year } = request;
   const analysis = analyse(

@@ -7,12 +7,14 @@ import { osmCredit } from '../model/streets.ts';
 import { streetBox, streetMargin } from '../reach/streets/streetBox.ts';
 import { readStreetFile } from '../reach/streets/streetFile.ts';
 import type { StreetNetwork } from '../reach/streets/streetNetwork.ts';
+import type { StreetsNear } from '../reach/streets/streetEvidence.ts';
 import type { CoverageRequest, StreetRequest } from './coverageOptions.ts';
 import { readBytes } from './readBytes.ts';
 
 /** The streets of a run, and what run.json says of their file. */
 export interface LoadedStreets {
   readonly network: StreetNetwork;
+  readonly near: StreetsNear;
   readonly record: Readonly<Record<string, unknown>>;
   /** '' where nobody asks to be named. */
   readonly credit: string;
@@ -47,5 +49,9 @@ export async function loadStreets(
     ...(credit === '' ? {} : { credit }),
   };
   const network = { graph, grid, snapMetres };
-  return { ok: true, value: { network, record, credit }, issues: streets.issues };
+  return {
+    ok: true,
+    value: { network, near: { file: name, grid }, record, credit },
+    issues: streets.issues,
+  };
 }

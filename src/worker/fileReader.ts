@@ -6,10 +6,16 @@ import type { CheckedReading, FileBytes, TableReading } from '../ingest/reading.
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { Issue } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
+import type { Box } from '../network/osm/streetWays.ts';
 import type { readTable } from '../ingest/readTable.ts';
 import { streetBox, streetMargin } from '../reach/streets/streetBox.ts';
 import { isStreetFile, maxWholeBytes, stepsSpeedFactorOf } from '../reach/streets/streetFile.ts';
 import { streetReading, streetsElsewhere } from '../reach/streets/streetReading.ts';
+import {
+  streetEvidence,
+  type StreetsNear,
+  withStreetEvidence,
+} from '../reach/streets/streetEvidence.ts';
 import type { FileToLoad, LoadedInputs } from './protocol.ts';
 import type { StreetLibrary } from './streetLibrary.ts';
 
@@ -69,6 +75,13 @@ export function createFileReader(read: typeof readTable, streets: StreetLibrary)
     });
   }
 
+  /** The streets of the first file that has any near the tables; it was read before. */
+  function streetsNear(files: readonly FileToLoad[], box: Box | null): StreetsNear | null {
+    const source = files.find(({ file, options }) => isStreetFile(file, options));
+    const read = source && box && streets.read(source.file, { box, stepsSpeedFactor });
+    return source && read?.ok ? { file: source.file.name, grid: read.value.grid } : null;
+  }
+
   return {
     readAll,
     check(wanted, progress) {
@@ -85,14 +98,21 @@ export function createFileReader(read: typeof readTable, streets: StreetLibrary)
         summary ? streetsElsewhere(input.name, summary, box) : null,
       );
       const unused = otherStreets(readings.filter((_, at) => !elsewhere[at]));
+      const near = streetsNear(files, box);
       return readings.map(
-        (reading, at) => elsewhere[at] ?? unused.get(reading) ?? evidence[at] ?? null,
+        (reading, at) =>
+          elsewhere[at] ??
+          unused.get(reading) ??
+          evidence[at] ??
+          (near && streetEvidence(reading, near)),
       );
     },
     load(files, progress) {
       const readings = readAll(files, progress);
       kept = new Map();
-      const { inputs, issues } = buildInputs(readings);
+      const { inputs, issues: found } = buildInputs(readings);
+      const near = streetsNear(files, boxOf(readings));
+      const issues = near ? withStreetEvidence(found, readings, near) : found;
       const sources = [...readings.keys()].filter((at) => readings[at]?.kind !== null);
       const lean = inputs.files.map((input, at) =>
         withoutOwnBytes(input, files[sources[at] ?? -1]?.file),

@@ -7,7 +7,11 @@ import { candidateDatums } from '../../src/ingest/place/datumVerdict.ts';
 import { readTable } from '../../src/ingest/readTable.ts';
 import type { Datum } from '../../src/model/datum.ts';
 import { boundaryTrials, communityTrials, count, emptyTally } from '../helpers/datumTrials.ts';
+import { untold } from '../../src/ingest/progress.ts';
+import { datumFromStreets } from '../../src/reach/streets/datumFromStreets.ts';
+import { readStreetFile } from '../../src/reach/streets/streetFile.ts';
 import { seededRandom } from '../helpers/seededRandom.ts';
+import { placesAlongStreets } from '../helpers/streetDatumTrials.ts';
 import { type FacilityRow, facilityTable } from '../helpers/tables.ts';
 
 const folder = new URL('../../../shared/data/liaoning-admin/', import.meta.url);
@@ -57,3 +61,37 @@ test('3,000 seeded trials of each kind keep to the goals', () => {
     expect(tally.accused / tally.innocent).toBeLessThanOrEqual(0.005);
   }
 }, 300_000);
+
+test('streets of Shanghai tell the datum of places along them, and nothing of any others', () => {
+  const file = new URL(
+    '../../../shared/data/osm-shanghai/shanghai_center.osm.pbf',
+    import.meta.url,
+  );
+  if (!existsSync(file)) {
+    console.log('not run: ../shared/data/osm-shanghai is not here');
+    return;
+  }
+  const bytes = new Uint8Array(readFileSync(file));
+  const wish = { box: null, stepsSpeedFactor: 1 };
+  const read = readStreetFile({ name: 'shanghai.osm.pbf', bytes }, wish, untold);
+  if (!read.ok) throw new Error('the streets were not read');
+  const { grid } = read.value;
+  const within = [121.43, 31.195, 121.53, 31.26] as const;
+  const told = [10, 20, 30, 40, Infinity].map((metres) => {
+    const row = { metres, right: 0, wrong: 0, silent: 0 };
+    for (let trial = 0; trial < 240; trial++) {
+      const datum = candidateDatums[trial % 3] ?? 'wgs84';
+      const count = [50, 100, 200, 400][trial % 4] ?? 50;
+      const places = placesAlongStreets(grid.edges, { count, datum, metres, within }, trial);
+      const verdict = datumFromStreets(places, grid, 'wgs84');
+      if (verdict === null) row.silent += 1;
+      else row[verdict.datum === datum ? 'right' : 'wrong'] += 1;
+    }
+    return row;
+  });
+  console.table(told);
+  const wrong = told.reduce((sum, row) => sum + row.wrong, 0);
+  const right = told.reduce((sum, row) => sum + row.right, 0);
+  expect(wrong).toBeLessThanOrEqual(0.005 * (wrong + right));
+  expect(told.at(-1)).toMatchObject({ right: 0, wrong: 0 });
+}, 120_000);

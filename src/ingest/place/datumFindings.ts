@@ -6,6 +6,15 @@ import { datumFromBoundaries } from './datumFromBoundaries.ts';
 import { datumFromCommunities } from './datumFromCommunities.ts';
 import { candidateOf, type DatumVerdict } from './datumVerdict.ts';
 
+/** What one file says about the datum of another. */
+export interface DatumEvidence {
+  readonly verdict: DatumVerdict;
+  /** File that the coordinates were held against. */
+  readonly against: string;
+  /** The datum of that file is itself beyond doubt. */
+  readonly isSure: boolean;
+}
+
 /** Boundaries with the file that they are from. */
 interface BoundaryFile {
   readonly file: string;
@@ -24,24 +33,24 @@ export function datumEvidence(readings: readonly TableReading[]): readonly (Issu
   const boundaries = boundaryFilesOf(readings);
   return readings.map((reading) => {
     const found = verdictOf(reading, readings, boundaries);
-    if (found === null) return null;
-    const { verdict, against, isSure } = found;
-    const read = candidateOf(reading.input.datum);
-    const facts = { ...verdict.facts, datum: datumNames[verdict.datum], against };
-    const file = reading.input.name;
-    if (verdict.datum !== read) {
-      return buildIssue({
-        code: 'datum-suspect',
-        severity: 'warning',
-        action: 'asked',
-        file,
-        facts,
-      });
-    }
-    // A file whose own datum nobody has stated confirms nothing.
-    if (!isSure || reading.input.datum !== null) return null;
-    return buildIssue({ code: 'datum-supported', severity: 'info', action: 'kept', file, facts });
+    return found && evidenceIssue(reading, found);
   });
+}
+
+/** What is told of a verdict; null where it only says what the user has stated, or nobody has. */
+export function evidenceIssue(
+  { input }: Pick<TableReading, 'input'>,
+  { verdict, against, isSure }: DatumEvidence,
+): Issue | null {
+  const read = candidateOf(input.datum);
+  const facts = { ...verdict.facts, datum: datumNames[verdict.datum], against };
+  const file = input.name;
+  if (verdict.datum !== read) {
+    return buildIssue({ code: 'datum-suspect', severity: 'warning', action: 'asked', file, facts });
+  }
+  // A file whose own datum nobody has stated confirms nothing.
+  if (!isSure || input.datum !== null) return null;
+  return buildIssue({ code: 'datum-supported', severity: 'info', action: 'kept', file, facts });
 }
 
 /** The issues of a file with what others tell about its datum, which answers `datum-unknown`. */
@@ -62,18 +71,11 @@ function boundaryFilesOf(readings: readonly TableReading[]): readonly BoundaryFi
   );
 }
 
-interface Found {
-  readonly verdict: DatumVerdict;
-  /** File that the coordinates were held against. */
-  readonly against: string;
-  readonly isSure: boolean;
-}
-
 function verdictOf(
   reading: TableReading,
   readings: readonly TableReading[],
   boundaries: readonly BoundaryFile[],
-): Found | null {
+): DatumEvidence | null {
   const table = reading.facilities ?? reading.population;
   if (table === null) return null;
   const read = candidateOf(reading.input.datum);

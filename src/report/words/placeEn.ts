@@ -105,6 +105,9 @@ function evidence(facts: Facts): string {
   if (fact(facts, 'evidence') === 'boundaries') {
     return `of ${rows} rows, the share inside the district they name in ${against} is ${change('%')}`;
   }
+  if (fact(facts, 'evidence') === 'streets') {
+    return `the mean way of ${rows} places to the nearest street of ${against} is ${change('m')}; only so do they keep to the streets`;
+  }
   return `the median offset of ${rows} facilities from their communities (${against}) is ${change('m')}`;
 }
 

@@ -97,6 +97,10 @@ function evidence(facts: Facts): string {
     const change = before === after ? `${after}%` : `现为 ${before}%，换算后为 ${after}%`;
     return `对照 ${against}，${rows} 行中落在所写区县内的${change}`;
   }
+  if (fact(facts, 'evidence') === 'streets') {
+    const metres = before === after ? `${after} 米` : `现为 ${before} 米，换算后为 ${after} 米`;
+    return `对照 ${against} 的街道，${rows} 处到最近街道的平均距离${metres}，只有这一坐标系下明显沿街`;
+  }
   const change = before === after ? `${after} 米` : `现为 ${before} 米，换算后为 ${after} 米`;
   return `对照 ${against}，${rows} 处设施与所写社区的中位偏移${change}`;
 }
