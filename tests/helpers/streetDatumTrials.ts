@@ -1,4 +1,5 @@
 import { datumFromWgs84 } from '../../src/geo/datum.ts';
+import type { FileBytes } from '../../src/ingest/reading.ts';
 import type { Datum } from '../../src/model/datum.ts';
 import type { WalkEdges } from '../../src/network/graph/walkGraph.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -42,4 +43,23 @@ export function placesAlongStreets(
     lng: Float64Array.from(places, ([x]) => x),
     lat: Float64Array.from(places, ([, y]) => y),
   };
+}
+
+/** A thousand streets of 200 to 500 m in all directions, in 6 by 6 km, as GeoJSON. */
+export function townFile(west: number, south: number): FileBytes {
+  const random = seededRandom(5);
+  const features = Array.from({ length: 1000 }, () => {
+    const x = west + random() * 0.06;
+    const y = south + random() * 0.06;
+    const angle = 2 * Math.PI * random();
+    const length = 0.002 + random() * 0.003;
+    const end = [x + length * Math.cos(angle), y + length * Math.sin(angle)];
+    return {
+      type: 'Feature',
+      properties: { highway: 'residential' },
+      geometry: { type: 'LineString', coordinates: [[x, y], end] },
+    };
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
+  return { name: '街道.geojson', bytes };
 }

@@ -3,10 +3,13 @@ import { writeProjectFile } from '../../../src/ingest/project/projectFile.ts';
 import type { FileBytes } from '../../../src/ingest/reading.ts';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import type { Inputs, Settings } from '../../../src/model/project.ts';
+import { untold } from '../../../src/ingest/progress.ts';
+import { readStreetFile } from '../../../src/reach/streets/streetFile.ts';
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
 import { createAnalysisClient } from '../../../src/worker/client.ts';
 import type { AnalysisQuestion } from '../../../src/worker/protocol.ts';
 import { openCopyingChannel } from '../../helpers/copyingChannel.ts';
+import { placesAlongStreets, townFile } from '../../helpers/streetDatumTrials.ts';
 import { linesFile, placeAt, riverTown } from '../../helpers/streetFiles.ts';
 
 const client = createAnalysisClient(openCopyingChannel);
@@ -107,6 +110,26 @@ describe('streets of a project', () => {
     expect(inputs.files.map(({ kind }) => kind)).toContain('streets');
     const analysis = await client.analyse('main', questionOf(inputs, along));
     expect(analysis?.method).toBe('circle');
+  });
+
+  it('tell the datum of a table that nothing else speaks of', async () => {
+    const town = townFile(123.4, 41.78);
+    const grid = readStreetFile(town, { box: null, stepsSpeedFactor: 1 }, untold);
+    if (!grid.ok) throw new Error('The town was not read');
+    const { lng, lat } = placesAlongStreets(
+      grid.value.grid.edges,
+      { count: 200, datum: 'gcj02', metres: 15, within: [123.42, 41.8, 123.44, 41.82] },
+      1,
+    );
+    const rows = Array.from(lng, (x, i) => `站${i},day_care,${x},${lat[i]}`);
+    const table = {
+      name: '设施.csv',
+      bytes: new TextEncoder().encode(`name,kind,lng,lat\n${rows.join('\n')}\n`),
+    };
+    const [evidence] = await client.compare([table, town].map((file) => ({ file, options: {} })));
+    expect(evidence).toMatchObject({ code: 'datum-suspect', facts: { evidence: 'streets' } });
+    const { issues } = await load([table, town]);
+    expect(issues.map(({ code }) => code)).toContain('datum-suspect');
   });
 
   it('of a second file are not joined', async () => {

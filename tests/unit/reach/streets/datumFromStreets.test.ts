@@ -1,36 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../src/ingest/readTable.ts';
-import { candidateDatums } from '../../../src/ingest/place/datumVerdict.ts';
-import { untold } from '../../../src/ingest/progress.ts';
-import { buildIssue } from '../../../src/model/issue.ts';
-import type { Datum } from '../../../src/model/datum.ts';
-import { datumFromStreets } from '../../../src/reach/streets/datumFromStreets.ts';
-import { withStreetEvidence } from '../../../src/reach/streets/streetEvidence.ts';
-import { readStreetFile } from '../../../src/reach/streets/streetFile.ts';
-import { seededRandom } from '../../helpers/seededRandom.ts';
-import { placesAlongStreets, type StreetTrial } from '../../helpers/streetDatumTrials.ts';
+import { readTable } from '../../../../src/ingest/readTable.ts';
+import { candidateDatums } from '../../../../src/ingest/place/datumVerdict.ts';
+import { untold } from '../../../../src/ingest/progress.ts';
+import { buildIssue } from '../../../../src/model/issue.ts';
+import type { Datum } from '../../../../src/model/datum.ts';
+import { datumFromStreets } from '../../../../src/reach/streets/datumFromStreets.ts';
+import { withStreetEvidence } from '../../../../src/reach/streets/streetEvidence.ts';
+import { readStreetFile } from '../../../../src/reach/streets/streetFile.ts';
+import {
+  placesAlongStreets,
+  type StreetTrial,
+  townFile,
+} from '../../../helpers/streetDatumTrials.ts';
 
-/** A thousand streets of 200 to 500 m in all directions, in 6 by 6 km, as GeoJSON. */
 function town(west: number, south: number) {
-  const random = seededRandom(5);
-  const features = Array.from({ length: 1000 }, () => {
-    const x = west + random() * 0.06;
-    const y = south + random() * 0.06;
-    const angle = 2 * Math.PI * random();
-    const length = 0.002 + random() * 0.003;
-    const end = [x + length * Math.cos(angle), y + length * Math.sin(angle)];
-    return {
-      type: 'Feature',
-      properties: { highway: 'residential' },
-      geometry: { type: 'LineString', coordinates: [[x, y], end] },
-    };
-  });
-  const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
-  const read = readStreetFile(
-    { name: '街道.geojson', bytes },
-    { box: null, stepsSpeedFactor: 1 },
-    untold,
-  );
+  const wish = { box: null, stepsSpeedFactor: 1 };
+  const read = readStreetFile(townFile(west, south), wish, untold);
   if (!read.ok) throw new Error('the town was not read');
   return read.value.grid;
 }
