@@ -97,7 +97,7 @@ function Gain({ analysis, edit }: ChangeProps) {
   const isGain = elder > 0 || childcare > 0;
   return (
     <p className={isLoss ? styles.loss : isGain ? styles.gain : styles.note}>
-      {gainWords(gain, dictionary, language)}
+      {gainWords(gain, analysis.territory.standIn, dictionary, language)}
     </p>
   );
 }

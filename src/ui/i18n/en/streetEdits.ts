@@ -42,6 +42,14 @@ export const streetEditsText = {
     elder: (people: string) => `serves ${people} fewer elders`,
     childcare: (people: string) => `serves ${people} fewer infants`,
   },
+  gainOfAll: {
+    elder: (people: string) => `${people} more residents in reach of elder care`,
+    childcare: (people: string) => `${people} more residents in reach of daycare`,
+  },
+  lossOfAll: {
+    elder: (people: string) => `${people} fewer residents in reach of elder care`,
+    childcare: (people: string) => `${people} fewer residents in reach of daycare`,
+  },
   noGain: 'serves as many as before',
   computing: 'computing…',
   failed: 'could not be computed',

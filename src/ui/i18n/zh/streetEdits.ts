@@ -40,6 +40,15 @@ export const streetEditsText = {
     elder: (people: string) => `少服务老年人 ${people} 人`,
     childcare: (people: string) => `少服务婴幼儿 ${people} 人`,
   },
+  /** Where all residents stand in for the group. */
+  gainOfAll: {
+    elder: (people: string) => `养老服务圈多 ${people} 人`,
+    childcare: (people: string) => `托育服务圈多 ${people} 人`,
+  },
+  lossOfAll: {
+    elder: (people: string) => `养老服务圈少 ${people} 人`,
+    childcare: (people: string) => `托育服务圈少 ${people} 人`,
+  },
   noGain: '服务人数不变',
   computing: '正在计算…',
   failed: '没有算出',
