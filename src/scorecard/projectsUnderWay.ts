@@ -23,6 +23,8 @@ export interface ProjectSum {
   readonly value: number;
   /** Target of the year in beds or places, NaN where the plan has none. */
   readonly target: number;
+  /** Year of that target itself, which may be a later one; NaN where the plan has none. */
+  readonly targetYear: number;
   readonly gap: number;
   readonly status: Status;
 }
@@ -68,7 +70,7 @@ function sumsOf(
       chosen.reduce((sum, row) => sum + (sizes[row] ?? 0), 0);
     const added = sizeOf(known);
     const value = (start?.value ?? 0) + added;
-    const { comparator, target } = targetOf(plan, indicatorId, year);
+    const { comparator, target, targetYear } = targetOf(plan, indicatorId, year);
     sums.push({
       indicatorId,
       unit,
@@ -80,6 +82,7 @@ function sumsOf(
       known: known.length,
       value,
       target,
+      targetYear,
       gap: gapTo(value, comparator, target, unit),
       status: judge(value, comparator, target),
     });
@@ -91,13 +94,16 @@ function targetOf(
   plan: Plan,
   indicatorId: string,
   year: number,
-): { readonly comparator: Comparator; readonly target: number } {
+): Pick<ProjectSum, 'target' | 'targetYear'> & { readonly comparator: Comparator } {
   const [own] = targetsFor(plan, indicatorId, year);
-  if (own !== undefined) return { comparator: own.comparator, target: own.value };
+  if (own !== undefined) {
+    return { comparator: own.comparator, target: own.value, targetYear: own.year };
+  }
   const [rate] = targetsFor(plan, 'childcare-places-per-1000', year);
   if (indicatorId !== 'childcare-places-total' || rate === undefined) {
-    return { comparator: '>=', target: Number.NaN };
+    return { comparator: '>=', target: Number.NaN, targetYear: Number.NaN };
   }
   const people = baselineOf(plan, 'population-total')?.value ?? Number.NaN;
-  return { comparator: rate.comparator, target: ceilNeed((rate.value * people) / 1000) };
+  const target = ceilNeed((rate.value * people) / 1000);
+  return { comparator: rate.comparator, target, targetYear: rate.year };
 }

@@ -36,6 +36,8 @@ test('Benxi opens on its projects: what they reach, year by year, and what does 
     '0',
     '✔ 达标',
   ]);
+  // A year without a target of its own is held against the next, which is named.
+  expect((await rowTexts(page, '养老床位', /^2022/)).at(3)).toBe('13,500（2023 年）');
   const notes = page.getByRole('region', { name: '请核对' });
   await expect(notes).toContainText('方案称托育项目 18 个，表中有 17 个');
   await expect(notes).toContainText('“本溪市平山区英汇幼儿园”的单位、年份和规模相同');

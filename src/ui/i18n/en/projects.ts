@@ -8,6 +8,7 @@ export const projectsText = {
     heading: 'Sums by year',
     names: { 'elder-beds-total': 'Elder-care beds', 'childcare-places-total': 'Childcare places' },
     units: { beds: 'beds', places: 'places' },
+    targetOf: (year) => ` (${year})`,
     short: (year, value, target, gap, unit) =>
       `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, still ${gap} short`,
     met: (year, value, target, unit) =>

@@ -141,7 +141,7 @@ export const mainText = {
     outline: (limit: string) => `${limit}范围`,
     sampleShenyang: '示例数据 · 位置为示意',
     nothingPlaced:
-      '表中没有一行有坐标，画不出社区和服务圈。床位、托位的合计不受影响，见“辖区”和“规划”；设施可从“地图”右侧的“待定位”逐处定位。',
+      '表中没有一行有坐标，画不出社区和服务圈。床位、托位的合计不受影响，见“辖区”的表和“规划”；设施可从“地图”右侧的“待定位”逐处定位。',
     sampleDocument: '示例数据 · 取自方案文件，没有坐标',
     samplePortoAlegre: '示例数据 · 替代设施',
     cells: '社区面为示意',

@@ -7,6 +7,7 @@ export const projectsText = {
     heading: '按年合计',
     names: { 'elder-beds-total': '养老床位', 'childcare-places-total': '托位' },
     units: { beds: '张', places: '个' },
+    targetOf: (year: string) => `（${year} 年）`,
     short: (year: string, value: string, target: string, gap: string, unit: string) =>
       `按在建项目，${year} 年底可达 ${value} ${unit}，目标 ${target} ${unit}，仍缺 ${gap} ${unit}`,
     met: (year: string, value: string, target: string, unit: string) =>

@@ -73,7 +73,10 @@ function SumTable({ name, sums }: YearSumsProps & { readonly name: string }) {
             <td>{count(sum.projects)}</td>
             <td>{count(sum.opened)}</td>
             <td>{count(sum.value)}</td>
-            <td>{count(sum.target)}</td>
+            <td>
+              {count(sum.target)}
+              <TargetYear sum={sum} />
+            </td>
             <td>{count(sum.gap)}</td>
             <td>{Number.isNaN(sum.target) ? noValue : <StatusTag status={sum.status} />}</td>
           </tr>
@@ -81,4 +84,11 @@ function SumTable({ name, sums }: YearSumsProps & { readonly name: string }) {
       </tbody>
     </table>
   );
+}
+
+/** A year without a target of its own is held against the next one. */
+function TargetYear({ sum: { year, targetYear } }: { readonly sum: ProjectSum }) {
+  const text = useText().projects.sums;
+  if (Number.isNaN(targetYear) || targetYear === year) return null;
+  return <span className={styles.quiet}>{text.targetOf(String(targetYear))}</span>;
 }
