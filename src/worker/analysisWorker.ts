@@ -11,6 +11,11 @@ const build = import.meta.env.PROD ? import.meta.url : `development ${Date.now()
 const shelf = indexedDbShelf(build);
 const handle = withShelf(buildHandler(undefined, library), library, shelf);
 
-self.onmessage = async (event: MessageEvent<WorkerRequest>) => {
-  self.postMessage(await handle(event.data, (told) => self.postMessage(told)));
+async function answer(request: WorkerRequest): Promise<void> {
+  self.postMessage(await handle(request, (told) => self.postMessage(told)));
+}
+
+self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
+  // A rejected promise would stay in this thread; whoever asked has to hear that it broke.
+  answer(data).catch(reportError);
 };
