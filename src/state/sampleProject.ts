@@ -42,9 +42,9 @@ const samples: Readonly<Record<SampleId, Sample>> = {
   },
 };
 
-/** The view that a sample is opened with. */
+/** The view that a sample is opened with, whatever was looked at before. */
 export function viewOfSample(sample: SampleId): Partial<Session> {
-  return samples[sample].view ?? {};
+  return { indicator: 'elder-circle', lens: 'status', ...samples[sample].view };
 }
 
 /** Fetches and reads a sample that lies beside the app. Throws where a file cannot be had. */

@@ -46,4 +46,14 @@ describe('samples', () => {
     expect(fuxin.inputs.facilities?.places.reduce((a, b) => a + b, 0)).toBe(3380);
     expect(fuxin.inputs.statistics?.count).toBe(1);
   });
+
+  it('opens each with the figure that it is about, whatever was looked at before', async () => {
+    const app = await openSample('fuxin');
+    const indicator = () => app.store.getState().session.indicator;
+    expect(indicator()).toBe('places-per-1000');
+    app.store.getState().setSession({ lens: 'counting' });
+    await during(app.store.getState().openSample('porto-alegre'));
+    expect(indicator()).toBe('elder-circle');
+    expect(app.store.getState().session.lens).toBe('status');
+  });
 });
