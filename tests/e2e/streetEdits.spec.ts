@@ -37,9 +37,12 @@ async function clickAt(page: Page, east: number, north: number): Promise<void> {
 
 async function typePlace(page: Page, [lng, lat]: readonly [number, number], action: string) {
   const tool = page.getByRole('region', { name: '新增通道' });
+  // The fields of the next end come, empty, with the button that takes it.
+  const take = tool.getByRole('button', { name: action, exact: true });
+  await expect(take).toBeVisible();
   await tool.getByRole('textbox', { name: '经度' }).fill(lng.toFixed(6));
   await tool.getByRole('textbox', { name: '纬度' }).fill(lat.toFixed(6));
-  await tool.getByRole('button', { name: action }).click();
+  await take.click();
 }
 
 test('a footbridge by two clicks serves the far bank, and undo takes it back', async ({ page }) => {
