@@ -75,7 +75,13 @@ function followView(canvas: MapCanvas, tell: (view: MapWindow) => void): () => v
     timer ??= setTimeout(now, viewPause);
   };
   canvas.map.on('move', soon);
-  canvas.map.on('moveend', now);
+  // Never at once: a jump of the camera ends within the drawing that asked for it, and an update then,
+  // at every step through the cards, is an endless one to React.
+  const rested = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(now);
+  };
+  canvas.map.on('moveend', rested);
   canvas.map.on('resize', now);
   now();
   return () => clearTimeout(timer);

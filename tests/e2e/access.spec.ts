@@ -101,6 +101,27 @@ test('list, card and search go by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('article', { name: second })).toBeFocused();
 });
 
+test('a held key runs through the cards as fast as it repeats', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await page.getByRole('button', { name: '打开示例： 沈阳示例' }).click();
+  const list = page.getByRole('listbox', { name: '未达标社区' });
+  await list.getByRole('option').first().click();
+  await expect(page.getByRole('article')).toBeFocused();
+  const steps = 80;
+  for (let step = 0; step < steps; step += 1) await page.keyboard.down('j');
+  await page.keyboard.up('j');
+  const card = page.getByRole('article');
+  await expect(card).toBeFocused();
+  const name = (await card.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await page.keyboard.press('Escape');
+  // The list has followed: the row of the card is the one to go on from, and it is in view.
+  const row = list.getByRole('option', { selected: true });
+  await expect(row).toHaveAttribute('aria-posinset', String(steps + 1));
+  await expect(row).toBeInViewport();
+  expect(await nameOf(row)).toBe(name);
+});
+
 test('placing, undoing and comparing go by keyboard too', async ({ page }) => {
   await page.goto('/');
   await page

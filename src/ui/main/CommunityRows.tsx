@@ -60,7 +60,10 @@ export function CommunityRows({ analysis, settings, rows, label, describe }: Com
     },
     open,
   );
-  useFollowSelection(rows, setActive);
+  useFollowSelection(rows, (position) => {
+    setActive(position);
+    virtual.scrollToIndex(position);
+  });
   return (
     <div className={styles.frame}>
       <div
@@ -115,14 +118,18 @@ export function CommunityRows({ analysis, settings, rows, label, describe }: Com
   );
 }
 
-/** The row of the open card is the one that the keys are on when the card closes. */
-function useFollowSelection(rows: readonly ShortListRow[], setActive: (row: number) => void) {
+/** The row of the open card is in view, and the one that the keys are on when the card closes. */
+function useFollowSelection(rows: readonly ShortListRow[], show: (position: number) => void) {
   const selection = useApp((state) => state.session.selection);
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
   useEffect(() => {
     if (selection?.type !== 'community') return;
     const position = rows.findIndex((row) => row.id === selection.id);
-    if (position >= 0) setActive(position);
-  }, [rows, selection, setActive]);
+    if (position >= 0) latest.current(position);
+  }, [rows, selection]);
 }
 
 interface RowContentProps {

@@ -10,6 +10,7 @@ import { CommunityCard } from './CommunityCard.tsx';
 import { FacilityCard } from './FacilityCard.tsx';
 import { StreetGapPanel } from '../lens/StreetGapPanel.tsx';
 import { ShortListPanel } from './ShortListPanel.tsx';
+import styles from './SidePanel.module.css';
 import { useCardFocus } from './useCardFocus.ts';
 
 interface SidePanelProps {
@@ -30,9 +31,9 @@ export function SidePanel({ analysis, project }: SidePanelProps) {
       <FacilityCard analysis={analysis} project={project} row={row} />
     );
   return (
-    <div ref={panel} style={{ height: '100%' }}>
+    <div className={styles.panel} ref={panel}>
       {/* The list stays alive below the card, so that its place and order are kept. */}
-      <div hidden={card !== null} style={{ height: '100%' }}>
+      <div className={card === null ? styles.list : styles.away}>
         <ListPanel analysis={analysis} project={project} />
       </div>
       {card}
