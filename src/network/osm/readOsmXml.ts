@@ -42,14 +42,21 @@ export function readOsmXmlGz(
     gunzip.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length);
     progress(Math.min(bytes.length, at + pieceBytes));
   }
-  if (!isWhole) throw new StreetFileError('truncated');
+  if (!isWhole || unpacked === 0) throw new StreetFileError('truncated');
   end();
 }
 
 function textInto(scanner: XmlScanner) {
   const decoder = new TextDecoder('utf-8');
+  let isStarted = false;
   return {
-    push: (piece: Uint8Array) => scanner.push(decoder.decode(piece, { stream: true })),
+    push: (piece: Uint8Array) => {
+      const text = decoder.decode(piece, { stream: true });
+      // What was packed may be anything, such as a PBF.
+      if (!isStarted && /^\s*[^\s<]/u.test(text)) throw new StreetFileError('kind');
+      isStarted ||= text.trim() !== '';
+      scanner.push(text);
+    },
     end: () => {
       scanner.push(decoder.decode());
       scanner.end();
@@ -74,7 +81,7 @@ function osmScanner(into: StreetCollector): XmlScanner {
         node = [numberIn(all, 'id'), numberIn(all, 'lon'), numberIn(all, 'lat')];
         tags = [];
       } else if (name === 'way') {
-        points = [];
+        points = isDeleted(attributes()) ? null : [];
         tags = [];
       } else if (name === 'relation') tags = [];
       else if (name === 'nd') points?.push(numberIn(attributes(), 'ref'));
@@ -90,6 +97,11 @@ function osmScanner(into: StreetCollector): XmlScanner {
       if (name === 'node' || name === 'way') node = points = null;
     },
   });
+}
+
+/** Editors keep what a person has deleted, and so do files with a history. */
+function isDeleted(attributes: ReadonlyMap<string, string>): boolean {
+  return attributes.get('action') === 'delete' || attributes.get('visible') === 'false';
 }
 
 function numberIn(attributes: ReadonlyMap<string, string>, name: string): number {

@@ -1,5 +1,5 @@
 import { buildIssue, type Issue, type Result } from '../../model/issue.ts';
-import { readLines } from './readLines.ts';
+import { type LinesReading, readLines } from './readLines.ts';
 import { readOsmXml, readOsmXmlGz } from './readOsmXml.ts';
 import { readPbf } from './readPbf.ts';
 import { createStreetCollector } from './streetCollector.ts';
@@ -26,9 +26,10 @@ export function readStreets(
 ): Result<StreetWays> {
   const finding = (start: Partial<Issue> & Pick<Issue, 'code' | 'severity' | 'action'>): Issue =>
     buildIssue({ ...start, file });
+  const issues: Issue[] = [];
   const refuse = (code: Issue['code'], facts: Issue['facts'] = {}): Result<StreetWays> => ({
     ok: false,
-    issues: [finding({ code, severity: 'error', action: 'rejected', facts })],
+    issues: [...issues, finding({ code, severity: 'error', action: 'rejected', facts })],
   });
 
   const collector = createStreetCollector(box);
@@ -41,13 +42,13 @@ export function readStreets(
       throw error;
     }
   };
-  let projected = 0;
+  let lines: LinesReading = { read: 0, projected: 0, swapped: 0 };
   try {
     const kind = streetFileKind(bytes);
     if (kind === 'pbf') readPbf(bytes, collector, progress);
     else if (kind === 'gz') readOsmXmlGz(bytes, collector, progress);
     else if (kind === 'xml') readOsmXml(bytes, collector, progress);
-    else projected = readLines(new TextDecoder('utf-8').decode(bytes), collector).projected;
+    else lines = readLines(new TextDecoder('utf-8').decode(bytes), collector);
   } catch (error) {
     // What the decoders throw on damaged bytes says nothing to a reader.
     if (hasStopped) throw error;
@@ -55,13 +56,12 @@ export function readStreets(
       reason: error instanceof StreetFileError ? error.fault : 'block',
     });
   }
-  if (projected > 0) return refuse('streets-projected', { count: String(projected) });
+  if (lines.projected > lines.read) {
+    const order = lines.swapped === lines.projected ? 'swapped' : '';
+    return refuse('streets-projected', { count: String(lines.projected), order });
+  }
 
   const { streets, nodesMissing, waysOutside, areasUnread } = collector.finish();
-  if (!streets.tags.some(isWalked)) {
-    return refuse(waysOutside > 0 ? 'streets-elsewhere' : 'streets-none');
-  }
-  const issues: Issue[] = [];
   if (nodesMissing > 0) {
     const facts = { count: String(nodesMissing) };
     issues.push(
@@ -72,6 +72,7 @@ export function readStreets(
     const facts = { count: String(areasUnread) };
     issues.push(finding({ code: 'streets-areas', severity: 'info', action: 'skipped', facts }));
   }
+  if (!hasStreet(streets)) return refuse(waysOutside > 0 ? 'streets-elsewhere' : 'streets-none');
   return { ok: true, value: streets, issues };
 }
 
@@ -86,7 +87,10 @@ export function streetFileKind(bytes: Uint8Array): StreetFileKind {
   throw new StreetFileError('kind');
 }
 
-function isWalked(tags: StreetWays['tags'][number]): boolean {
-  const rule = walkRuleOfWay(tags);
-  return rule === 'walked' || rule === 'steps';
+/** Whether any way is walked and has two points at least. */
+function hasStreet({ tags, start }: StreetWays): boolean {
+  return tags.some((own, w) => {
+    const rule = walkRuleOfWay(own);
+    return (rule === 'walked' || rule === 'steps') && start[w + 1]! - start[w]! > 1;
+  });
 }

@@ -6,6 +6,7 @@ import { type Tags, walkingKeys, walkRuleOfWay } from './walkingProfile.ts';
 /** Takes nodes and ways in any order, as readers come upon them. */
 export interface StreetCollector {
   /** @param tags Pairs of key and value one after the other; keys that walkers do not need are dropped. */
+  /** A point without a place on earth is not taken, and so is missing where a way names it. */
   readonly addNode: (id: number, lng: number, lat: number, tags: readonly string[]) => void;
   readonly addWay: (ids: ArrayLike<number>, tags: readonly string[]) => void;
   readonly addRelation: (tags: readonly string[]) => void;
@@ -44,6 +45,7 @@ export function createStreetCollector(box: Box | null): StreetCollector {
 
   return {
     addNode: (id, lng, lat, tags) => {
+      if (!isOnEarth(lng, lat)) return;
       if (box !== null && !isInBox(box, lng, lat)) {
         outsideIds.push(id);
         return;
@@ -84,6 +86,11 @@ export function createStreetCollector(box: Box | null): StreetCollector {
   };
 }
 
+/** Whether two numbers are degrees; NaN is none. */
+export function isOnEarth(lng: number, lat: number): boolean {
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}
+
 function isInBox(box: Box, lng: number, lat: number): boolean {
   return lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north;
 }
@@ -103,27 +110,26 @@ function cutWays(
   let nodesMissing = 0;
   let waysOutside = 0;
   for (let w = 0; w + 1 < wayStart.length; w++) {
-    let isOutside = wayStart[w + 1]! > wayStart[w]!;
+    let isOutside = false;
     let runLength = 0;
+    let longestRun = 0;
     for (let k = wayStart[w]!; k < wayStart[w + 1]!; k++) {
       const row = rowOf(wayIds[k]!);
       if (row < 0) {
         runLength = 0;
-        if (outsideRowOf(wayIds[k]!) < 0) {
-          nodesMissing++;
-          isOutside = false;
-        }
+        if (outsideRowOf(wayIds[k]!) < 0) nodesMissing++;
+        else isOutside = true;
         continue;
       }
-      isOutside = false;
       runLength++;
+      longestRun = Math.max(longestRun, runLength);
       if (runLength === 1) {
         start.push(point.length());
         way.push(w);
       }
       point.push(row);
     }
-    if (isOutside) waysOutside++;
+    if (isOutside && longestRun < 2) waysOutside++;
   }
   start.push(point.length());
   return { start, point, way, nodesMissing, waysOutside };

@@ -27,7 +27,7 @@ export interface StreetReading {
   readonly streets: StreetWays;
   /** Points that ways name and the file does not hold; the way is cut there. */
   readonly nodesMissing: number;
-  /** Ways that lie wholly outside the box that was asked for. */
+  /** Ways that leave the box that was asked for, with no piece inside it. */
   readonly waysOutside: number;
   /** Pedestrian areas drawn of several ways (multipolygons) in the whole file; these ways have no tags of their own. */
   readonly areasUnread: number;

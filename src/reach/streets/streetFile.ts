@@ -1,6 +1,7 @@
 import { fileTooLarge, maxFileBytes } from '../../ingest/fileSize.ts';
 import type { Progress } from '../../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../../ingest/reading.ts';
+import { refusal } from '../../ingest/text/openText.ts';
 import { buildIssue, type Result } from '../../model/issue.ts';
 import type { Settings } from '../../model/project.ts';
 import type { StreetSummary } from '../../model/streets.ts';
@@ -66,6 +67,7 @@ export function readStreetFile(
   { box, stepsSpeedFactor }: StreetWish,
   progress: Progress,
 ): Result<StreetsRead> {
+  if (bytes.length === 0) return { ok: false, issues: [refusal(name, 'empty')] };
   if (bytes.length > maxFileBytes) return { ok: false, issues: [fileTooLarge(name)] };
   if (box === null && bytes.length > maxWholeBytes) {
     const facts = { limitMegabytes: String(maxWholeBytes / 1024 / 1024) };
@@ -77,6 +79,11 @@ export function readStreetFile(
   const rules = { snapMetres: defaultSnapMetres, stepsSpeedFactor };
   const { network, issues } = buildStreetNetwork(name, streets.value, rules);
   const { graph, grid } = network;
+  if (graph.edges.count === 0) {
+    const start = { code: 'streets-none', severity: 'error', action: 'rejected' } as const;
+    const none = buildIssue({ ...start, file: name });
+    return { ok: false, issues: [...streets.issues, ...issues, none] };
+  }
   const isOsm = streetFileKind(bytes) !== 'lines';
   const summary = summaryOf(graph, isOsm);
   const extent = boxAround(streets.value);

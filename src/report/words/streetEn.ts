@@ -9,8 +9,11 @@ export const streetWords = {
     advice: 'Download the extract again; circles work without it',
   },
   'streets-projected': {
-    what: () => 'the coordinates of the streets are metres of a projection, not degrees',
-    advice: 'Convert them to WGS-84 degrees; circles work without streets',
+    what: ({ facts }) =>
+      fact(facts, 'order') === 'swapped'
+        ? 'the coordinates of the streets seem to name the latitude first'
+        : 'the coordinates of the streets are metres of a projection, not degrees',
+    advice: 'Write them as WGS-84 degrees, longitude first; circles work without streets',
   },
   'streets-none': {
     what: () => 'the file holds no street that can be walked',

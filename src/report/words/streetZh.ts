@@ -9,8 +9,11 @@ export const streetWords = {
     advice: '请重新下载；没有街道文件时仍可用圆形服务圈',
   },
   'streets-projected': {
-    what: () => '街道坐标是投影坐标（米），不是经纬度',
-    advice: '请转换为 WGS-84 经纬度；没有街道时仍可用圆形服务圈',
+    what: ({ facts }) =>
+      fact(facts, 'order') === 'swapped'
+        ? '街道坐标疑似先写纬度、后写经度'
+        : '街道坐标是投影坐标（米），不是经纬度',
+    advice: '请改为 WGS-84 经纬度，经度在前；没有街道时仍可用圆形服务圈',
   },
   'streets-none': {
     what: () => '文件里没有可步行的街道',

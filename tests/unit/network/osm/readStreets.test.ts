@@ -139,6 +139,8 @@ describe('readStreets', () => {
     ['a DOCTYPE', bytesOf('<!DOCTYPE osm [<!ENTITY a "b">]><osm/>'), 'doctype'],
     ['JSON of no geometry', bytesOf('{"a": 1}'), 'json'],
     ['broken JSON', bytesOf('{"type": "FeatureCollection", "features": ['), 'json'],
+    ['a packed PBF', gzipSync(pbfBytes(draft)), 'kind'],
+    ['the start of a gzip', gzipSync(bytesOf(osmXml(draft))).slice(0, 10), 'truncated'],
     ['half a gzip', gzipSync(bytesOf(osmXml(draft))).slice(0, 60), 'block'],
     [
       'unknown features',
@@ -190,6 +192,47 @@ describe('readStreets', () => {
     expect(read(motorway).issues[0]?.code).toBe('streets-none');
     const elsewhere = { west: 0, south: 0, east: 1, north: 1 };
     expect(read(pbfBytes(draft), elsewhere).issues[0]?.code).toBe('streets-elsewhere');
+    // One point of a way in the box is no street in the box.
+    const corner = { west: 123.39, south: 41.79, east: 123.4005, north: 41.805 };
+    const result = read(pbfBytes(draft), corner);
+    expect([result.ok, result.issues[0]?.code]).toEqual([false, 'streets-elsewhere']);
+  });
+
+  it('says that points are missing where without them nothing can be walked', () => {
+    const result = read(pbfBytes({ nodes: [], ways: draft.ways }));
+    expect(result.ok).toBe(false);
+    expect(result.issues.map(({ code, facts }) => [code, facts['count']])).toEqual([
+      ['streets-node-missing', '5'],
+      ['streets-none', undefined],
+    ]);
+  });
+
+  it.each([
+    ['no latitude', ''],
+    ['a latitude that is no number', ' lat="4l"'],
+    ['a latitude beyond the pole', ' lat="418"'],
+  ])('takes a point with %s as missing', (_, lat) => {
+    const line = [0, 1, 2, 3].map((k) => ({ id: k + 1, lng: 20 + k / 1000, lat: 0 }));
+    const ways = [{ id: 1, nodes: [1, 2, 3, 4], tags: 'highway=path' }];
+    const text = osmXml({ nodes: line, ways }).replace('id="2" lat="0"', `id="2"${lat}`);
+    const result = read(bytesOf(text));
+    expect(waysOf(streetsOf(result)).map(({ line: own }) => own)).toEqual([
+      [[20, 0]],
+      [
+        [20.002, 0],
+        [20.003, 0],
+      ],
+    ]);
+    expect(result.issues.map(({ code, facts }) => [code, facts['count']])).toEqual([
+      ['streets-node-missing', '1'],
+    ]);
+  });
+
+  it('passes over ways that are marked as deleted', () => {
+    for (const mark of ['action="delete"', 'visible="false"']) {
+      const text = osmXml(draft).replace('<way id="2">', `<way id="2" ${mark}>`);
+      expect(waysOf(streetsOf(read(bytesOf(text))))).toEqual(expectedWays.slice(0, 1));
+    }
   });
 
   it('lets a caller stop', () => {
@@ -260,6 +303,26 @@ describe('GeoJSON lines', () => {
     const result = read(collection([line([[41_523_000, 4_628_000]])]));
     expect(result.ok).toBe(false);
     expect(result.issues[0]?.code).toBe('streets-projected');
+  });
+
+  it('whose latitude comes first are refused, and told so', () => {
+    const turned = [a, b, c].map(([lng, lat]) => [lat, lng]);
+    const result = read(collection([line(turned)]));
+    expect(result.issues.map(({ code }) => code)).toEqual(['streets-projected']);
+    expect(result.issues.map((issue) => issueSentence(issue, 'en')).join()).toContain(
+      'seem to name the latitude first',
+    );
+  });
+
+  it('are cut at a position that is none, not led across it, and not refused for it', () => {
+    for (const slip of [null, [], ['123.4', '41.8'], [523.4, 41.8]]) {
+      const result = read(collection([line([a, b, slip, c, a])]));
+      const streets = streetsOf(result);
+      expect(waysOf(streets).map(({ line: own }) => own.length)).toEqual([2, 2]);
+      expect(result.issues.map(({ code, facts }) => [code, facts['count']])).toEqual([
+        ['streets-node-missing', '1'],
+      ]);
+    }
   });
 
   it('of points only hold no street', () => {

@@ -43,6 +43,29 @@ describe('a street file', () => {
     expect(isStreetFile(table, { kind: 'streets' })).toBe(true);
   });
 
+  it.each([
+    [
+      'with no piece short enough to be a street',
+      linesFile('x.geojson', [
+        [
+          [0, 0],
+          [90_000, 0],
+        ],
+      ]),
+      ['streets-too-long', 'streets-none'],
+    ],
+    [
+      'of a way that stays where it is',
+      textFile('x.osm', osmXml({ ...draft, ways: [{ ...draft.ways[0]!, nodes: [1, 1] }] })),
+      ['streets-no-length', 'streets-none'],
+    ],
+    ['without a byte', textFile('x.osm', ''), ['file-empty']],
+  ])('%s is refused', (_, file, codes) => {
+    const read = readStreetFile(file, { box: null, stepsSpeedFactor: 1 }, untold);
+    expect(read.ok).toBe(false);
+    expect(read.issues.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('tells its ways, its length and whose data it is', () => {
     const read = readStreetFile(
       { name: 'x.osm.pbf', bytes: pbfBytes(draft) },
