@@ -5,7 +5,7 @@ import { buildInputs } from '../../src/ingest/merge/buildInputs.ts';
 import { readProjectFile, writeProjectFile } from '../../src/ingest/project/projectFile.ts';
 import { readTable } from '../../src/ingest/readTable.ts';
 import { scanNumber } from '../../src/ingest/cells/scanNumber.ts';
-import { plainDialect } from '../../src/ingest/text/dialect.ts';
+import { plainDialect } from '../helpers/plainDialect.ts';
 import { splitRecords } from '../../src/ingest/text/splitRecords.ts';
 import { defaultQualifyingKinds } from '../../src/model/service.ts';
 

@@ -4,7 +4,7 @@ import { findLayout } from '../../src/ingest/layout/findLayout.ts';
 import { fitRecords } from '../../src/ingest/layout/fitRecords.ts';
 import { tableRows } from '../../src/ingest/layout/tableRows.ts';
 import { openText } from '../../src/ingest/text/openText.ts';
-import { plainDialect } from '../../src/ingest/text/dialect.ts';
+import { plainDialect } from '../helpers/plainDialect.ts';
 import { splitRecords } from '../../src/ingest/text/splitRecords.ts';
 
 const shared = new URL('../../../shared/data/', import.meta.url);

@@ -12,8 +12,3 @@ export interface Dialect {
 
 /** Delimiters that are tried, the likelier first. */
 export const delimiters: readonly string[] = [',', ';', '\t', '|', '，', '；', '、', ', ', ' '];
-
-/** The dialect of RFC 4180 with another delimiter or quote; the quote is doubled within a cell. */
-export function plainDialect(delimiter = ',', quote: '"' | "'" = '"'): Dialect {
-  return { delimiter, quote, escape: quote, width: 0 };
-}

@@ -3,7 +3,7 @@ import { columnNames } from '../../../../src/ingest/layout/columnNames.ts';
 import { findLayout } from '../../../../src/ingest/layout/findLayout.ts';
 import type { ChosenLayout } from '../../../../src/ingest/layout/layout.ts';
 import { readTable } from '../../../../src/ingest/readTable.ts';
-import { plainDialect } from '../../../../src/ingest/text/dialect.ts';
+import { plainDialect } from '../../../helpers/plainDialect.ts';
 import { splitRecords } from '../../../../src/ingest/text/splitRecords.ts';
 
 const initials: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainDialect } from '../../../../src/ingest/text/dialect.ts';
+import { plainDialect } from '../../../helpers/plainDialect.ts';
 import { looseCells } from '../../../../src/ingest/text/looseCells.ts';
 import { sniffDialect } from '../../../../src/ingest/text/sniffDialect.ts';
 import { splitRecords } from '../../../../src/ingest/text/splitRecords.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Encoding } from '../../../../src/ingest/reading.ts';
-import { plainDialect } from '../../../../src/ingest/text/dialect.ts';
+import { plainDialect } from '../../../helpers/plainDialect.ts';
 import { splitRecords } from '../../../../src/ingest/text/splitRecords.ts';
 import { textRecords } from '../../../../src/ingest/text/textRecords.ts';
 
