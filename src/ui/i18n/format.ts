@@ -61,11 +61,6 @@ export function formatPercent(share: number, language: Language): string {
   return format(percent, language, { digits: 1 });
 }
 
-/** Seconds as minutes with one decimal, without the unit. */
-export function formatMinutes(seconds: number, language: Language): string {
-  return format(seconds / 60, language, { digits: 1 });
-}
-
 /** Metres, whole, without the unit. */
 export function formatMetres(metres: number, language: Language): string {
   return format(Math.round(metres), language, {});

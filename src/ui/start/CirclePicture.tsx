@@ -19,13 +19,7 @@ const far = [
 /** The idea of the tool without words: one centre, those it reaches and those it does not. */
 export function CirclePicture() {
   return (
-    <svg
-      aria-hidden="true"
-      className={styles.picture}
-      height="112"
-      viewBox="0 0 172 112"
-      width="172"
-    >
+    <svg aria-hidden="true" height="112" viewBox="0 0 172 112" width="172">
       <circle className={styles.reach} cx="86" cy="56" r="46" />
       {near.map(([x, y]) => (
         <circle className={styles.near} cx={x} cy={y} key={`${x}/${y}`} r="4" />

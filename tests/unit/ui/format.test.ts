@@ -3,7 +3,6 @@ import {
   formatCompact,
   formatCount,
   formatKilometres,
-  formatMinutes,
   formatNeed,
   formatPercent,
   formatRatio,
@@ -38,7 +37,6 @@ describe('format', () => {
   });
 
   it('turns the units of the model into those of the screen', () => {
-    expect(formatMinutes(1344, 'zh')).toBe('22.4');
     expect(formatKilometres(1720, 'zh')).toBe('1.7');
     expect(formatRatio(4.068, 'zh', 2)).toBe('4.07');
     expect(formatTime(new Date(2025, 0, 1, 9, 5))).toBe('09:05');

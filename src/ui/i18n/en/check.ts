@@ -67,7 +67,6 @@ export const checkText = {
   showLess: 'Hide unmapped optional fields',
   unusedColumns: (names: string) => `Columns not used (kept): ${names}`,
   previewTitle: 'Top of the file',
-  countsLabel: 'Row counts',
   read: 'read',
   accepted: 'accepted',
   rejected: 'rejected',

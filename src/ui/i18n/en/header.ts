@@ -1,7 +1,6 @@
 import type { HeaderText } from '../zh/header.ts';
 
 export const headerText = {
-  bannerLabel: 'Header',
   plan: 'Target set',
   noPlan: 'No targets',
   year: 'Year',

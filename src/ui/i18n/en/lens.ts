@@ -121,7 +121,6 @@ export const lensText: LensText = {
     none: 'No such community',
     speed: (value) => `≥ ${value} m/s`,
     speedWords: (value) => `met from ${value} m/s on`,
-    otherDoubt: 'detour, season, place',
     card: {
       surely: (status) => `“${status}” under all assumptions.`,
       speed: (value, status) =>

@@ -62,7 +62,6 @@ export const checkText = {
   showLess: '收起未对应的可选字段',
   unusedColumns: (names: string) => `未用到的列（保留）：${names}`,
   previewTitle: '文件开头',
-  countsLabel: '行数',
   read: '读取',
   accepted: '接受',
   rejected: '拒收',

@@ -1,5 +1,4 @@
 export const headerText = {
-  bannerLabel: '页眉',
   plan: '目标方案',
   noPlan: '不设目标',
   year: '年份',

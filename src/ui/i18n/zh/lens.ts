@@ -110,7 +110,6 @@ export const lensText = {
     none: '没有这一类社区',
     speed: (value: string) => `≥ ${value} m/s`,
     speedWords: (value: string) => `步速不低于 ${value} m/s 时达标`,
-    otherDoubt: '看绕行、季节或坐标',
     card: {
       surely: (status: string) => `在各种假设下均为“${status}”。`,
       speed: (value: string, status: string) =>

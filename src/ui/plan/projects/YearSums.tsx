@@ -16,7 +16,7 @@ export function YearSums({ sums }: YearSumsProps) {
   if (!last) return null;
   const name = text.names[last.indicatorId];
   return (
-    <section aria-label={name} className={styles.sum}>
+    <section aria-label={name}>
       <h2>{name}</h2>
       <SumSentence sum={last} />
       <SumTable name={name} sums={sums} />
