@@ -19,11 +19,7 @@ export function qualifies(
 }
 
 /** Do the beds of this row count as elder-care beds? */
-export function countsBeds(
-  facilities: FacilityTable,
-  row: number,
-  kinds: QualifyingKinds,
-): boolean {
+function countsBeds(facilities: FacilityTable, row: number, kinds: QualifyingKinds): boolean {
   const offered = facilities.service[row];
   return (
     (offered === 'elder' || offered === 'both') && kinds.beds.includes(facilities.kind[row] ?? '')

@@ -42,7 +42,7 @@ export function openFacility(project: Project, scenarioId: string, args: NewFaci
 }
 
 /** `new-1`, `new-2`, …: the first that no file and no scenario of the project uses. */
-export function nextFacilityId(project: Project): string {
+function nextFacilityId(project: Project): string {
   const taken = new Set(project.inputs.facilities?.id);
   for (const scenario of project.scenarios) {
     for (const edit of scenario.edits) taken.add(edit.facilityId);

@@ -1,7 +1,7 @@
 import { buildIssue, type Issue, type IssueCode } from '../model/issue.ts';
 
 /** At most this many findings of one code are listed for one file; the rest are counted. */
-export const maxIssuesPerCode = 10_000;
+const maxIssuesPerCode = 10_000;
 
 type IssueStart = Parameters<typeof buildIssue>[0];
 

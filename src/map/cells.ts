@@ -98,7 +98,7 @@ function buildCell(row: number, rings: readonly Ring[], isSchematic: boolean): C
  * How far a cell reaches where no neighbour bounds it: twice the upper quartile of the distances to
  * the nearest neighbour, of at most 400 communities, between 300 and 3,000 metres.
  */
-export function cellReachMetres({ count, lng, lat }: CommunityTable): number {
+function cellReachMetres({ count, lng, lat }: CommunityTable): number {
   const step = Math.max(1, Math.ceil(count / 400));
   const nearest: number[] = [];
   for (let i = 0; i < count; i += step) {

@@ -19,7 +19,7 @@ export interface PictureContent {
 }
 
 /** Height of the head above the map, in pixels of the screen. */
-export const headHeight = 72;
+const headHeight = 72;
 const noteHeight = 20;
 const mutedColour = '#4B5563';
 

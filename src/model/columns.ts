@@ -126,4 +126,3 @@ export const matrixColumns = [
 
 export type FacilityField = (typeof facilityColumns)[number]['field'];
 export type PopulationField = (typeof populationColumns)[number]['field'];
-export type MatrixField = (typeof matrixColumns)[number]['field'];

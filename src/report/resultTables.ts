@@ -50,7 +50,7 @@ function facilityId(analysis: Analysis, column: Int32Array) {
   return (row: number) => analysis.facilities.id[column[row] ?? -1] ?? '';
 }
 
-export function communityTable(analysis: Analysis, reasons: Reasons | null): ResultTable {
+function communityTable(analysis: Analysis, reasons: Reasons | null): ResultTable {
   const { communities } = analysis.territory;
   const { coverage } = analysis;
   return tableOf('communities', communities.count, [
@@ -94,7 +94,7 @@ function reasonColumn(reasons: Reasons, service: ServiceId): Column {
   return [`${service}_reason`, text(reasons[service].main)];
 }
 
-export function pointTable(analysis: Analysis): ResultTable {
+function pointTable(analysis: Analysis): ResultTable {
   const { points, communities } = analysis.territory;
   const place = (column: readonly string[]) => (row: number) =>
     column[points.community[row] ?? -1] ?? '';

@@ -7,14 +7,7 @@ import { type Category, type GroupTree, protectTree } from './suppressTree.ts';
 export type PeopleGroup = 'population' | 'households' | 'infants';
 
 /** Levels of the result tables, the smallest first; `all` is the last row of several cities. */
-export const publishedLevels = [
-  'points',
-  'communities',
-  'streets',
-  'districts',
-  'cities',
-  'all',
-] as const;
+const publishedLevels = ['points', 'communities', 'streets', 'districts', 'cities', 'all'] as const;
 export type PublishedLevel = (typeof publishedLevels)[number];
 
 /** Smallest published count of people, and of children. Fewer, but not 0, are suppressed. */

@@ -4,7 +4,7 @@ import { type Cell, cellText, type ResultTable } from './csvText.ts';
 const forbidden = /[\\/?*[\]:\p{Cc}\p{Cs}]/gu;
 const longestName = 31;
 /** A cell of a spreadsheet holds no more. */
-export const longestCellText = 32_767;
+const longestCellText = 32_767;
 
 /**
  * Tables as one `.xlsx` workbook, a sheet each, header frozen. Texts are written as

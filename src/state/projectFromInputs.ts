@@ -88,7 +88,7 @@ const planByCity: readonly (readonly [string, string])[] = [
 ];
 
 /** The built-in plan of a city, with or without 市 in its name; null where there is none. */
-export function planOfCity(city: string): string | null {
+function planOfCity(city: string): string | null {
   const bare = city.trim().replace(/市$/, '');
   return planByCity.find(([name]) => name === bare)?.[1] ?? null;
 }

@@ -61,7 +61,7 @@ export function watchLater(store: StoreApi<AppState>, background: AnalysisClient
 export const streetFactsQuestion = 'streets';
 
 /** The question of `streetView`: its service, and what is selected, which has outlines or a way. */
-export function streetViewQuestion({ indicator, selection }: Session): string {
+function streetViewQuestion({ indicator, selection }: Session): string {
   const isDrawn = selection?.type === 'facility' || selection?.type === 'community';
   return `${serviceOfIndicator(indicator)} ${isDrawn ? JSON.stringify(selection) : ''}`;
 }

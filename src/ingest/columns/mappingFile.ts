@@ -8,7 +8,7 @@ import { sha256Hex } from '../project/sha256.ts';
 z.config({ jitless: true });
 
 /** Version of the mapping files that this program writes; a greater one is refused. */
-export const mappingVersion = 1;
+const mappingVersion = 1;
 
 /** How the tables of one kind are read: columns and values as in `ReadOptions`. */
 export interface TableMapping {

@@ -18,7 +18,7 @@ import { figureFromSaved } from './savedFigures.ts';
 import { sha256Hex } from './sha256.ts';
 
 /** Largest sum of the unpacked parts of a project file, bytes. */
-export const maxProjectBytes = 500 * 1024 * 1024;
+const maxProjectBytes = 500 * 1024 * 1024;
 
 const projectEntry = 'project.json';
 const maxEntries = 1000;

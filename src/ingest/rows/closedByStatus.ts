@@ -1,5 +1,5 @@
 /** A year before any that a table is about: closed in every year, since when is not known. */
-export const closedLongAgo = 0;
+const closedLongAgo = 0;
 
 /**
  * Rows whose status says that they are closed, such as 已停业. The table knows closing years only:

@@ -38,7 +38,7 @@ export function startOfLines(
 }
 
 /** Bytes of the unit in which line ends are told: two in UTF-16. */
-export function unitBytes(encoding: Encoding): 1 | 2 {
+function unitBytes(encoding: Encoding): 1 | 2 {
   return encoding.startsWith('utf-16') ? 2 : 1;
 }
 

@@ -19,7 +19,7 @@ export interface TextRecord {
 /** A record over more physical lines than this is a stray quote, not data. */
 export const maxRecordLines = 20;
 /** A line or record longer than this many characters is refused. */
-export const maxRecordLength = 1_000_000;
+const maxRecordLength = 1_000_000;
 
 const largestBlock = 4096;
 const shownLength = 200;

@@ -153,7 +153,7 @@ function cellPlace(name: string): { row: number; column: number } | null {
 }
 
 /** The name of a cell as a spreadsheet shows it, from row and column counted from 0. */
-export function cellName(row: number, column: number): string {
+function cellName(row: number, column: number): string {
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;

@@ -20,7 +20,7 @@ export function facilityPixels(zoom: number): number {
 }
 
 /** How much larger a facility of each capacity step is drawn. */
-export const stepFactor = [1, 1.2, 1.45] as const;
+const stepFactor = [1, 1.2, 1.45] as const;
 
 /** Existing, planned and closed facilities; care lies above what is no care. */
 export function facilityLayer(

@@ -133,7 +133,7 @@ function draftOfPart(
 }
 
 /** A place of an edge by its length from the `a` end, tenths; between two vertices in proportion. */
-export function vertexAt(
+function vertexAt(
   edges: WalkEdges,
   edge: number,
   offset: number,

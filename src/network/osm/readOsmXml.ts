@@ -7,7 +7,7 @@ import { createXmlScanner, type XmlScanner } from './xmlScanner.ts';
 const pieceBytes = 256 * 1024;
 
 /** Unpacked bytes beyond which an `.osm.gz` is refused; XML is about ten times its packed size. */
-export const maxUnpackedBytes = 3 * 1024 * 1024 * 1024;
+const maxUnpackedBytes = 3 * 1024 * 1024 * 1024;
 
 /**
  * Reads OSM XML piece by piece.

@@ -67,7 +67,7 @@ function placeNamed({ district, street }: ProjectTable, row: number): string {
 }
 
 /** `2022-2023`, or the one year; blank where none is known. */
-export function yearsOfWork({ startYear, endYear }: ProjectTable, row: number): string {
+function yearsOfWork({ startYear, endYear }: ProjectTable, row: number): string {
   const years = [startYear[row], endYear[row]].filter(
     (year): year is number => year !== undefined && !Number.isNaN(year),
   );

@@ -4,7 +4,7 @@ import { classes } from './classes.ts';
 import styles from './StatusTag.module.css';
 
 /** The sign that stands beside the colour, so that colour never speaks alone. */
-export const statusGlyphs: Readonly<Record<Status, string>> = {
+const statusGlyphs: Readonly<Record<Status, string>> = {
   short: '✖',
   near: '▲',
   met: '✔',

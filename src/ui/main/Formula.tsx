@@ -29,7 +29,7 @@ export function Formula({ facts, indicator, settings }: FormulaProps) {
 }
 
 /** Lines of the formula box; none where there is nothing to compute. */
-export function formulaLines(
+function formulaLines(
   facts: CommunityFacts,
   indicator: IndicatorId,
   settings: Settings,

@@ -113,7 +113,7 @@ export function populationYears({ territory }: Analysis, { year }: PopulationTab
 }
 
 /** Where the circle's limit comes from: the arithmetic, or the straight distance itself. */
-export function limitRule(
+function limitRule(
   settings: Settings,
   service: ServiceId,
   { main, streets }: Dictionary,
