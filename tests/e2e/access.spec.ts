@@ -191,7 +191,7 @@ test('English is English on every screen', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Why it is out of reach' })).toBeVisible();
   expect.soft(await chineseOn(page), 'card').toEqual([]);
 
-  await page.getByRole('button', { name: 'Add a facility here' }).click();
+  await page.getByRole('button', { name: 'Add facility here' }).click();
   await page.getByRole('button', { name: /^Put in / }).click();
   await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled();
   expect.soft(await chineseOn(page), 'scenario').toEqual([]);

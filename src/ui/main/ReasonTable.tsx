@@ -23,7 +23,7 @@ export function ReasonTable({ service, group, community }: ReasonTableProps) {
   if (parts.length === 0) return null;
   return (
     <table className={styles.reasons}>
-      <caption>{text.reasons}</caption>
+      <caption className="visually-hidden">{text.reasons}</caption>
       <tbody>
         {parts.map(({ reason, people }) => {
           const { name, means } = reasonWords[language][reason];

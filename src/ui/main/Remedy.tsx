@@ -1,3 +1,4 @@
+import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -29,7 +30,6 @@ export function Remedy(props: RemedyProps) {
 function RemedySection({ analysis, facts, indicator, group }: RemedyProps) {
   const words = useText();
   const language = useLanguage();
-  const setSession = useApp((state) => state.setSession);
   const { communities } = analysis.territory;
   const service = serviceOfIndicator(indicator);
   const verdict = verdictWords(analysis, indicator, words);
@@ -38,7 +38,10 @@ function RemedySection({ analysis, facts, indicator, group }: RemedyProps) {
   const isPlaced = !Number.isNaN(communities.lng[facts.community]);
   return (
     <section aria-labelledby="remedy-heading" className={styles.section}>
-      <h3 id="remedy-heading">{verdict.remedy}</h3>
+      <div className={styles.offer}>
+        <h3 id="remedy-heading">{verdict.remedy}</h3>
+        {isPlaced && <AddHere service={service} />}
+      </div>
       {isCircle(indicator) && <Waiting analysis={analysis} rows={facts.way.waiting} />}
       {question && (
         <CheckedRemedies
@@ -55,19 +58,18 @@ function RemedySection({ analysis, facts, indicator, group }: RemedyProps) {
           }}
         />
       )}
-      {isPlaced && (
-        <Button
-          onPress={() =>
-            setSession({
-              placing: { type: 'open', service, seats: usualSeats, places: usualPlaces },
-            })
-          }
-          size="small"
-        >
-          {words.main.card.addHere}
-        </Button>
-      )}
     </section>
+  );
+}
+
+function AddHere({ service }: { readonly service: ServiceId }) {
+  const text = useText().main.card;
+  const setSession = useApp((state) => state.setSession);
+  const placing = { type: 'open', service, seats: usualSeats, places: usualPlaces } as const;
+  return (
+    <Button onPress={() => setSession({ placing })} size="small">
+      {text.addHere}
+    </Button>
   );
 }
 

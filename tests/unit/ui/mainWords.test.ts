@@ -82,7 +82,7 @@ describe('a short community whose own facility waits for a place', () => {
   test('is told to locate it before it is told to build', () => {
     const { waiting, line } = waitingOf({});
     expect(waiting).toEqual([1]);
-    expect(line).toBe('本社区有 1 处设施待定位，定位后可能达标；最近设施 5,000 m，超 4,000 m');
+    expect(line).toBe('有 1 处设施待定位；最近设施 5,000 m，超 4,000 m');
   });
 
   test.each([

@@ -45,7 +45,7 @@ describe('remedyWords', () => {
       others: '',
     });
     const elsewhere = wordsOf({ ...site, lng: 0.001, lat: 0 }, 'circle', {}, 'en');
-    expect(elsewhere.change).toBe('A new elder-care facility at 0.00100, 0.00000 (30 seats)');
+    expect(elsewhere.change).toBe('New elder-care facility at 0.00100, 0.00000 (30 seats)');
   });
 
   it('says what the table says of a facility that is not in service', () => {

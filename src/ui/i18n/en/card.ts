@@ -9,7 +9,7 @@ export const cardText = {
   whole: 'Whole city',
   unnamed: 'Not stated',
   people: (population: string, elders: string, infants: string, households: string) =>
-    `${population} residents · 60+ ${elders} · under 3 ${infants}${households && ` · ${households} households`}`,
+    `Pop. ${population} · 60+ ${elders} · under 3 ${infants}${households && ` · ${households} homes`}`,
   why: {
     short: 'Why it is short',
     near: 'Why it is only near',
@@ -18,20 +18,20 @@ export const cardText = {
     notAssessed: 'As it stands',
   },
   nearest: {
-    elder: 'The nearest elder-care facility, ',
-    childcare: 'The nearest daycare facility, ',
+    elder: 'Nearest elder care: ',
+    childcare: 'Nearest daycare: ',
   },
-  walk: ', is a walk of ',
+  walk: ', ',
   minutes: (value: string) => `${value} min`,
   metres: (value: string) => `${value} m`,
-  overLimit: (limit: string) => `; over the ${limit} by `,
-  withinLimit: (limit: string) => `, within ${limit}`,
+  overLimit: (limit: string) => ` on foot, over the ${limit} by `,
+  withinLimit: (limit: string) => ` on foot, within ${limit}`,
   peopleBeyond: {
-    elders: (count: string) => `${count} older people`,
+    elders: (count: string) => `${count} elders`,
     infants: (count: string) => `${count} infants`,
     people: (count: string) => `${count} people`,
   },
-  beyondAll: ', all of them, are out of reach.',
+  beyondAll: ' (all) are out of reach.',
   beyondSome: ' are out of reach.',
   everybody: 'everybody is within reach.',
   nearBy: {
@@ -90,5 +90,5 @@ export const cardText = {
   locateFirst: (name: string) => `First locate its own “${name}”.`,
   locate: 'Locate',
   locateLabel: (name: string) => `Locate ${name}`,
-  addHere: 'Add a facility here',
+  addHere: 'Add facility here',
 } satisfies CardText;

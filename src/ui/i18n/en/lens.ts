@@ -123,8 +123,7 @@ export const lensText: LensText = {
     speedWords: (value) => `met from ${value} m/s on`,
     card: {
       surely: (status) => `“${status}” under all assumptions.`,
-      speed: (value, status) =>
-        `It depends: “${status}” from ${value} m/s on (detour and coordinates as they are).`,
+      speed: (value, status) => `It depends: “${status}” from ${value} m/s on, all else as set.`,
       other: 'It depends on detour, season or how exact the coordinates are.',
       waiting: 'Trying other assumptions…',
     },

@@ -34,7 +34,7 @@ export const mainText = {
   list: {
     heading: 'Short communities',
     waiting: (count: string, line: string) =>
-      `${count} of its own not located, may be enough; ${line}`,
+      `${count} of its own to locate; ${line.charAt(0).toLowerCase()}${line.slice(1)}`,
     count: (short: string, judged: string) => `${short} / ${judged}`,
     countUrban: (short: string, judged: string) => `${short} / ${judged} (urban)`,
     sort: 'Sort',
@@ -111,7 +111,7 @@ export const mainText = {
       list: 'Communities out of reach',
       none: 'No community is out of reach',
       why: { short: 'Why it is out of reach', met: 'Why it is within reach' },
-      remedy: 'What would bring it within reach',
+      remedy: 'How to get within reach',
       newlyMet: 'Communities newly within reach',
       noLongerMet: 'Communities no longer within reach',
     },

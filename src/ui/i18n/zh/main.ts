@@ -30,8 +30,7 @@ export const mainText = {
   },
   list: {
     heading: '未达标社区',
-    waiting: (count: string, line: string) =>
-      `本社区有 ${count} 处设施待定位，定位后可能达标；${line}`,
+    waiting: (count: string, line: string) => `有 ${count} 处设施待定位；${line}`,
     count: (short: string, judged: string) => `${short} / ${judged}`,
     countUrban: (short: string, judged: string) => `${short} / ${judged}（城市社区）`,
     sort: '排序',
