@@ -1,4 +1,5 @@
 import type { ServiceId } from '../model/service.ts';
+import type { Norm } from '../plan/standardsOf.ts';
 import { type Limit, nearReach } from '../reach/limit.ts';
 import type {
   CommunityCoverage,
@@ -7,11 +8,9 @@ import type {
   Status,
   Territory,
 } from './coverageResult.ts';
-import { ceilNeed, share } from './knownSum.ts';
+import { countNeeded, judge, nearShare } from './judge.ts';
+import { share } from './knownSum.ts';
 import { isWithin } from './pointCoverage.ts';
-
-/** Near: at least this share of a target, or of the people of a community. */
-export const nearShare = 0.9;
 
 /** What the status of a community needs beside its points. */
 export interface CommunityRules {
@@ -20,7 +19,7 @@ export interface CommunityRules {
   /** Rural communities are not assessed against a plan's circle. */
   readonly hasPlan: boolean;
   /** Places per 1,000 residents, from the plan; null: the status is the circle's. Childcare only. */
-  readonly placesTarget: number | null;
+  readonly placesTarget: Norm | null;
   readonly places: Float64Array;
   readonly placesPer1000: Float64Array;
   readonly ownFacilities: Int32Array;
@@ -154,33 +153,31 @@ function withPlacesStatus(
   { communities }: Territory,
   circle: CommunityCoverage,
   rules: CommunityRules,
-  target: number,
+  target: Norm,
 ): CommunityCoverage {
   const status: Status[] = [];
   const shortfall = new Float64Array(communities.count);
   const needed = placesNeeded(communities.population, target);
   for (let community = 0; community < communities.count; community++) {
     const ratio = rules.placesPer1000[community] ?? Number.NaN;
-    status[community] = Number.isNaN(ratio)
-      ? 'noData'
-      : ratio >= target
-        ? 'met'
-        : ratio >= nearShare * target
-          ? 'near'
-          : 'short';
+    status[community] = judge(ratio, target.comparator, target.value);
     const missing = (needed[community] ?? Number.NaN) - (rules.places[community] ?? Number.NaN);
     shortfall[community] = Math.max(0, missing);
   }
   return { ...circle, status, shortfall, shortfallUnit: 'places' };
 }
 
-const lastNeeded = new WeakMap<Float64Array, { target: number; needed: Float64Array }>();
+const lastNeeded = new WeakMap<Float64Array, { target: Norm; needed: Float64Array }>();
 
 /** Places that each community needs; they stay the same while facilities change. */
-function placesNeeded(population: Float64Array, target: number): Float64Array {
+function placesNeeded(population: Float64Array, target: Norm): Float64Array {
+  const { value, comparator } = target;
   const last = lastNeeded.get(population);
-  if (last?.target === target) return last.needed;
-  const needed = population.map((people) => ceilNeed((target * people) / 1000));
+  if (last?.target.value === value && last.target.comparator === comparator) return last.needed;
+  // Where nobody lives there is no ratio, and nothing is needed.
+  const needed = population.map((people) =>
+    people === 0 ? 0 : countNeeded((value * people) / 1000, comparator),
+  );
   lastNeeded.set(population, { target, needed });
   return needed;
 }

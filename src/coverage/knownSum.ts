@@ -61,3 +61,8 @@ export function per1000(supply: KnownSum, people: KnownSum, blocked: boolean): R
 export function ceilNeed(need: number): number {
   return Math.ceil(Number((need - 1e-9).toFixed(9))) + 0;
 }
+
+/** Rounds down to a whole number, forgiving the same billionth the other way. */
+export function floorNeed(need: number): number {
+  return Math.floor(Number((need + 1e-9).toFixed(9))) + 0;
+}

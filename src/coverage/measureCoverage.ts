@@ -2,7 +2,7 @@ import { effectiveFacilities } from '../edit/effectiveFacilities.ts';
 import type { Scenario, Settings } from '../model/project.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
-import type { PlanStandards } from '../plan/standardsOf.ts';
+import type { Norm, PlanStandards } from '../plan/standardsOf.ts';
 import { type LoadedMeans, limitBy, meansInUse } from '../reach/means.ts';
 import { type Belonging, findBelonging } from './belonging.ts';
 import { type CommunityRules, coverCommunities } from './communityCoverage.ts';
@@ -22,7 +22,7 @@ export interface CoverageInput extends LoadedMeans {
   readonly settings: Settings;
   readonly scenario: Scenario | null;
   /** The plan's places per 1,000 residents in the year, or null. */
-  readonly placesTarget: number | null;
+  readonly placesTarget: Norm | null;
   /** The plan's norms in the year. */
   readonly standards: PlanStandards;
 }

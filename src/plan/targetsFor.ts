@@ -21,6 +21,12 @@ export function directionOf(comparator: Comparator): Direction {
   }
 }
 
+/** True where a value must not exceed the figure, so that less is better. */
+export function isLimit(comparator: Comparator): boolean {
+  const direction = directionOf(comparator);
+  return direction === 'atMost' || direction === 'below';
+}
+
 /**
  * Target figures of one indicator that hold for a year; none where the plan has no target for it.
  *

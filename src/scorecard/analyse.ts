@@ -12,7 +12,7 @@ import type { BoundaryTable, FacilityTable, PopulationTable } from '../model/tab
 import { meansInUse, methodOf } from '../reach/means.ts';
 import { planById } from '../plan/planById.ts';
 import type { Plan } from '../model/plan.ts';
-import { noStandards, standardsOf } from '../plan/standardsOf.ts';
+import { type Norm, noStandards, standardsOf } from '../plan/standardsOf.ts';
 import { targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { withEntered } from './enteredFigures.ts';
@@ -99,9 +99,9 @@ function planOf(input: AnalysisInput): Plan | null {
   return planById(input.ownPlan ? [input.ownPlan] : [], input.settings.planId);
 }
 
-function placesTargetOf(plan: Plan, year: number | null): number | null {
+function placesTargetOf(plan: Plan, year: number | null): Norm | null {
   const [main] = targetsFor(plan, 'childcare-places-per-1000', year ?? plan.lastTargetYear);
-  return main?.value ?? null;
+  return main ?? null;
 }
 
 const noPopulation = emptyPopulationTable();

@@ -1,9 +1,10 @@
 import type { KnownRows } from '../coverage/coverageResult.ts';
-import { ceilNeed, knownSum } from '../coverage/knownSum.ts';
+import { countNeeded } from '../coverage/judge.ts';
+import { knownSum } from '../coverage/knownSum.ts';
 import { supplyOf } from '../coverage/supply/supplyOf.ts';
 import { isFilled } from '../coverage/supply/supplyMeasure.ts';
-import type { Plan } from '../model/plan.ts';
-import { standardsOf } from '../plan/standardsOf.ts';
+import type { Comparator, Plan } from '../model/plan.ts';
+import { jointComparator, standardsOf } from '../plan/standardsOf.ts';
 import type { Analysis } from './analysis.ts';
 import type { ScoredUnit } from './keptRows.ts';
 import { scoredUnits } from './scoreUnits.ts';
@@ -40,7 +41,8 @@ export function blendedFloorArea(
 ): BlendedFloorArea | null {
   const { territory, coverage, facilities } = analysis;
   const norms = standardsOf(plan, analysis.year ?? plan.lastTargetYear);
-  const hasBoth = !Number.isNaN(norms.floorAreaNew + norms.floorAreaExisting);
+  const { floorAreaNew, floorAreaExisting } = norms;
+  const hasBoth = !Number.isNaN(floorAreaNew.value + floorAreaExisting.value);
   const asked = scoredUnits(plan, territory, coverage).find(
     (one) => one.scope === scope && one.unit === unit,
   );
@@ -60,7 +62,7 @@ export function blendedFloorArea(
   const { numerator: floorAreaM2, partly } = supplyOf(asked.coverage, floorAreaId);
   const householdsNew = sumOf(communities.householdsNew);
   const householdsExisting = sumOf(communities.householdsExisting);
-  const { floorAreaNew: normNewM2, floorAreaExisting: normExistingM2 } = norms;
+  const [normNewM2, normExistingM2] = [floorAreaNew.value, floorAreaExisting.value];
   const requiredM2 = (normNewM2 * householdsNew + normExistingM2 * householdsExisting) / 100;
   return {
     floorAreaM2,
@@ -70,6 +72,11 @@ export function blendedFloorArea(
     householdsNew,
     householdsExisting,
     requiredM2,
-    gapM2: ceilNeed(Math.max(0, requiredM2 - floorAreaM2)),
+    gapM2: gapOf(floorAreaM2, jointComparator(norms), requiredM2),
   };
+}
+
+/** Square metres that are missing, rounded up; nothing is missing to a limit. */
+function gapOf(floorAreaM2: number, comparator: Comparator, requiredM2: number): number {
+  return Math.max(0, countNeeded(requiredM2 - floorAreaM2, comparator));
 }

@@ -3,7 +3,7 @@ import type { Comparator, Plan } from '../model/plan.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { Analysis } from './analysis.ts';
 import { type CatalogueEntry, catalogueOf } from './catalogue.ts';
-import { gapTo, judge } from './judge.ts';
+import { gapTo, judge } from '../coverage/judge.ts';
 import type { ScoredUnit } from './keptRows.ts';
 import { circleId, isBelowLevel, scoredUnits } from './scoreUnits.ts';
 

@@ -1,10 +1,10 @@
 import type { Status } from '../coverage/coverageResult.ts';
-import { ceilNeed } from '../coverage/knownSum.ts';
+import { ceilNeed, floorNeed } from '../coverage/knownSum.ts';
 import type { Comparator, Plan } from '../model/plan.ts';
 import type { ProjectTable } from '../model/planningTables.ts';
 import { baselineOf } from '../plan/baselineOf.ts';
-import { targetsFor } from '../plan/targetsFor.ts';
-import { gapTo, judge } from './judge.ts';
+import { isLimit, targetsFor } from '../plan/targetsFor.ts';
+import { countNeeded, gapTo, judge } from '../coverage/judge.ts';
 
 /** What the projects of a plan add up to by the end of one year. */
 export interface ProjectSum {
@@ -104,6 +104,15 @@ function targetOf(
     return { comparator: '>=', target: Number.NaN, targetYear: Number.NaN };
   }
   const people = baselineOf(plan, 'population-total')?.value ?? Number.NaN;
-  const target = ceilNeed((rate.value * people) / 1000);
-  return { comparator: rate.comparator, target, targetYear: rate.year };
+  const need = (rate.value * people) / 1000;
+  // A whole number of places, which is reached or, where the rate is a limit, not exceeded.
+  if (isLimit(rate.comparator)) {
+    const most = rate.comparator === '<' ? ceilNeed(need) - 1 : floorNeed(need);
+    return { comparator: '<=', target: most, targetYear: rate.year };
+  }
+  return {
+    comparator: '>=',
+    target: countNeeded(need, rate.comparator),
+    targetYear: rate.year,
+  };
 }

@@ -6,7 +6,7 @@ import type { Comparator, Plan, PlanFigure } from '../model/plan.ts';
 import { type DatedTarget, targetsFor } from '../plan/targetsFor.ts';
 import type { ComputedIndicator } from './computedIndicator.ts';
 import { computedIndicators } from './indicators.ts';
-import { gapTo, isRelative, judge } from './judge.ts';
+import { gapTo, isRelative, judge } from '../coverage/judge.ts';
 import { keptRows, type ScoredUnit } from './keptRows.ts';
 import type { ScorecardRow, ScorecardScope } from './scorecardResult.ts';
 

@@ -1,4 +1,8 @@
+import type { Comparator } from '../../model/plan.ts';
+import { jointComparator } from '../../plan/standardsOf.ts';
+import { isLimit } from '../../plan/targetsFor.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
+import { judge } from '../judge.ts';
 import { noFigure, partlyKnown, share } from '../knownSum.ts';
 import type { UnitMembers } from '../unitMembers.ts';
 import type { UnitParts } from '../unitParts.ts';
@@ -37,27 +41,29 @@ export function measureEstates(
   const canTell = hasNeeds(estateRule, parts.facilities) && isFilled(householdsNew);
   if (unknownOwn.elder || !canTell) return noFigure;
   const floors = floorByCommunity(parts, facilities);
+  const joint = jointComparator(parts.standards);
   const isTold = isFilled(parts.facilities.estate);
   const area = { kept: 0, known: 0, all: 0 };
-  const hold = (floor: number, required: number, unknown: boolean) => {
-    const isKept = floor >= required;
+  const hold = (floor: number, required: number, unknown: boolean, comparator: Comparator) => {
+    const isKept = judge(floor, comparator, required) === 'met';
     if (required === 0) return;
     area.all++;
-    if (Number.isNaN(required) || (unknown && !isKept)) return;
+    // What is unknown can bring an area up to a norm, and above a limit.
+    if (Number.isNaN(required) || (unknown && isKept === isLimit(comparator))) return;
     area.known++;
     if (isKept) area.kept++;
   };
   for (const row of communities) {
     const floor = floors.get(row) ?? noFloor;
     const required = {
-      new: (floorAreaNew * (householdsNew[row] ?? Number.NaN)) / 100,
-      existing: (floorAreaExisting * (householdsExisting[row] ?? Number.NaN)) / 100,
+      new: (floorAreaNew.value * (householdsNew[row] ?? Number.NaN)) / 100,
+      existing: (floorAreaExisting.value * (householdsExisting[row] ?? Number.NaN)) / 100,
     };
     if (isTold) {
-      hold(floor.new, required.new, floor.unknown);
-      hold(floor.existing, required.existing, floor.unknown);
+      hold(floor.new, required.new, floor.unknown, floorAreaNew.comparator);
+      hold(floor.existing, required.existing, floor.unknown, floorAreaExisting.comparator);
     } else {
-      hold(floor.all, required.new + required.existing, floor.unknown);
+      hold(floor.all, required.new + required.existing, floor.unknown, joint);
     }
   }
   const partly = partlyKnown('estates', area.known, area.all);

@@ -1,6 +1,8 @@
 import type { PlanStandards } from '../../plan/standardsOf.ts';
+import { isLimit } from '../../plan/targetsFor.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { IndicatorFigure } from '../coverageResult.ts';
+import { judge } from '../judge.ts';
 import { partlyKnown } from '../knownSum.ts';
 import type { UnitParts } from '../unitParts.ts';
 import { isInstitution } from './hospitalKm.ts';
@@ -15,8 +17,6 @@ export interface FacilityRule {
   /** What is held against the norm, in its unit, for each facility; NaN is unknown. */
   readonly amounts: (parts: UnitParts) => Float64Array;
   readonly norm: keyof PlanStandards;
-  /** `least`: nobody may have less; `greatest`: nobody may have more. */
-  readonly bound: 'least' | 'greatest';
 }
 
 export const facilityRules: readonly FacilityRule[] = [
@@ -28,7 +28,6 @@ export const facilityRules: readonly FacilityRule[] = [
       counted.childcare[row] === 1 && facilities.kind[row] === 'childcare_institution',
     amounts: ({ facilities }) => facilities.floorAreaM2,
     norm: 'childcareFloorArea',
-    bound: 'least',
   },
   {
     id: 'max-distance-elder-institution-hospital',
@@ -38,7 +37,6 @@ export const facilityRules: readonly FacilityRule[] = [
       inService[row] === 1 && isInstitution(facilities, row),
     amounts: ({ hospitalKm }) => hospitalKm,
     norm: 'hospitalKm',
-    bound: 'greatest',
   },
 ];
 
@@ -47,11 +45,12 @@ export const facilityRules: readonly FacilityRule[] = [
  * many that is known. Without a norm of the plan nobody keeps one or fails it: the numerator is NaN.
  */
 export function measureFacilityRule(
-  { counts, amounts, norm, bound }: FacilityRule,
+  { counts, amounts, norm }: FacilityRule,
   parts: UnitParts,
   facilities: readonly number[],
 ): IndicatorFigure {
-  const standard = parts.standards[norm];
+  const { value: standard, comparator } = parts.standards[norm];
+  const isGreaterWorse = isLimit(comparator);
   const column = amounts(parts);
   let worst = Number.NaN;
   let kept = 0;
@@ -63,8 +62,8 @@ export function measureFacilityRule(
     rows++;
     if (Number.isNaN(own)) continue;
     known++;
-    if (bound === 'least' ? own >= standard : own <= standard) kept++;
-    if (known === 1 || (bound === 'least' ? own < worst : own > worst)) worst = own;
+    if (judge(own, comparator, standard) === 'met') kept++;
+    if (known === 1 || (isGreaterWorse ? own > worst : own < worst)) worst = own;
   }
   return {
     value: worst,

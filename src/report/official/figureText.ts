@@ -1,5 +1,5 @@
 import type { Comparator } from '../../model/plan.ts';
-import { isCounted, judge } from '../../scorecard/judge.ts';
+import { isCounted, judge } from '../../coverage/judge.ts';
 import { planUnitWord } from '../words/planUnits.ts';
 
 export type Language = 'zh' | 'en';

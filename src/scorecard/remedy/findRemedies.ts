@@ -3,7 +3,13 @@ import type { Analysis, AnalysisInput } from '../analysis.ts';
 import { checkRemedy } from './checkRemedy.ts';
 import { circleChanges, newSite } from './circleRemedies.ts';
 import { idleFacilities } from './idleFacilities.ts';
-import { type AreaRows, areaRows, measureArea, missingPlaces } from './measureArea.ts';
+import {
+  type AreaRows,
+  areaRows,
+  arePlacesLimited,
+  measureArea,
+  missingPlaces,
+} from './measureArea.ts';
 import {
   morePlaces,
   newPlaces,
@@ -41,6 +47,7 @@ export function findRemedies(
   const area = areaRows(analysis, question.area);
   const { status } = measureArea(analysis, question, area);
   if (status !== 'short' && status !== 'near') return { type: 'none', status };
+  if (question.measure === 'places' && arePlacesLimited(analysis)) return { type: 'none', status };
   const asked = { analysis, input, question, area };
   const checked = checkedOf(asked);
   const remedies = checked.filter(({ after }) => after.status === 'met');

@@ -1,8 +1,10 @@
 import type { Status } from '../../coverage/coverageResult.ts';
-import { ceilNeed } from '../../coverage/knownSum.ts';
+import { isLimit } from '../../plan/targetsFor.ts';
 import type { Analysis } from '../analysis.ts';
-import { judge } from '../judge.ts';
+import { countNeeded, judge } from '../../coverage/judge.ts';
 import type { MeasuredArea, RemedyArea, RemedyQuestion } from './remedies.ts';
+
+const placesId = 'childcare-places-per-1000';
 
 /** An area in the rows of one analysis. */
 export interface AreaRows {
@@ -107,15 +109,19 @@ export function missingPlaces(analysis: Analysis, area: RemedyArea, { row }: Are
   }
   const figure = placesRow(analysis, area.level, row);
   if (!figure) return Number.NaN;
-  return Math.max(1, ceilNeed((figure.target * figure.denominator) / 1000 - figure.numerator));
+  const { target, comparator, numerator, denominator } = figure;
+  if (comparator === '') return Number.NaN;
+  return Math.max(1, countNeeded((target * denominator) / 1000, comparator) - numerator);
+}
+
+/** True where the plan's places are a limit, which no place more can bring nearer. */
+export function arePlacesLimited({ scorecard }: Analysis): boolean {
+  const row = scorecard.find((one) => one.main && one.indicatorId === placesId);
+  return row !== undefined && row.comparator !== '' && isLimit(row.comparator);
 }
 
 function placesRow({ scorecard }: Analysis, scope: 'street' | 'district' | 'city', unit: number) {
   return scorecard.find(
-    (row) =>
-      row.main &&
-      row.indicatorId === 'childcare-places-per-1000' &&
-      row.scope === scope &&
-      row.unit === unit,
+    (row) => row.main && row.indicatorId === placesId && row.scope === scope && row.unit === unit,
   );
 }

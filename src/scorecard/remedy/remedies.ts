@@ -40,7 +40,7 @@ export interface CheckedRemedy {
 
 /** What would bring an area over the line. */
 export type Remedies =
-  /** The area is met, or nothing can be said about it. */
+  /** The area is met, nothing can be said about it, or it has too many places for a limit. */
   | { readonly type: 'none'; readonly status: Status }
   /** Changes each of which clears it alone, the smallest first. */
   | { readonly type: 'cleared'; readonly remedies: readonly CheckedRemedy[] }

@@ -1,3 +1,4 @@
+import { judge } from '../../coverage/judge.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Language } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -120,7 +121,7 @@ function UnitCells({ columns, row }: UnitCellsProps) {
       {has('own') && <td className={styles.number}>{formatRatio(row.own.value, language)}</td>}
       {has('beds') && <td className={styles.number}>{formatRatio(row.beds.value, language)}</td>}
       {has('places') && (
-        <td className={classes(styles.number, isBelow(row.places) && styles.short)}>
+        <td className={classes(styles.number, isMissed(row.places) && styles.short)}>
           {placesText(row.places, language)}
         </td>
       )}
@@ -137,9 +138,10 @@ function placesText(figure: IndicatorFigure, language: Language): string {
   return formatRatio(figure.value, language, 2);
 }
 
-/** Below the target of the plan, also where the value is only 折算. */
-function isBelow(figure: IndicatorFigure): boolean {
-  return figure.value < figure.target;
+/** Short of the target of the plan, also where the value is only 折算. */
+function isMissed({ value, comparator, target }: IndicatorFigure): boolean {
+  const status = judge(value, comparator, target);
+  return status === 'near' || status === 'short';
 }
 
 function FigureBar({ figure }: { readonly figure: IndicatorFigure }) {
@@ -147,7 +149,7 @@ function FigureBar({ figure }: { readonly figure: IndicatorFigure }) {
   if (!bar) return null;
   const { filled, target } = bar;
   // Nine tenths of the target is where 接近 begins; a bar below it is in the colour of a shortfall.
-  const isFar = figure.value < 0.9 * figure.target;
+  const isFar = judge(figure.value, figure.comparator, figure.target) === 'short';
   return (
     <span aria-hidden="true" className={styles.bar}>
       <span

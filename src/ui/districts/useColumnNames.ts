@@ -1,7 +1,8 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { serviceOfIndicator } from '../../state/appState.ts';
-import { formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
+import { normOf } from '../main/indicatorFigure.ts';
+import { targetNumber } from '../main/targetNumber.ts';
 import { verdictWords } from '../main/verdictWords.ts';
 import type { UnitColumn, UnitComparison } from './unitRows.ts';
 
@@ -19,7 +20,7 @@ export function useColumnNames(
   const group = isStandIn ? 'people' : service === 'elder' ? 'elders' : 'infants';
   const unit = figure.indicator.endsWith('per-1000') ? text.perThousand : text.percent;
   const name = main.indicators.names[figure.indicator];
-  const target = formatRatio(figure.target, language, figure.target % 1 === 0 ? 0 : 1);
+  const target = targetNumber(normOf(figure), language);
   return {
     name: comparison.level === 'district' ? text.district : text.street,
     figure: Number.isNaN(figure.target)

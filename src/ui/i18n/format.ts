@@ -29,7 +29,8 @@ function numberFormat(language: Language, form: NumberForm): Intl.NumberFormat {
 function format(value: number, language: Language, form: NumberForm): string {
   if (Number.isNaN(value)) return noValue;
   if (!Number.isFinite(value)) return '∞';
-  return numberFormat(language, form).format(value);
+  // Rounding makes a −0 of what is just below nothing, which would be printed with its sign.
+  return numberFormat(language, form).format(value + 0);
 }
 
 /** People, facilities, rows: whole, thousands marked. */

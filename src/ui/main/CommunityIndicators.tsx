@@ -10,6 +10,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import panel from './panel.module.css';
 import { verdictWords } from './verdictWords.ts';
+import { targetNumber } from './targetNumber.ts';
 
 interface CommunityIndicatorsProps {
   readonly analysis: Analysis;
@@ -57,7 +58,7 @@ export function CommunityIndicators({ analysis, facts, settings }: CommunityIndi
         <Row label={`${text.places} ${text.derived}`} status={statusBy['places-per-1000']}>
           {Number.isNaN(places.target)
             ? per1000
-            : `${per1000} / ${formatRatio(places.target, language)}`}
+            : `${per1000} / ${targetNumber({ value: places.target, comparator: places.comparator }, language)}`}
         </Row>
         <Row
           label={childcare}

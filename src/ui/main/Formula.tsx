@@ -1,4 +1,6 @@
+import { countNeeded } from '../../coverage/judge.ts';
 import type { Settings } from '../../model/project.ts';
+import { isLimit } from '../../plan/targetsFor.ts';
 import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
 import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -64,13 +66,14 @@ function formulaLines(
 }
 
 function placesLines(facts: CommunityFacts, text: MainText['card'], language: Language): string[] {
-  const { target, population, places, missing } = facts.places;
-  if (Number.isNaN(missing)) return [];
+  const { target, comparator, population, places, missing } = facts.places;
+  if (Number.isNaN(missing) || isLimit(comparator)) return [];
   // Above the target the difference is negative, and saying 0 would make the equation false.
-  const difference = Math.ceil((target * population) / 1000) - places;
+  const difference = countNeeded((target * population) / 1000, comparator) - places;
   const printed = missing > 0 ? missing : difference;
+  const formula = comparator === '>' ? text.formulaPlacesAbove : text.formulaPlaces;
   return [
-    text.formulaPlaces(
+    formula(
       String(target),
       formatCount(population, language),
       formatCount(places, language),

@@ -6,7 +6,8 @@ import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './IndicatorCard.module.css';
 import { noteSentence } from './figureNotes.ts';
 import { digitsOf, isCircle } from './indicator.ts';
-import { barOf, type IndicatorFigure } from './indicatorFigure.ts';
+import { barOf, type IndicatorFigure, normOf } from './indicatorFigure.ts';
+import { targetNumber } from './targetNumber.ts';
 
 /** The value of an indicator in its own digits: shares to one, ratios to two decimals. */
 export function indicatorValue(indicator: IndicatorId, value: number, language: Language): string {
@@ -73,7 +74,7 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
         </span>
         {hasTarget && (
           <span className={styles.quiet}>
-            {text.target(formatRatio(figure.target, language, figure.target % 1 === 0 ? 0 : 1), '')}
+            {text.target(targetNumber(normOf(figure), language), '')}
           </span>
         )}
       </span>

@@ -1,4 +1,5 @@
 import type { ServiceId } from '../../model/service.ts';
+import { isLimit } from '../../plan/targetsFor.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -23,8 +24,11 @@ interface RemedyProps {
 export function Remedy(props: RemedyProps) {
   const { facts, indicator } = props;
   const isWanted = facts.status === 'short' || facts.status === 'near';
+  const isTooMuch = indicator === 'places-per-1000' && isLimit(facts.places.comparator);
   // The places and beds of a city are no question of one community.
-  return isWanted && indicator !== 'beds-per-1000' ? <RemedySection {...props} /> : null;
+  return isWanted && !isTooMuch && indicator !== 'beds-per-1000' ? (
+    <RemedySection {...props} />
+  ) : null;
 }
 
 function RemedySection({ analysis, facts, indicator, group }: RemedyProps) {

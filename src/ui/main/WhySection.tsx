@@ -8,6 +8,7 @@ import { type CommunityFacts, nearBecause } from './communityFacts.ts';
 import { Formula } from './Formula.tsx';
 import { isCircle } from './indicator.ts';
 import { ReasonTable } from './ReasonTable.tsx';
+import { targetNumber } from './targetNumber.ts';
 
 interface WhyProps {
   readonly facts: CommunityFacts;
@@ -79,12 +80,13 @@ function WhySentence({ facts, indicator, settings, group }: Omit<WhyProps, 'head
 function PlacesSentence({ facts }: { readonly facts: CommunityFacts }) {
   const text = useText().main.card;
   const language = useLanguage();
-  const { places, target, missing } = facts.places;
+  const { places, target, comparator, missing } = facts.places;
   if (Number.isNaN(target)) return text.cityLevel;
   if (Number.isNaN(missing)) return text.placesUnknown;
   const has = formatCount(places, language);
-  const wanted = formatRatio(target, language);
-  if (missing <= 0) return text.placesMet(has, wanted);
+  const wanted = targetNumber({ value: target, comparator }, language);
+  if (facts.statusBy['places-per-1000'] === 'met') return text.placesMet(has, wanted);
+  if (missing <= 0) return text.placesAbove(has, wanted);
   return (
     <>
       {text.placesShort(has, wanted)}

@@ -1,8 +1,10 @@
-import { nearShare } from '../../coverage/communityCoverage.ts';
+import { nearShare } from '../../coverage/judge.ts';
 import type { Status } from '../../coverage/coverageResult.ts';
+import type { Comparator } from '../../model/plan.ts';
 import type { Settings } from '../../model/project.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { RowOrigin } from '../../model/tables.ts';
+import type { Norm } from '../../plan/standardsOf.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
 import { communityVerdict } from './communityVerdict.ts';
@@ -34,6 +36,7 @@ export function nearBecause({ covered, assessed }: CommunityFacts, service: Serv
 /** The places that a community lacks, with the figures of the formula. */
 export interface PlacesFacts {
   readonly target: number;
+  readonly comparator: Comparator;
   readonly population: number;
   readonly places: number;
   readonly missing: number;
@@ -119,18 +122,20 @@ export function wayFacts(
 }
 
 /** Target of the places where the plan has one: the city's, held against the community as 折算. */
-export function placesTarget(analysis: Analysis): number {
+export function placesTarget(analysis: Analysis): Norm {
   const row = analysis.scorecard.find(
     (candidate) => candidate.main && candidate.indicatorId === 'childcare-places-per-1000',
   );
-  return row?.target ?? Number.NaN;
+  return { value: row?.target ?? Number.NaN, comparator: row?.comparator || '>=' };
 }
 
 function placesFacts(analysis: Analysis, community: number): PlacesFacts {
   const { coverage, territory } = analysis;
   const isPlaces = coverage.communities.childcare.shortfallUnit === 'places';
+  const { value, comparator } = placesTarget(analysis);
   return {
-    target: isPlaces ? placesTarget(analysis) : Number.NaN,
+    target: isPlaces ? value : Number.NaN,
+    comparator,
     population: territory.communities.population[community] ?? Number.NaN,
     places: coverage.communityPlaces[community] ?? Number.NaN,
     missing: isPlaces

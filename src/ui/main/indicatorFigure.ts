@@ -1,4 +1,7 @@
 import type { Status } from '../../coverage/coverageResult.ts';
+import { countNeeded } from '../../coverage/judge.ts';
+import type { Comparator } from '../../model/plan.ts';
+import type { Norm } from '../../plan/standardsOf.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { IndicatorId } from '../../state/appState.ts';
 import { type FigureNote, figureNotes } from './figureNotes.ts';
@@ -18,12 +21,13 @@ export interface IndicatorFigure {
   /** Per cent, or per thousand. */
   readonly value: number;
   readonly target: number;
+  readonly comparator: Comparator;
   readonly targetYear: number | null;
   readonly numerator: number;
   readonly denominator: number;
   readonly countUnit: CountUnit;
   readonly status: Status;
-  /** What is missing to the target, in the unit of the numerator, rounded up. */
+  /** What is missing to the target, in the unit of the numerator, rounded up; 0 for a limit. */
   readonly missing: number;
   /** True where the plan sets the target at a higher level than the place shown. */
   readonly derived: boolean;
@@ -41,30 +45,36 @@ export function indicatorFigure(
   const urbanOnly = countsUrbanOnly(analysis, indicator);
   const fraction = row ?? fractionOf(place.coverage, indicator, urbanOnly);
   const target = row ? row.target : Number.NaN;
+  const comparator = row?.comparator || '>=';
   return {
     indicator,
     value: fraction.value,
     target,
+    comparator,
     targetYear: row ? row.year : null,
     numerator: fraction.numerator,
     denominator: fraction.denominator,
     countUnit: countUnitOf(analysis, indicator),
     status: row ? row.status : Number.isNaN(fraction.value) ? 'noData' : 'notAssessed',
-    missing: missingTo(target, factorOf(indicator), fraction.numerator, fraction.denominator),
+    missing: missingTo({ value: target, comparator }, factorOf(indicator), fraction),
     derived: row?.derived ?? false,
     source: row?.source ?? '',
     notes: row?.entered ? [{ type: 'entered' }] : figureNotes(analysis, indicator, place),
   };
 }
 
-/** How many more of the numerator reach the target, rounded up; the product comes first to stay exact. */
+/** How many more of the numerator meet the target, rounded up; the product comes first to stay exact. */
 export function missingTo(
-  target: number,
+  { value, comparator }: Norm,
   factor: number,
-  numerator: number,
-  denominator: number,
+  { numerator, denominator }: Pick<IndicatorFigure, 'numerator' | 'denominator'>,
 ): number {
-  return Math.max(0, Math.ceil((target * denominator) / factor) - numerator);
+  return Math.max(0, countNeeded((value * denominator) / factor, comparator) - numerator);
+}
+
+/** What a figure is held against. */
+export function normOf({ target, comparator }: IndicatorFigure): Norm {
+  return { value: target, comparator };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { MainText } from '../i18n/zh/main.ts';
 import { placesTarget, type WayFacts, wayFacts } from './communityFacts.ts';
 import { shortfallUnitOf } from './communityVerdict.ts';
 import { isOwnFacility } from './indicator.ts';
+import { targetNumber } from './targetNumber.ts';
 
 interface ReasonContext {
   readonly analysis: Analysis;
@@ -33,7 +34,7 @@ export function reasonLine(
     case 'beds-per-1000': {
       const places = analysis.coverage.communityPlaces[community] ?? Number.NaN;
       const target = placesTarget(analysis);
-      return text.places(formatCount(places, language), formatRatio(target, language));
+      return text.places(formatCount(places, language), targetNumber(target, language));
     }
     case 'elder-circle':
     case 'childcare-circle': {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { planById } from '../../../src/plan/planById.ts';
 import { analyse } from '../../../src/scorecard/analyse.ts';
-import { gapTo, judge } from '../../../src/scorecard/judge.ts';
+import { gapTo, judge } from '../../../src/coverage/judge.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import { facilityTable, populationTable } from '../../helpers/tables.ts';
 

@@ -81,9 +81,11 @@ describe('indicator cards', () => {
   });
 
   test('what is missing is rounded up, and the product of floating numbers adds nothing', () => {
-    expect(missingTo(4.5, 1000, 24, 8146)).toBe(13);
-    expect(missingTo(55, 100, 0, 100)).toBe(55);
-    expect(missingTo(4.5, 1000, 40, 8146)).toBe(0);
+    const missing = (target: number, factor: number, numerator: number, denominator: number) =>
+      missingTo({ value: target, comparator: '>=' }, factor, { numerator, denominator });
+    expect(missing(4.5, 1000, 24, 8146)).toBe(13);
+    expect(missing(55, 100, 0, 100)).toBe(55);
+    expect(missing(4.5, 1000, 40, 8146)).toBe(0);
   });
 
   test('the bar of a share ends at 100, that of a ratio at the greater of value and target', () => {

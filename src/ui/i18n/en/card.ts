@@ -49,6 +49,8 @@ export const cardText = {
     `The community has ${places} places; at ${target} per 1,000 residents it still lacks `,
   placesMet: (places: string, target: string) =>
     `The community has ${places} places and meets ${target} per 1,000 residents.`,
+  placesAbove: (places: string, target: string) =>
+    `The community has ${places} places, against a target of ${target} per 1,000 residents.`,
   placesUnknown: 'Places or residents are missing, so nothing can be computed.',
   placesCount: (count: string) => `${count} places`,
   ownNone: {
@@ -74,6 +76,8 @@ export const cardText = {
     `Travel-time table ${seconds} s = ${minutes} min; limit ${limit} min`,
   formulaPlaces: (target: string, population: string, places: string, missing: string) =>
     `⌈${target} × ${population} ÷ 1000⌉ − ${places} = ${missing} places`,
+  formulaPlacesAbove: (target: string, population: string, places: string, missing: string) =>
+    `⌊${target} × ${population} ÷ 1000⌋ + 1 − ${places} = ${missing} places`,
   indicators: 'Indicators',
   circleElder: (minutes: string) => `${minutes}-min elder circle`,
   circleChildcare: (minutes: string) => `${minutes}-min daycare circle`,

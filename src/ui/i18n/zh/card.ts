@@ -45,6 +45,8 @@ export const cardText = {
     `本社区托位 ${places} 个，按每千人 ${target} 个的目标还缺 `,
   placesMet: (places: string, target: string) =>
     `本社区托位 ${places} 个，达到每千人 ${target} 个的目标。`,
+  placesAbove: (places: string, target: string) =>
+    `本社区托位 ${places} 个，不符合每千人 ${target} 个的目标。`,
   placesUnknown: '托位或人口数据缺失，无法计算。',
   placesCount: (count: string) => `${count} 个托位`,
   ownNone: { elder: '本社区没有养老服务设施', childcare: '本社区没有托育服务设施' },
@@ -67,6 +69,8 @@ export const cardText = {
     `出行时间表 ${seconds} 秒 = ${minutes} 分钟；限值 ${limit} 分钟`,
   formulaPlaces: (target: string, population: string, places: string, missing: string) =>
     `⌈${target} × ${population} ÷ 1000⌉ − ${places} = ${missing} 个`,
+  formulaPlacesAbove: (target: string, population: string, places: string, missing: string) =>
+    `⌊${target} × ${population} ÷ 1000⌋ + 1 − ${places} = ${missing} 个`,
   indicators: '指标',
   circleElder: (minutes: string) => `${minutes} 分钟养老服务圈`,
   circleChildcare: (minutes: string) => `${minutes} 分钟托育服务圈`,

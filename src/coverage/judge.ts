@@ -1,9 +1,10 @@
-import { nearShare } from '../coverage/communityCoverage.ts';
-import { ceilNeed } from '../coverage/knownSum.ts';
-import type { Status } from '../coverage/coverageResult.ts';
 import type { Comparator } from '../model/plan.ts';
-import { directionOf } from '../plan/targetsFor.ts';
+import { directionOf, isLimit } from '../plan/targetsFor.ts';
+import type { Status } from './coverageResult.ts';
+import { ceilNeed, floorNeed } from './knownSum.ts';
 
+/** Near: at least this share of a target, or of the people of a community. */
+export const nearShare = 0.9;
 /** Near a limit that must not be exceeded: at most this many times it. */
 const nearLimit = 1.1;
 
@@ -44,11 +45,25 @@ const countedUnits: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What is missing to the target in the plan's unit: 0 when met, NaN when either is missing. People,
- * places, beds and facilities are rounded up, and more than a number is at least one more.
+ * What is missing to the target in the plan's unit, or too much for a limit: 0 when met, NaN when
+ * either is missing. People, places, beds and facilities are rounded up, and more than a number is at
+ * least one more.
  */
 export function gapTo(value: number, comparator: Comparator, target: number, unit: string): number {
   if (judge(value, comparator, target) === 'met') return 0;
   const gap = Math.abs(target - value);
-  return isCounted(unit) ? Math.max(1, ceilNeed(gap)) : gap;
+  if (!isCounted(unit)) return gap;
+  const direction = directionOf(comparator);
+  const isStrict = direction === 'above' || direction === 'below';
+  return isStrict ? floorNeed(gap) + 1 : Math.max(1, ceilNeed(gap));
+}
+
+/**
+ * The whole number of places, beds or people from which on a need is met, itself seldom whole: the next
+ * above it where it has to be exceeded. Of a limit, 0: it wants none. NaN where the need is unknown.
+ */
+export function countNeeded(need: number, comparator: Comparator): number {
+  if (Number.isNaN(need)) return need;
+  if (isLimit(comparator)) return 0;
+  return directionOf(comparator) === 'above' ? floorNeed(need) + 1 : ceilNeed(need);
 }
