@@ -31,7 +31,7 @@ export function Formula({ facts, indicator, settings }: FormulaProps) {
 }
 
 /** Lines of the formula box; none where there is nothing to compute. */
-function formulaLines(
+export function formulaLines(
   facts: CommunityFacts,
   indicator: IndicatorId,
   settings: Settings,
