@@ -60,5 +60,6 @@ export const forgottenWithData = {
   hover: null,
   filter: { district: null, street: null },
   placing: null,
+  camera: null,
   planUnit: null,
 } as const satisfies Partial<Session>;
