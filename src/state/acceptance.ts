@@ -51,12 +51,17 @@ export function acceptanceOf({ project, pending, checksProject }: Waiting): Acce
   };
 }
 
-/** Files of the project that would stay beside the pending ones: of the kinds that do not come anew. */
+/**
+ * Files of the project that would stay beside the pending ones: of the kinds that do not come anew. What a
+ * sample has besides its two tables says nothing about others: it goes with them.
+ */
 export function stayingFiles({ project, pending, checksProject }: Waiting): readonly InputFile[] {
   if (checksProject) return [];
   const usable = pending.filter(({ reading }) => isUsable(reading));
   const kinds = new Set(usable.map(({ reading }) => reading.kind));
-  return (project?.inputs.files ?? []).filter(({ kind }) => !kinds.has(kind));
+  const staying = (project?.inputs.files ?? []).filter(({ kind }) => !kinds.has(kind));
+  const hasTable = staying.some(({ kind }) => kind === 'facilities' || kind === 'population');
+  return project?.sample && !hasTable ? [] : staying;
 }
 
 /** A file of the project, to be read as it was before. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
-import { csvFile, journeyFile, openWith } from './screen.ts';
+import { csvFile, giveFiles, journeyFile, openWith, pixelOf } from './screen.ts';
 
 /** Opens one of the samples by its card. */
 async function openSample(page: Page, name: RegExp): Promise<void> {
@@ -130,4 +130,30 @@ test('figures out of the words of projects are confirmed, corrected and taken ba
   await page.getByRole('button', { name: '撤销：确认项目数字（1 处）（Ctrl+Z）' }).click();
   await expect(page.getByText('3 个数字从文字读出，待确认')).toBeVisible();
   expect(await rowTexts(page, '养老床位', /^2022/)).toContain('80');
+});
+
+test('tables of one’s own in place of a sample’s are no sample, and the map goes to them', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^打开示例： Porto Alegre/ }).click();
+  await expect(page.getByText('示例数据 · 替代设施').first()).toBeVisible();
+  const tables = ['facilities.csv', 'communities.csv'].map((name) =>
+    csvFile(name, readFileSync(journeyFile(name), 'utf8').trim().split('\n')),
+  );
+  await giveFiles(page, tables);
+  await page.getByRole('button', { name: '确认并分析' }).click();
+  await expect(page.getByRole('heading', { name: '未达标社区' })).toBeVisible();
+  await expect(page.getByText('示例数据')).toHaveCount(0);
+  const { lng, lat } = await page.evaluate(() => {
+    const table = window.__kinreach?.state().project?.inputs.population;
+    return { lng: table?.lng[0] ?? 0, lat: table?.lat[0] ?? 0 };
+  });
+  const { x, y } = await pixelOf(page, lng, lat);
+  const map = await page.getByRole('application').boundingBox();
+  if (!map) throw new Error('no map');
+  expect(x).toBeGreaterThan(map.x);
+  expect(x).toBeLessThan(map.x + map.width);
+  expect(y).toBeGreaterThan(map.y);
+  expect(y).toBeLessThan(map.y + map.height);
 });

@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleIds } from '../../../src/model/project.ts';
-import { during, openTestApp, projectOf } from '../../helpers/testApp.ts';
+import {
+  csv,
+  during,
+  facilitiesCsv,
+  openTestApp,
+  populationCsv,
+  projectOf,
+} from '../../helpers/testApp.ts';
 
 const root = new URL('../../../data/', import.meta.url);
 
@@ -46,6 +53,27 @@ describe('samples', () => {
     expect(fuxin.inputs.facilities?.places.reduce((a, b) => a + b, 0)).toBe(3380);
     expect(fuxin.inputs.statistics?.count).toBe(1);
   });
+
+  it.each(['porto-alegre', 'benxi', 'shenyang'] as const)(
+    'keeps nothing of %s beside other tables in place of both of its own',
+    async (sample) => {
+      const app = await openSample(sample);
+      app.store.getState().moveCamera({ type: 'point', lng: 123.4, lat: 41.8 });
+      const { addFiles, acceptPending } = app.store.getState();
+      const both = [
+        csv('facilities.csv', facilitiesCsv),
+        csv('people.csv', populationCsv('阜新市')),
+      ];
+      await during(addFiles(both));
+      await during(acceptPending());
+      const project = projectOf(app);
+      expect(project).toMatchObject({ name: '阜新市', sample: null });
+      expect(project.settings).toMatchObject({ planId: 'fuxin-2025', method: 'circle' });
+      expect(project.inputs.files.map(({ kind }) => kind)).toEqual(['facilities', 'population']);
+      // The map turns to where the other tables are.
+      expect(app.store.getState().session.camera).toBeNull();
+    },
+  );
 
   it('opens each with the figure that it is about, whatever was looked at before', async () => {
     const app = await openSample('fuxin');
