@@ -4,6 +4,7 @@ import { loadInputs } from '../edit/loadInputs.ts';
 import type { AppState, Session } from './appState.ts';
 import { applyChange, type DocumentState } from './history.ts';
 import { forgottenWithData } from './initialState.ts';
+import { hasSameRows } from './hasSameRows.ts';
 import { issuesOf } from './inputIssues.ts';
 
 /** The document and its history out of the state. */
@@ -12,16 +13,21 @@ export function documentOf(state: AppState): DocumentState {
   return { project, past, future, scenarioId: state.session.scenarioId };
 }
 
-/** The part of the state that shows a document; the rest of the session stays. */
+/**
+ * The part of the state that shows a document; the rest of the session stays, and of what names years
+ * and places in the data all, where they are the same rows with other figures.
+ */
 export function showDocument(state: AppState, document: DocumentState): Partial<AppState> {
   const { project, past, future, scenarioId } = document;
-  const hasOtherData = project?.inputs !== state.project?.inputs;
+  const before = state.project?.inputs;
+  const hasOtherRows =
+    project?.inputs !== before && !(project && before && hasSameRows(project.inputs, before));
   return {
     project,
     past,
     future,
     inputIssues: issuesOf(project),
-    session: { ...state.session, ...(hasOtherData ? forgottenWithData : {}), scenarioId },
+    session: { ...state.session, ...(hasOtherRows ? forgottenWithData : {}), scenarioId },
   };
 }
 
@@ -38,12 +44,13 @@ export function showProject(
   const scenarioId = keepsScenarios ? state.session.scenarioId : baselineScenarioId;
   const document = applyChange(documentOf(state), loadInputs(project, scenarioId));
   const shown = showDocument(state, document);
+  const forgotten = project.inputs === state.project?.inputs ? {} : forgottenWithData;
   return {
     ...shown,
     pending: [],
     checksProject: false,
     waitingPlans: [],
     reading: null,
-    session: { ...(shown.session ?? state.session), screen: 'main', ...view },
+    session: { ...(shown.session ?? state.session), ...forgotten, screen: 'main', ...view },
   };
 }

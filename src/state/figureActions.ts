@@ -24,13 +24,8 @@ export function buildFigureActions(
       // Other data came meanwhile; the figures were not about those.
       if (now.project?.inputs !== project.inputs) return;
       rememberIssues(inputs, issues);
-      const shown = showDocument(
-        now,
-        applyChange(documentOf(now), change({ ...now.project, inputs }, figures)),
-      );
-      // The rows are those of before, so that what the eye is on is still there.
-      const { year, selection, filter } = now.session;
-      set({ ...shown, session: { ...(shown.session ?? now.session), year, selection, filter } });
+      const confirmed = change({ ...now.project, inputs }, figures);
+      set(showDocument(now, applyChange(documentOf(now), confirmed)));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       get().notify('error', 'fileUnreadable', { name: project.name, message });

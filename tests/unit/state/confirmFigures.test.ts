@@ -43,6 +43,14 @@ it('confirms a figure as it was read or as it was corrected, in one step', async
   app.store.getState().undo();
   expect(asked()).toHaveLength(2);
   expect(beds()).toEqual([80, 80]);
+  expect(app.store.getState().session).toMatchObject({ screen: 'plan', year: 2025 });
+  app.store.getState().redo();
+  expect(beds()).toEqual([75, 75]);
+  expect(app.store.getState().session.year).toBe(2025);
+  // Before the list of projects was loaded, its years were not there.
+  app.store.getState().undo();
+  app.store.getState().undo();
+  expect(app.store.getState().session.year).toBeNull();
 });
 
 it('keeps what was confirmed when another figure is', async () => {
