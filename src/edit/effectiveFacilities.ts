@@ -1,7 +1,9 @@
 import { emptyFacilityTable } from './emptyFacilityTable.ts';
+import { newKinds } from './newKinds.ts';
 import { facilityNumberFields, facilityTextFields } from '../model/facilityFields.ts';
 import type { Edit, Scenario } from '../model/project.ts';
 import { recordOf } from '../model/recordOf.ts';
+import type { FacilityKind } from '../model/service.ts';
 import type { FacilityTable } from '../model/tables.ts';
 
 /** A facility table after the edits of a scenario. */
@@ -22,8 +24,8 @@ const answers = new WeakMap<FacilityTable, WeakMap<readonly Edit[], EffectiveFac
 
 /**
  * Applies a scenario to the baseline. Rows keep their numbers and columns without a change are
- * shared with the baseline and between the steps of a drag; an opened row has a blank kind (it qualifies for both services), no
- * place names, status `existing` and line 0. An edit of a facility that is not there does nothing.
+ * shared with the baseline and between the steps of a drag; an opened row has the kind of its edit, else
+ * the usual one of its service, no place names, status `existing` and line 0. An edit of a facility that is not there does nothing.
  * The answer for the same table and edits is the same object.
  */
 export function effectiveFacilities(
@@ -137,11 +139,12 @@ function isSameButPlaced(one: readonly OpenEdit[], other: readonly OpenEdit[]): 
   return (
     one.length === other.length &&
     one.every((edit, i) => {
-      const { facilityId, name, service, seats, places } = other[i] ?? edit;
+      const { facilityId, name, service, kind, seats, places } = other[i] ?? edit;
       return (
         edit.facilityId === facilityId &&
         edit.name === name &&
         edit.service === service &&
+        edit.kind === kind &&
         Object.is(edit.seats, seats) &&
         Object.is(edit.places, places)
       );
@@ -165,7 +168,7 @@ function appendOpened(baseline: FacilityTable, opened: readonly OpenEdit[]): Fac
     present: presentWith(baseline.present, opened),
     extra: new Map([...baseline.extra].map(([header, column]) => [header, texts(column, blank)])),
     service: [...baseline.service, ...opened.map((edit) => edit.service)],
-    kind: [...baseline.kind, ...opened.map(() => '' as const)],
+    kind: [...baseline.kind, ...opened.map(kindOf)],
     ...recordOf(facilityTextFields, (field) =>
       texts(baseline[field], textOfOpened[field] ?? blank),
     ),
@@ -177,6 +180,10 @@ function appendOpened(baseline: FacilityTable, opened: readonly OpenEdit[]): Fac
       return column;
     }),
   };
+}
+
+function kindOf({ service, kind }: OpenEdit): FacilityKind {
+  return kind ?? newKinds[service][0];
 }
 
 function blank(): string {

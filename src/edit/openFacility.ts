@@ -1,4 +1,5 @@
 import type { Edit, Project } from '../model/project.ts';
+import type { FacilityKind } from '../model/service.ts';
 import type { Change } from './change.ts';
 import { ensureScenario, withEdits } from './scenarios.ts';
 
@@ -7,6 +8,8 @@ export interface NewFacility {
   /** Blank: the facility is named after its id. */
   readonly name: string;
   readonly service: 'elder' | 'childcare' | 'both';
+  /** Absent: the usual one of the service. */
+  readonly kind?: FacilityKind;
   readonly lng: number;
   readonly lat: number;
   /** Day-care seats; not used when the service is childcare. */
@@ -28,6 +31,7 @@ export function openFacility(project: Project, scenarioId: string, args: NewFaci
     facilityId,
     name,
     service: args.service,
+    ...(args.kind === undefined ? {} : { kind: args.kind }),
     lng: args.lng,
     lat: args.lat,
     seats: args.service === 'childcare' ? Number.NaN : args.seats,

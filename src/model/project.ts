@@ -3,7 +3,7 @@ import type { EnteredFigure } from './enteredFigure.ts';
 import type { Plan } from './plan.ts';
 import type { ProjectTable, StatisticsTable } from './planningTables.ts';
 import type { ReadDecisions } from './readDecisions.ts';
-import type { QualifyingKinds, ServiceId } from './service.ts';
+import type { FacilityKind, QualifyingKinds, ServiceId } from './service.ts';
 import type { StreetEdit } from './streetEdit.ts';
 import type { StreetSource } from './streets.ts';
 import type { BoundaryTable, FacilityTable, PopulationTable, TravelMatrix } from './tables.ts';
@@ -37,6 +37,8 @@ export type Edit =
       readonly facilityId: string;
       readonly name: string;
       readonly service: 'elder' | 'childcare' | 'both';
+      /** Absent: the usual one of its service. */
+      readonly kind?: FacilityKind;
       readonly lng: number;
       readonly lat: number;
       /** Day-care seats for older people; NaN when the service is childcare. */

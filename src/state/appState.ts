@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Project, SampleId } from '../model/project.ts';
 import type { StreetPlace } from '../model/streetEdit.ts';
-import type { ServiceId } from '../model/service.ts';
+import type { FacilityKind, ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
 import type { ScorecardScope } from '../scorecard/scorecardResult.ts';
 import type { Certainty, CertaintyResult } from '../scorecard/certainty/certaintyOf.ts';
@@ -68,6 +68,8 @@ export type PlacingTool =
   | {
       readonly type: 'open';
       readonly service: 'elder' | 'childcare' | 'both';
+      /** Absent: the usual one of the service. */
+      readonly kind?: FacilityKind;
       readonly seats: number;
       readonly places: number;
     }

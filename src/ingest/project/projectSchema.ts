@@ -35,6 +35,7 @@ const editSchema = z.discriminatedUnion('type', [
     facilityId: text,
     name: text,
     service,
+    kind: z.enum(facilityKinds).exactOptional(),
     lng: longitude,
     lat: latitude,
     seats: capacity,
@@ -253,9 +254,10 @@ function savedSettings(settings: Settings): SavedProject['settings'] {
 function savedEdit(edit: Edit): SavedEdit {
   switch (edit.type) {
     case 'open': {
-      const { type, facilityId, name, service, lng, lat } = edit;
+      const { type, facilityId, name, service, kind, lng, lat } = edit;
+      const given = kind === undefined ? {} : { kind };
       const capacities = { seats: nullFromNaN(edit.seats), places: nullFromNaN(edit.places) };
-      return { type, facilityId, name, service, lng, lat, ...capacities };
+      return { type, facilityId, name, service, ...given, lng, lat, ...capacities };
     }
     case 'close':
       return { type: edit.type, facilityId: edit.facilityId };

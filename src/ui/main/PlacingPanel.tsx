@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { newKinds } from '../../edit/newKinds.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { PlacingTool } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -80,7 +81,7 @@ type OpenTool = Extract<PlacingTool, { type: 'open' }>;
 
 function NewFacilityFields({ placing }: { readonly placing: OpenTool }) {
   const text = useText().main.placing;
-  const services = useText().common.services;
+  const { services, kinds } = useText().common;
   const setSession = useApp((state) => state.setSession);
   const change = (part: Partial<OpenTool>) => setSession({ placing: { ...placing, ...part } });
   const seats = Number.isNaN(placing.seats) ? usualSeats : placing.seats;
@@ -91,13 +92,22 @@ function NewFacilityFields({ placing }: { readonly placing: OpenTool }) {
         <span className={styles.label}>{text.service}</span>
         <Select
           label={text.service}
-          onChange={(service) => change({ service, seats, places })}
+          onChange={(service) => change({ service, kind: newKinds[service][0], seats, places })}
           options={[
             { value: 'elder', label: services.elder },
             { value: 'childcare', label: services.childcare },
             { value: 'both', label: services.both },
           ]}
           value={placing.service}
+        />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.label}>{text.kind}</span>
+        <Select
+          label={text.kind}
+          onChange={(kind) => change({ kind })}
+          options={newKinds[placing.service].map((kind) => ({ value: kind, label: kinds[kind] }))}
+          value={placing.kind ?? newKinds[placing.service][0]}
         />
       </div>
       {placing.service !== 'childcare' && (

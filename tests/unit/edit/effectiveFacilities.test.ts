@@ -20,6 +20,18 @@ const opening: Edit = {
 };
 
 describe('effectiveFacilities', () => {
+  it.each([
+    ['elder', undefined, 'day_care'],
+    ['childcare', undefined, 'childcare_institution'],
+    ['both', undefined, 'day_care'],
+    ['elder', 'community_station', 'community_station'],
+    ['childcare', 'kindergarten_class', 'kindergarten_class'],
+  ] as const)('opens for %s, kind %s: %s', (service, kind, expected) => {
+    const edit: Edit = { ...opening, service, ...(kind === undefined ? {} : { kind }) };
+    const { table } = effectiveFacilities(buildFacilities(['a']), scenario(edit));
+    expect(table.kind.at(-1)).toBe(expected);
+  });
+
   it('is the baseline itself where nothing is edited', () => {
     const table = buildFacilities(['a', 'b']);
     const { table: same, closed } = effectiveFacilities(table, null);
@@ -83,7 +95,7 @@ describe('effectiveFacilities', () => {
     expect(shorter).toEqual([]);
     expect(longer.id).toEqual(['a', 'b', 'new-1']);
     expect(longer.service[2]).toBe('elder');
-    expect(longer.kind[2]).toBe('');
+    expect(longer.kind[2]).toBe('day_care');
     expect(longer.status[2]).toBe('existing');
     expect([longer.lng[2], longer.seats[2], longer.places[2]]).toEqual([123.5, 30, Number.NaN]);
     expect(longer.opened[2]).toBeNaN();

@@ -130,6 +130,22 @@ describe('scorecard', () => {
     expect(beds?.value).toBeCloseTo(26.6667, 3);
   });
 
+  it('counts a new day-care centre by its seats, and not as a home of unknown beds', () => {
+    const edit = {
+      type: 'open',
+      facilityId: 'n',
+      name: '新',
+      service: 'elder',
+      ...east(3000),
+    } as const;
+    const edits = [{ ...edit, seats: 30, places: Number.NaN }];
+    const { coverage } = analyseTables(rows, facilities, {
+      scenario: { id: 's', name: 'S', edits },
+    });
+    expect(coverage.all.beds).toEqual({ value: 4, known: 1, rows: 1 });
+    expect(coverage.all.service.elder.facilities).toBe(2);
+  });
+
   it('does not assess the circle at another limit than the plan names, and says so', () => {
     for (const settings of [{ minutes: 10 }, { metres: 1000 }]) {
       const { scorecard, issues } = score('shenyang-2025', settings);

@@ -37,6 +37,7 @@ export const scenarioText = {
     heading: 'Add facility',
     moveHeading: (name: string) => `Locate: ${name}`,
     service: 'Service',
+    kind: 'Kind',
     seats: 'Day-care seats',
     places: 'Daycare places',
     moveHint: 'Click where the facility stands, or type its place on the card; Esc cancels',

@@ -35,6 +35,7 @@ export const scenarioText = {
     heading: '新增设施',
     moveHeading: (name: string) => `定位：${name}`,
     service: '服务',
+    kind: '设施类型',
     seats: '日间照料名额',
     places: '托位',
     moveHint: '在地图上点击该设施的位置，或在右侧卡片输入坐标；Esc 取消',

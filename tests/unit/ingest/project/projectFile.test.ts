@@ -33,6 +33,7 @@ function project(): Project {
             facilityId: 'new-1',
             name: '新站',
             service: 'elder',
+            kind: 'community_station',
             lng: 123.4,
             lat: 41.8,
             seats: 30,
