@@ -68,7 +68,7 @@ test('each community is surely short, borderline or surely met', async ({ page }
 
   await list.first().click();
   const card = page.getByRole('article', { name: '丙社区' });
-  await expect(card).toContainText('取决于假设：步速不低于 1.19 m/s 即为“达标”');
+  await expect(card).toContainText('取决于步速：≥ 1.19 m/s 为“达标”');
   await page.keyboard.press('j');
   await expect(page.getByRole('article', { name: '乙社区' })).toContainText(
     '取决于假设：绕行系数、季节或坐标误差会改变结论。',

@@ -1,4 +1,5 @@
 import type { Status } from '../../coverage/coverageResult.ts';
+import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { usualDoubts } from '../../scorecard/certainty/doubts.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -23,6 +24,7 @@ export function CertaintyLine({ analysis, community, statuses }: CertaintyLinePr
   const indicator = useApp((state) => state.session.indicator);
   const placeMetres = useApp((state) => state.session.placeMetres);
   const later = useApp((state) => state.certainty);
+  const project = useApp((state) => state.project);
   const { value } = certaintyShown(later, analysis, { indicator, placeMetres });
   const certainty = value?.certainty[community];
   if (certainty === 'noData' || certainty === 'notAssessed') return null;
@@ -36,6 +38,16 @@ export function CertaintyLine({ analysis, community, statuses }: CertaintyLinePr
         ? text.surely(statuses[statusOfCertainty[certainty]])
         : isBySpeed
           ? text.speed(shown, statuses.met)
-          : text.other;
+          : text[otherDoubt(project)];
   return <p className={styles.people}>{sentence}</p>;
+}
+
+/** On which assumptions, a walking speed aside, a verdict by this method can hang. */
+function otherDoubt(project: Project | null) {
+  if (!project) return 'other';
+  const { settings, inputs } = project;
+  if (settings.method === 'matrix' && inputs.matrix !== null) return 'otherByMatrix';
+  if (settings.metres !== null) return 'otherByMetres';
+  const isStreet = settings.method === 'street' && inputs.streets !== undefined;
+  return isStreet ? 'otherAlongStreets' : 'other';
 }

@@ -104,27 +104,29 @@ export const lensText: LensText = {
     counted: (name, count) => `${name.toLowerCase()} ${count}`,
     assumptions: {
       circle: (speeds, winter, detours, metres) =>
-        `Assumed: ${speeds} m/s, in winter times ${winter}, detour ${detours}, either end ±${metres} m.`,
+        `Assumed: ${speeds} m/s, × ${winter} in winter, detour ${detours}, either end ±${metres} m.`,
       way: (speeds, winter, metres) =>
-        `Assumed: ${speeds} m/s, in winter times ${winter}, either end ±${metres} m.`,
+        `Assumed: ${speeds} m/s, × ${winter} in winter, either end ±${metres} m.`,
       lengths: (speeds, winter) =>
-        `Assumed: ${speeds} m/s, in winter times ${winter}; lengths as in the travel table.`,
-      seconds: (winter) =>
-        `Assumed: in winter speeds times ${winter}; times as in the travel table.`,
+        `Assumed: ${speeds} m/s, × ${winter} in winter; lengths as in the travel table.`,
+      seconds: (winter) => `Assumed: speeds × ${winter} in winter; times as in the travel table.`,
       straight: (metres) =>
         `The limit is a distance, whatever the speed; assumed: either end ±${metres} m.`,
       given: 'Limit and lengths are given; there is nothing to assume.',
     },
     coarse:
-      ' Coordinates of fewer than three decimals: half their last step; facilities put at their community: ±500 m.',
-    speedNote: ' On the right the least speed that meets it, detour and coordinates as they are.',
+      ' Coordinates of fewer than three decimals: ± half the last digit; facilities put at their community: ±500 m.',
+    speedNote: ' On the right: the lowest speed that is enough, all else as set.',
     none: 'No such community',
     speed: (value) => `≥ ${value} m/s`,
     speedWords: (value) => `met from ${value} m/s on`,
     card: {
       surely: (status) => `“${status}” under all assumptions.`,
       speed: (value, status) => `It depends: “${status}” from ${value} m/s on, all else as set.`,
-      other: 'It depends on detour, season or how exact the coordinates are.',
+      other: 'It depends on detour, season or exact coordinates.',
+      otherAlongStreets: 'It depends on season or exact coordinates.',
+      otherByMetres: 'It depends on exact coordinates.',
+      otherByMatrix: 'It depends on speed or season.',
       waiting: 'Trying other assumptions…',
     },
     columns: {

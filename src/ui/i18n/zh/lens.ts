@@ -113,8 +113,11 @@ export const lensText = {
     card: {
       surely: (status: string) => `在各种假设下均为“${status}”。`,
       speed: (value: string, status: string) =>
-        `取决于假设：步速不低于 ${value} m/s 即为“${status}”（绕行系数与坐标按现值）。`,
+        `取决于步速：≥ ${value} m/s 为“${status}”，其余按现值。`,
       other: '取决于假设：绕行系数、季节或坐标误差会改变结论。',
+      otherAlongStreets: '取决于假设：季节或坐标误差会改变结论。',
+      otherByMetres: '取决于假设：坐标误差会改变结论。',
+      otherByMatrix: '取决于假设：步速或季节会改变结论。',
       waiting: '正在核对各种假设…',
     },
     columns: {
