@@ -1,10 +1,11 @@
 import type { Project } from '../../../model/project.ts';
 import type { Cell } from '../../../report/csvText.ts';
 import type { OfficialTable } from '../../../report/official/officialTable.ts';
+import { officialWordsIn } from '../../../report/words/official.ts';
 import { Button } from '../../controls/Button.tsx';
 import { downloadTable } from '../../downloadTable.ts';
 import { downloadWorkbook } from '../../downloadWorkbook.ts';
-import { useText } from '../../i18n/useText.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
 import { copyTable } from '../../main/copyTable.ts';
 import { useCopy } from '../../main/useCopy.ts';
 import { useBasis } from '../useBasis.ts';
@@ -54,6 +55,8 @@ export function PaperTable({ official, project, stamp }: PaperTableProps) {
 }
 
 function Grid({ official: { title, table } }: Pick<PaperTableProps, 'official'>) {
+  const { noData } = officialWordsIn(useLanguage());
+  const hasFigures = table.columns.map((_, column) => isOfFigures(table.rows, column, noData));
   return (
     <table aria-label={title} className={styles.table}>
       <thead>
@@ -71,7 +74,7 @@ function Grid({ official: { title, table } }: Pick<PaperTableProps, 'official'>)
           <tr key={row}>
             {cells.map((cell, column) => (
               <td
-                className={isFigure(cell) ? styles.number : undefined}
+                className={hasFigures[column] || isFigure(cell) ? styles.number : undefined}
                 key={table.columns[column]}
               >
                 {String(cell ?? '')}
@@ -84,7 +87,16 @@ function Grid({ official: { title, table } }: Pick<PaperTableProps, 'official'>)
   );
 }
 
+/** Whether the column has figures only, or the word that stands where one is missing. */
+function isOfFigures(
+  rows: OfficialTable['table']['rows'],
+  column: number,
+  noData: string,
+): boolean {
+  return rows.every((row) => row[column] === noData || isFigure(row[column]));
+}
+
 /** Figures stand below each other by their ends, with their signs and per cents. */
-function isFigure(cell: Cell): boolean {
+function isFigure(cell: Cell | undefined): boolean {
   return typeof cell === 'number' || /^[≥≤<>]?[\d.]+[%‰]?$/u.test(String(cell));
 }
