@@ -65,7 +65,7 @@ export function IndicatorCard({ figure, chosen, onChoose }: IndicatorCardProps) 
         )}
       </span>
       <Bar figure={figure} />
-      <span className={styles.line}>
+      <span className={classes(styles.line, styles.parts)}>
         <span className={styles.quiet}>
           {text.parts[countUnit](
             formatParts(figure.numerator, language),

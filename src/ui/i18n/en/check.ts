@@ -13,7 +13,7 @@ export const checkText = {
   removeFile: (name: string) => `Remove ${name}`,
   kindUnknown: 'Not recognised: choose its type',
   rows: (count: string) => `${count} rows`,
-  problems: (count: string) => `${count} findings`,
+  problems: (count: string) => `${count} ${count === '1' ? 'finding' : 'findings'}`,
   missingKinds: {
     facilities:
       'The facility table is still missing, so coverage cannot be judged; you may add it later.',

@@ -147,8 +147,8 @@ export const mainText = {
     outline: (limit: string) => `Within ${limit}`,
     sampleShenyang: 'Sample data · positions are schematic',
     nothingPlaced:
-      'No row has coordinates, so communities and circles cannot be drawn. Sums of beds and places stand all the same, see Districts and Plan; facilities can be located from “Not located”, right of the map.',
-    sampleDocument: 'Sample data · from the plan document, no coordinates',
+      'No row has coordinates, so communities and circles cannot be drawn. Totals of beds and places are unaffected: see Districts and Plan. Facilities can be located one by one from “Not located”, right of the map.',
+    sampleDocument: 'Sample data · plan figures, not located',
     samplePortoAlegre: 'Sample data · stand-in facilities',
     cells: 'Community areas are schematic',
     dots: 'Many communities: those without a boundary are dots',

@@ -10,13 +10,13 @@ export const projectsText = {
     units: { beds: 'beds', places: 'places' },
     targetOf: (year) => ` (${year})`,
     short: (year, value, target, gap, unit) =>
-      `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, still ${gap} short`,
+      `With projects under way: ${value} ${unit} by the end of ${year}; target ${target}, ${gap} short`,
     met: (year, value, target, unit) =>
-      `By the projects under way ${value} ${unit} at the end of ${year}; target ${target}, reached`,
+      `With projects under way: ${value} ${unit} by the end of ${year}; target ${target}, reached`,
     noTarget: (year, value, unit) =>
-      `By the projects under way ${value} ${unit} at the end of ${year}; the plan has no total to hold them against`,
-    start: (value, unit) => `The plan starts from ${value} ${unit}.`,
-    noStart: 'The plan names no beginning, so only what projects add is counted.',
+      `With projects under way: ${value} ${unit} by the end of ${year}; the plan sets no total to compare`,
+    start: (value, unit) => `Baseline of the plan: ${value} ${unit}.`,
+    noStart: 'The plan states no baseline, so only what projects add is counted.',
     unknown: (count) => `${count} projects do not state their size and add nothing.`,
     join: ' ',
     columns: {
@@ -26,7 +26,7 @@ export const projectsText = {
       target: 'Target',
       gap: 'Short',
       status: 'Status',
-      projects: 'Finished projects',
+      projects: 'Finished so far',
     },
   },
   notes: 'To be checked',

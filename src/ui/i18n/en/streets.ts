@@ -6,7 +6,7 @@ export const streetsText: StreetsText = {
   methods: { circle: 'Straight circles', street: 'Streets', matrix: 'Travel-time table' },
   methodHelp:
     'Straight circles: straight distance × detour, for a first look. Streets: the quickest walk along the streets, with the legs to the street at both ends; no detour applies.',
-  snap: 'Farthest from a street',
+  snap: 'Street at most',
   snapHelp:
     'A place farther from every street than this counts as unreachable. It stays in the denominator and is listed.',
   byMetres: (metres) => `${metres} m walked`,

@@ -7,9 +7,9 @@ export const yearsText = {
   first: 'No earlier year',
   last: 'No later year',
   counted: 'people',
-  targets: (count) => `targets ${count}`,
-  opens: (count) => `opening ${count}`,
-  closes: (count) => `closing ${count}`,
+  targets: (count) => `${count} ${count === '1' ? 'target' : 'targets'}`,
+  opens: (count) => `${count} new`,
+  closes: (count) => `${count} closed`,
   carried: (years) => `People of ${years}`,
   undated: 'People without a year',
 } satisfies YearsText;
