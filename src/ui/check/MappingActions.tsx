@@ -19,11 +19,11 @@ export function MappingActions({ pending, index }: MappingActionsProps) {
   const rereadFile = useApp((state) => state.rereadFile);
   const text = useText().check;
   const origin = originOf(pending.decidedBy, text);
+  const mappings = files.reduce<Mappings>(
+    (all, { reading }) => ({ ...all, ...mappingsOf(reading) }),
+    {},
+  );
   const save = () => {
-    const mappings = files.reduce<Mappings>(
-      (all, { reading }) => ({ ...all, ...mappingsOf(reading) }),
-      {},
-    );
     const bytes = new TextEncoder().encode(mappingFileText(mappings));
     downloadFile('kinreach-mapping.json', bytes, 'application/json');
   };
@@ -37,9 +37,11 @@ export function MappingActions({ pending, index }: MappingActionsProps) {
           </Button>
         </>
       )}
-      <Button onPress={save} variant="link">
-        {text.saveMapping}
-      </Button>
+      {Object.keys(mappings).length > 0 && (
+        <Button onPress={save} variant="link">
+          {text.saveMapping}
+        </Button>
+      )}
     </p>
   );
 }

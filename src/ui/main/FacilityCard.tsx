@@ -53,11 +53,13 @@ export function FacilityCard({ analysis, project, row }: FacilityCardProps) {
         <FacilityFacts analysis={analysis} row={row} settings={project.settings} />
         <FacilityActions analysis={analysis} id={id} project={project} row={row} />
       </div>
-      <footer className={styles.foot}>
-        <span className={styles.source}>
-          {line.line > 0 && text.list.facilitySource(line.file, String(line.line))}
-        </span>
-      </footer>
+      {line.line > 0 && (
+        <footer className={styles.foot}>
+          <span className={styles.source}>
+            {text.list.facilitySource(line.file, String(line.line))}
+          </span>
+        </footer>
+      )}
     </article>
   );
 }

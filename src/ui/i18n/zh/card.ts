@@ -20,7 +20,7 @@ export const cardText = {
   walk: ' 步行 ',
   minutes: (value: string) => `${value} 分钟`,
   metres: (value: string) => `${value} m`,
-  overLimit: (limit: string) => `，比 ${limit}多 `,
+  overLimit: (limit: string) => `，比 ${limit.replace(/m$/u, 'm ')}多 `,
   withinLimit: (limit: string) => `，不超过 ${limit}`,
   peopleBeyond: {
     elders: (count: string) => `${count} 位老年人`,

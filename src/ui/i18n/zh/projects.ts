@@ -25,7 +25,7 @@ export const projectsText = {
       target: '目标',
       gap: '缺口',
       status: '状态',
-      projects: '建成项目',
+      projects: '累计建成项目',
     },
   },
   notes: '请核对',

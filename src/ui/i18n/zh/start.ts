@@ -28,7 +28,7 @@ export const startText = {
   samples: {
     shenyang: {
       name: '沈阳示例',
-      description: '按公开总量合成，位置为示意；目标取沈阳市“一老一小”整体解决方案',
+      description: '按公开总量合成，位置为示意；目标取自沈阳“一老一小”方案',
     },
     benxi: {
       name: '本溪：在建项目',
