@@ -30,8 +30,9 @@ type Waiting = Pick<AppState, 'project' | 'pending' | 'checksProject'>;
  * kinds: a kind of table that comes anew replaces the old one. The project's own, once more, take
  * the place of all of them, and whoever has taken one out of the list has taken it out of the project.
  */
-export function acceptanceOf({ project, pending, checksProject }: Waiting): Acceptance {
-  const usable = pending.filter(({ reading }) => isUsable(reading));
+export function acceptanceOf(state: Waiting): Acceptance {
+  const { project, checksProject } = state;
+  const usable = usableOf(state);
   const waiting = usable.map(({ file, options }) => ({ file, options }));
   const has = (kind: InputKind) => usable.some(({ reading }) => reading.kind === kind);
   const own = project?.inputs.files ?? [];
@@ -41,7 +42,7 @@ export function acceptanceOf({ project, pending, checksProject }: Waiting): Acce
     const given = { matrix: isNew('matrix'), streets: isNew('streets') };
     return { usable, kept, files: waiting, given };
   }
-  const kept = stayingFiles({ project, pending, checksProject });
+  const kept = stayingFiles(state);
   // The document keeps their merged tables, not each one's own.
   return {
     usable,
@@ -55,13 +56,22 @@ export function acceptanceOf({ project, pending, checksProject }: Waiting): Acce
  * Files of the project that would stay beside the pending ones: of the kinds that do not come anew. What a
  * sample has besides its two tables says nothing about others: it goes with them.
  */
-export function stayingFiles({ project, pending, checksProject }: Waiting): readonly InputFile[] {
+export function stayingFiles(state: Waiting): readonly InputFile[] {
+  const { project, checksProject } = state;
   if (checksProject) return [];
-  const usable = pending.filter(({ reading }) => isUsable(reading));
-  const kinds = new Set(usable.map(({ reading }) => reading.kind));
+  const kinds = new Set(usableOf(state).map(({ reading }) => reading.kind));
   const staying = (project?.inputs.files ?? []).filter(({ kind }) => !kinds.has(kind));
   const hasTable = staying.some(({ kind }) => kind === 'facilities' || kind === 'population');
   return project?.sample && !hasTable ? [] : staying;
+}
+
+/** Files with rows to use. Streets of another city do not push out those that the project walks along. */
+function usableOf({ project, pending, checksProject }: Waiting): readonly PendingFile[] {
+  const hasStreets = !checksProject && project?.inputs.streets !== undefined;
+  return pending.filter(
+    ({ reading, evidence }) =>
+      isUsable(reading) && !(hasStreets && evidence?.code === 'streets-elsewhere'),
+  );
 }
 
 /** A file of the project, to be read as it was before. */

@@ -206,6 +206,7 @@ export interface Notice {
     | 'copyFailed'
     | 'nothingUsable'
     | 'mappingUnused'
+    | 'streetsElsewhere'
     | 'planLoaded'
     | 'planWaits';
   readonly facts: Readonly<Record<string, string>>;

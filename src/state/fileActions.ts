@@ -10,7 +10,7 @@ import type { AppDependencies, GetState, SetState } from './appDependencies.ts';
 import type { AppState, PendingFile } from './appState.ts';
 import { buildComparison } from './compareFiles.ts';
 import { showProject } from './documentState.ts';
-import { messageOf, tellTooLarge, tellUnread } from './fileNotices.ts';
+import { messageOf, tellLostStreets, tellTooLarge, tellUnread } from './fileNotices.ts';
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
 import { decisionsByMappings, isMappingName, mappingsFromFile } from './givenMappings.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
@@ -227,6 +227,7 @@ export function buildFileActions(
       if (next && usable.length > 0) {
         rememberMappings(usable);
         set(showProject(get(), withPlans(next, waitingPlans)));
+        tellLostStreets(get, project, next);
       } else get().notify('error', 'nothingUsable');
     } catch (error) {
       if (signal.aborted) return;

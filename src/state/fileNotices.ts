@@ -1,4 +1,5 @@
 import { maxFileBytes } from '../ingest/fileSize.ts';
+import type { Project } from '../model/project.ts';
 import { CancelledError } from '../worker/analysisClient.ts';
 import type { GetState } from './appDependencies.ts';
 
@@ -14,6 +15,14 @@ export function tellTooLarge(get: GetState, { name, size }: File): boolean {
 export function tellUnread(get: GetState, name: string, fault: unknown): void {
   if (fault instanceof CancelledError) return;
   get().notify('error', 'fileUnreadable', { name, message: messageOf(fault) });
+}
+
+/** Tells that a project keeps a street file that is of no use to its new tables. */
+export function tellLostStreets(get: GetState, before: Project | null, now: Project): void {
+  const used = before?.inputs.streets;
+  if (!used || now.inputs.streets) return;
+  const isKept = now.inputs.files.some(({ sha256 }) => sha256 === used.sha256);
+  if (isKept) get().notify('warning', 'streetsElsewhere', { name: used.name });
 }
 
 /** `gone`: the file was changed, moved or locked since it was chosen. */

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { FileBytes } from '../../../src/ingest/reading.ts';
-import { riverTown } from '../../helpers/streetFiles.ts';
-import { during, openTestApp, projectOf } from '../../helpers/testApp.ts';
+import { linesFile, riverTown } from '../../helpers/streetFiles.ts';
+import {
+  csv,
+  during,
+  facilitiesCsv,
+  openTestApp,
+  populationCsv,
+  projectOf,
+} from '../../helpers/testApp.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -39,6 +46,45 @@ it('walks along streets from when they are loaded until they are taken away', as
   expect(projectOf(app).settings.method).toBe('circle');
   app.store.getState().undo();
   expect(projectOf(app).settings.method).toBe('street');
+});
+
+const elsewhere = linesFile('elsewhere.geojson', [
+  [
+    [90_000, 0],
+    [90_500, 0],
+  ],
+]);
+
+it('keeps the streets that it has where new ones are of another city', async () => {
+  const app = await openWith([facilities, population, streets]);
+  const { addFiles, acceptPending } = app.store.getState();
+  const before = projectOf(app);
+  await during(addFiles([fileOf(elsewhere)]));
+  await during(acceptPending());
+  expect(projectOf(app)).toBe(before);
+  expect(app.store.getState().notices.map(({ key }) => key)).toEqual(['nothingUsable']);
+
+  await during(addFiles([csv('more.csv', 'id,name,kind,lng,lat\nf1,Centre,day_care,20,0\n')]));
+  await during(acceptPending());
+  expect(projectOf(app).inputs.files.map(({ name }) => name)).toEqual([
+    population.name,
+    streets.name,
+    'more.csv',
+  ]);
+  expect(projectOf(app).settings.method).toBe('street');
+});
+
+it('says that streets are no longer of use where other tables come', async () => {
+  const app = await openWith([facilities, population, streets]);
+  const { addFiles, acceptPending, notices } = app.store.getState();
+  expect(notices).toEqual([]);
+  const tables = [csv('f.csv', facilitiesCsv), csv('p.csv', populationCsv('沈阳市'))];
+  await during(addFiles(tables));
+  await during(acceptPending());
+  expect(projectOf(app).settings.method).toBe('circle');
+  expect(app.store.getState().notices.map(({ key, facts }) => [key, facts])).toEqual([
+    ['streetsElsewhere', { name: streets.name }],
+  ]);
 });
 
 it('walks along streets that came with the tables', async () => {

@@ -55,6 +55,8 @@ export const noticesText = {
       `Could not copy ${fact(f, 'what')}: the browser does not allow the clipboard. Export it as CSV.`,
     mappingUnused: (f) =>
       `The mapping file ${fact(f, 'name')} was not used: no file to be checked is a table that it is about. Add the tables first, then this file.`,
+    streetsElsewhere: (f) =>
+      `All streets of ${fact(f, 'name')} lie outside the area of the data as they are now; walks are no longer measured along streets. Add a street file of the same city.`,
     planLoaded: (f) =>
       `Target set “${fact(f, 'nameEn')}” is loaded and chosen.${around(' Columns of no known meaning were left out: ', fact(f, 'unread'), '.')}`,
     planWaits: (f) =>

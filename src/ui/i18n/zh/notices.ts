@@ -53,6 +53,8 @@ export const noticesText = {
     copyFailed: (f) => `未能复制${fact(f, 'what')}：浏览器不允许使用剪贴板。请改用导出 CSV。`,
     mappingUnused: (f) =>
       `对应关系文件 ${fact(f, 'name')} 没有用上：待核对的文件中没有它所说的表格。请先添加表格，再添加此文件。`,
+    streetsElsewhere: (f) =>
+      `街道路网 ${fact(f, 'name')} 不在现有数据的范围内，未采用，已不按街道步行计算。请添加同一城市的街道文件。`,
     planLoaded: (f) =>
       `已载入目标方案“${fact(f, 'name')}”并选用。${around('未识别的列没有读取：', fact(f, 'unread'), '。')}`,
     planWaits: (f) => `目标方案“${fact(f, 'name')}”已读取，载入设施表和人口表后选用。`,
