@@ -53,6 +53,7 @@ const fuxin = sample('fuxin', 'statistics');
 
 describe('the official tables', () => {
   it('have the headings of the documents, word for word', () => {
+    // Copied from the documents, never from our words, so that a slip in those is found.
     const { one } = official(benxi, { planId: 'benxi-2025', year: 2023 });
     expect(one('shortfalls').table.columns).toEqual([
       '主要领域',

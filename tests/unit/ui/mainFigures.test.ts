@@ -15,6 +15,7 @@ import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { indicatorIds } from '../../../src/ui/main/indicator.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 import type { PopulationRow } from '../../helpers/tables.ts';
+import { unitColumnNames } from '../../helpers/unitColumnNames.ts';
 
 /** One community a row, so many metres east of the facility at the origin. */
 function community(id: string, metres: number, part: PopulationRow = {}): PopulationRow {
@@ -209,19 +210,6 @@ describe('a scenario against the baseline', () => {
   });
 });
 
-const columnNames = {
-  name: 'name',
-  figure: 'figure',
-  gap: 'gap',
-  short: '未达标 / 社区',
-  own: 'own',
-  beds: 'beds',
-  places: 'places',
-  vacant: 'vacant',
-  overstated: 'overstated',
-  detour: 'detour',
-};
-
 describe('districts', () => {
   const comparison = compareUnits(analysis, 'elder-circle', 'elder', {
     district: null,
@@ -261,7 +249,7 @@ describe('districts', () => {
     const worst = [...byPlaces.rows].sort((a, b) => b.gap - a.gap)[0];
     expect(worst?.gap).toBeGreaterThan(0);
     expect(worstUnits(byPlaces)[0]).toBe(worst?.name);
-    const table = comparisonTable(byPlaces, columnNames, '全市');
+    const table = comparisonTable(byPlaces, unitColumnNames, '全市');
     expect(table.columns).toEqual(['name', 'figure', 'gap', '未达标', '社区', 'own', 'beds']);
   });
 

@@ -2,19 +2,7 @@ import { expect, test } from 'vitest';
 import { comparisonTable } from '../../../src/ui/districts/comparisonTable.ts';
 import { compareUnits } from '../../../src/ui/districts/unitRows.ts';
 import { analyseTables } from '../../helpers/analyseTables.ts';
-
-const columnNames = {
-  name: 'name',
-  figure: 'figure',
-  gap: 'gap',
-  short: '未达标 / 社区',
-  own: 'own',
-  beds: 'beds',
-  places: 'places',
-  vacant: 'vacant',
-  overstated: 'overstated',
-  detour: 'detour',
-};
+import { unitColumnNames } from '../../helpers/unitColumnNames.ts';
 
 test('vacant places stand beside the short ones, and nobody knows how many are beyond reach', () => {
   const unplaced = analyseTables(
@@ -27,12 +15,12 @@ test('vacant places stand beside the short ones, and nobody knows how many are b
   const everywhere = { district: null, street: null };
   const childcare = compareUnits(unplaced, 'places-per-1000', 'childcare', everywhere);
   expect(childcare.rows.map(({ vacant }) => vacant)).toEqual([40]);
-  const table = comparisonTable(childcare, columnNames, '全市');
+  const table = comparisonTable(childcare, unitColumnNames, '全市');
   expect(table.columns.at(-1)).toBe('vacant');
   expect(table.rows.map((cells) => cells.at(-1))).toEqual([40, 40]);
   const elder = compareUnits(unplaced, 'elder-circle', 'elder', everywhere);
   expect([...elder.rows, elder.total].map(({ gap }) => gap)).toEqual([Number.NaN, Number.NaN]);
-  expect(comparisonTable(elder, columnNames, '全市').columns).not.toContain('vacant');
+  expect(comparisonTable(elder, unitColumnNames, '全市').columns).not.toContain('vacant');
 });
 
 test('what names no district has no rate beside districts that have names', () => {
