@@ -6,6 +6,13 @@ export interface ColumnNote {
   readonly en: string;
 }
 
+function degrees(example: string): ColumnNote {
+  return {
+    zh: `以度为单位的小数，如 ${example}；坐标系在读取时选择；没有时留空，可在地图上补定位`,
+    en: `Decimal degrees such as ${example}; the datum is asked when the file is read; where blank it can be placed on the map`,
+  };
+}
+
 /** Notes on every column of both templates, by field. */
 export const columnNotes: Readonly<Record<FacilityField | PopulationField, ColumnNote>> = {
   id: {
@@ -21,14 +28,8 @@ export const columnNotes: Readonly<Record<FacilityField | PopulationField, Colum
     zh: '决定计入哪些指标；留空时只看服务类别',
     en: 'Decides which indicators it counts for; where blank only the service does',
   },
-  lng: {
-    zh: '以度为单位的小数，如 123.4321；坐标系在读取时选择；没有时留空，可在地图上补定位',
-    en: 'Decimal degrees such as 123.4321; the datum is asked when the file is read; where blank it can be placed on the map',
-  },
-  lat: {
-    zh: '以度为单位的小数，如 41.8012；坐标系在读取时选择；没有时留空，可在地图上补定位',
-    en: 'Decimal degrees such as 41.8012; the datum is asked when the file is read; where blank it can be placed on the map',
-  },
+  lng: degrees('123.4321'),
+  lat: degrees('41.8012'),
   city: { zh: '地级市；整张表同属一市时可删去此列', en: 'City; not needed where all are of one' },
   district: { zh: '区、县或县级市', en: 'District or county' },
   districtCode: { zh: '区划代码，按文本填写', en: 'Code of the district, as text' },
