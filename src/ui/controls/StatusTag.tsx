@@ -1,7 +1,7 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import { useText } from '../i18n/useText.ts';
-import { classes } from './classes.ts';
 import styles from './StatusTag.module.css';
+import { Tag } from './Tag.tsx';
 
 /** The sign that stands beside the colour, so that colour never speaks alone. */
 const statusGlyphs: Readonly<Record<Status, string>> = {
@@ -21,8 +21,12 @@ interface StatusTagProps {
 export function StatusTag({ status, names }: StatusTagProps) {
   const text = useText().common;
   return (
-    <span className={classes(styles.tag, styles[status])} data-status={status}>
+    <Tag
+      className={styles.status}
+      data-status={status}
+      tone={status === 'noData' || status === 'notAssessed' ? 'plain' : status}
+    >
       <span aria-hidden="true">{statusGlyphs[status]}</span> {(names ?? text.statuses)[status]}
-    </span>
+    </Tag>
   );
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Language } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
+import shared from '../controls/table.module.css';
 import { formatCount, formatNeed, formatRatio, noValue } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { indicatorValue } from '../main/IndicatorCard.tsx';
@@ -37,7 +38,7 @@ export function UnitTableView({
   const isHovered = (row: UnitRow) =>
     hovered !== null && 'key' in hovered && hovered.key === row.key;
   return (
-    <table className={styles.table}>
+    <table className={classes(shared.table, styles.table)}>
       <caption className="visually-hidden">{text.caption}</caption>
       <thead>
         <tr>

@@ -6,7 +6,7 @@ import { Select } from '../../controls/Select.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { type CatalogueFilter, noFilter, verdictOf, verdicts } from './catalogueView.ts';
-import styles from './IndicatorsTab.module.css';
+import styles from '../plan.module.css';
 import { verdictWord } from './verdictWord.ts';
 
 interface CatalogueFiltersProps {
@@ -28,7 +28,7 @@ export function CatalogueFilters(props: CatalogueFiltersProps) {
     number === 0 ? [] : [{ value, label: text.counted(label, formatCount(number, language)) }];
   const due = count(({ yearDue }) => yearDue !== null && yearDue === year);
   return (
-    <div aria-label={text.label} className={styles.filters} role="group">
+    <div aria-label={text.label} className={styles.bar} role="group">
       <SearchBox
         label={text.search}
         onChange={(search) => onChange({ ...filter, search })}

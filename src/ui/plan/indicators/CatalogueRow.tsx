@@ -5,6 +5,7 @@ import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import { Button } from '../../controls/Button.tsx';
 import { classes } from '../../controls/classes.ts';
 import { StatusTag } from '../../controls/StatusTag.tsx';
+import { Tag } from '../../controls/Tag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, gapText, withUnit } from '../figureText.ts';
@@ -99,7 +100,11 @@ function FigureCells({ entry }: { readonly entry: CatalogueEntry }) {
           ? noValue
           : withUnit(figureText(asJudged(value, comparator, target), language), unit, words)}
         {known !== '' && <span className={styles.line}>{known}</span>}
-        {entry.answer === 'entered' && <span className={styles.mark}>{text.entered}</span>}
+        {entry.answer === 'entered' && (
+          <Tag className={styles.mark} tone="accent">
+            {text.entered}
+          </Tag>
+        )}
       </td>
       <td className={styles.target}>
         <TargetCell entry={entry} />

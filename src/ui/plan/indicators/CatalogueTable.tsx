@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Plan } from '../../../model/plan.ts';
 import type { Project } from '../../../model/project.ts';
+import { classes } from '../../controls/classes.ts';
+import shared from '../../controls/table.module.css';
 import { formatCount } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { CatalogueRow } from './CatalogueRow.tsx';
@@ -24,7 +26,7 @@ export function CatalogueTable({ groups, plan, project, unit, year }: CatalogueT
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   return (
-    <table aria-label={text.caption} className={styles.table}>
+    <table aria-label={text.caption} className={classes(shared.table, styles.table)}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -39,7 +41,7 @@ export function CatalogueTable({ groups, plan, project, unit, year }: CatalogueT
       </thead>
       {groups.map(({ group, entries }) => (
         <tbody key={group}>
-          <tr className={styles.group}>
+          <tr className={shared.group}>
             <th colSpan={columns.length + 1} scope="rowgroup">
               {text.groupCount(text.groups[group], formatCount(entries.length, language))}
             </th>

@@ -5,7 +5,9 @@ import { planById } from '../../../plan/planById.ts';
 import type { Analysis } from '../../../scorecard/analysis.ts';
 import { catalogueOf } from '../../../scorecard/catalogue.ts';
 import { useAnalysis, useApp } from '../../../state/hooks.ts';
+import { classes } from '../../controls/classes.ts';
 import { useText } from '../../i18n/useText.ts';
+import shared from '../plan.module.css';
 import type { PlanTabProps } from '../planTab.ts';
 import { CatalogueFilters } from './CatalogueFilters.tsx';
 import { CatalogueMenu } from './CatalogueMenu.tsx';
@@ -31,15 +33,15 @@ export function IndicatorsTab({ project }: PlanTabProps) {
     [analysis, plan],
   );
   const unit = chosenUnit(units, chosen);
-  if (!plan) return <p className={styles.empty}>{text.noPlan}</p>;
+  if (!plan) return <p className={shared.empty}>{text.noPlan}</p>;
   if (!analysis) {
     return (
-      <p className={styles.empty} role="status">
+      <p className={shared.empty} role="status">
         {text.computing}
       </p>
     );
   }
-  if (!unit) return <p className={styles.empty}>{text.otherCity(plan.city ?? '')}</p>;
+  if (!unit) return <p className={shared.empty}>{text.otherCity(plan.city ?? '')}</p>;
   return <Catalogue analysis={analysis} plan={plan} project={project} unit={unit} units={units} />;
 }
 
@@ -66,7 +68,7 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
       <VerdictSummary entries={entries} />
       <DocumentNote sample={project.sample} />
       <MissingTables inputs={project.inputs} />
-      <div className={styles.tools}>
+      <div className={classes(shared.bar, styles.tools)}>
         <UnitSelects chosen={unit} units={units} />
         <CatalogueFilters
           entries={entries}
@@ -81,7 +83,7 @@ function Catalogue({ analysis, plan, project, unit, units }: CatalogueProps) {
         </div>
       </div>
       {shown.length === 0 ? (
-        <p className={styles.empty}>{text.filters.nothing}</p>
+        <p className={shared.empty}>{text.filters.nothing}</p>
       ) : (
         <CatalogueTable
           groups={byGroup(shown)}

@@ -1,7 +1,9 @@
 import type { Plan } from '../../../model/plan.ts';
 import type { SampleId } from '../../../model/project.ts';
+import { Tag } from '../../controls/Tag.tsx';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { sampleWords } from '../../main/sampleWords.ts';
+import shared from '../plan.module.css';
 import styles from './IndicatorsTab.module.css';
 
 interface PlanHeadingProps {
@@ -19,15 +21,19 @@ export function PlanHeading({ plan, sample, year }: PlanHeadingProps) {
   const stamp = sampleWords(sample, words);
   const issued = text.issued(issuer ?? '', date ?? '');
   return (
-    <div className={styles.heading}>
+    <div className={shared.heading}>
       <h2>{plan.name[language]}</h2>
-      {draft && <span className={styles.draft}>{text.draft}</span>}
+      {draft && <Tag tone="near">{text.draft}</Tag>}
       {year !== null && <span>{text.year(String(year))}</span>}
       <span className={styles.document}>
         <span lang="zh-CN">{title}</span>
         {issued !== '' && <span lang="zh-CN"> · {issued}</span>}
       </span>
-      {stamp && <span className={styles.stamp}>{stamp}</span>}
+      {stamp && (
+        <Tag className={styles.stamp} tone="near">
+          {stamp}
+        </Tag>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Select } from '../../controls/Select.tsx';
 import { downloadWorkbook } from '../../downloadWorkbook.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import type { PlanTabProps } from '../planTab.ts';
+import shared from '../plan.module.css';
 import styles from './OfficialTab.module.css';
 import { PaperTable } from './PaperTable.tsx';
 import { useOfficialTables } from './useOfficialTables.ts';
@@ -18,7 +19,7 @@ import { useOfficialTables } from './useOfficialTables.ts';
 export function OfficialTab({ project }: PlanTabProps) {
   const analysis = useAnalysis();
   const text = useText();
-  if (!analysis) return <p className={styles.empty}>{text.main.list.computing}</p>;
+  if (!analysis) return <p className={shared.empty}>{text.main.list.computing}</p>;
   return <Tables analysis={analysis} project={project} />;
 }
 
@@ -37,7 +38,7 @@ function Tables({ analysis, project }: TablesProps) {
   const plan = planById(project.plans, project.settings.planId);
   if (!shown) {
     const why = plan ? text.otherCity(plan.name[language]) : text.nothing;
-    return <p className={styles.empty}>{why}</p>;
+    return <p className={shared.empty}>{why}</p>;
   }
   const stamp = audience === 'public' ? main.export.audiences.public : '';
   const audiences = main.export.audienceNames;

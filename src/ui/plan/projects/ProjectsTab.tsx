@@ -12,6 +12,7 @@ import { FiguresBar } from './FiguresBar.tsx';
 import { figuresOfProjects } from './projectFigures.ts';
 import { ProjectList } from './ProjectList.tsx';
 import { projectNotes } from './projectNotes.ts';
+import shared from '../plan.module.css';
 import styles from './ProjectsTab.module.css';
 import { YearSums } from './YearSums.tsx';
 
@@ -19,7 +20,7 @@ import { YearSums } from './YearSums.tsx';
 export function ProjectsTab({ project }: PlanTabProps) {
   const text = useText().projects;
   const { projects } = project.inputs;
-  if (!projects) return <p className={styles.empty}>{text.none}</p>;
+  if (!projects) return <p className={shared.empty}>{text.none}</p>;
   return <Projects project={project} projects={projects} />;
 }
 

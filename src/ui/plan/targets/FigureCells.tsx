@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PlanFigure } from '../../../model/plan.ts';
 import { Button } from '../../controls/Button.tsx';
 import { classes } from '../../controls/classes.ts';
+import { Tag } from '../../controls/Tag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { comparatorSign, figureText, withUnit } from '../figureText.ts';
@@ -40,7 +41,11 @@ export function FigureCells(props: FigureCellsProps) {
         <td className={styles.kind}>{text.kinds[kind]}</td>
         <td className={styles.year}>
           {years}
-          {inForce && <span className={styles.inForce}>{text.inForce}</span>}
+          {inForce && (
+            <Tag className={styles.inForce} tone="met">
+              {text.inForce}
+            </Tag>
+          )}
         </td>
         <td className={styles.value}>
           {comparatorSign(comparator)}

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { Plan } from '../../../model/plan.ts';
 import type { Project } from '../../../model/project.ts';
+import { classes } from '../../controls/classes.ts';
+import shared from '../../controls/table.module.css';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { IndicatorRows } from './IndicatorRows.tsx';
 import styles from './FigureTable.module.css';
@@ -23,7 +25,10 @@ export function FigureTable({ plan, entries, project }: FigureTableProps) {
   const edit = useCallback((next: Editing | null) => setEditing(next), []);
   const canEdit = project !== null;
   return (
-    <table aria-label={text.caption(plan.name[language])} className={styles.table}>
+    <table
+      aria-label={text.caption(plan.name[language])}
+      className={classes(shared.table, styles.table)}
+    >
       <thead>
         <tr>
           {columns.map((column) => (

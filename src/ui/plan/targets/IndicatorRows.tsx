@@ -3,6 +3,7 @@ import { removeFigure } from '../../../edit/plans/removeFigure.ts';
 import type { PlanIndicator } from '../../../model/plan.ts';
 import { useAppRoot } from '../../../state/hooks.ts';
 import { Button } from '../../controls/Button.tsx';
+import table from '../../controls/table.module.css';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { FigureCells } from './FigureCells.tsx';
 import { FigureForm } from './FigureForm.tsx';
@@ -41,7 +42,7 @@ export function IndicatorRows(props: IndicatorRowsProps) {
   };
   return (
     <tbody data-indicator={indicator.id} ref={body}>
-      <tr className={styles.indicator}>
+      <tr className={table.group}>
         <th colSpan={columns} scope="rowgroup">
           <IndicatorHead indicator={indicator} />
           {canEdit && (

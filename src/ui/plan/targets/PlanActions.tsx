@@ -6,11 +6,13 @@ import type { Plan } from '../../../model/plan.ts';
 import type { Project } from '../../../model/project.ts';
 import { useApp } from '../../../state/hooks.ts';
 import { Button } from '../../controls/Button.tsx';
+import { classes } from '../../controls/classes.ts';
 import { Dialog } from '../../controls/Dialog.tsx';
 import { MenuButton } from '../../controls/MenuButton.tsx';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { NameForm } from '../../main/NameForm.tsx';
 import { downloadPlan, planFormats } from './downloadPlan.ts';
+import shared from '../plan.module.css';
 import styles from './TargetsTab.module.css';
 
 interface PlanActionsProps {
@@ -28,7 +30,7 @@ export function PlanActions({ plan, project, isOwn }: PlanActionsProps) {
   const close = () => setAsks(null);
   const copy = () => apply(copyPlan(project, plan.id));
   return (
-    <div className={styles.actions}>
+    <div className={classes(shared.bar, styles.actions)}>
       <Button onPress={copy} variant={isOwn ? 'plain' : 'primary'}>
         {isOwn ? text.copyOwn : text.copy}
       </Button>

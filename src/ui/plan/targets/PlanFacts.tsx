@@ -1,7 +1,9 @@
 import type { Plan } from '../../../model/plan.ts';
 import { classes } from '../../controls/classes.ts';
+import { Tag } from '../../controls/Tag.tsx';
 import { noValue } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
+import shared from '../plan.module.css';
 import styles from './TargetsTab.module.css';
 
 interface PlanFactsProps {
@@ -23,12 +25,10 @@ export function PlanFacts({ plan, isOwn }: PlanFactsProps) {
   ];
   return (
     <>
-      <div className={styles.heading}>
+      <div className={classes(shared.heading, styles.heading)}>
         <h2>{plan.name[language]}</h2>
-        {draft && <span className={styles.draft}>{words.draft}</span>}
-        <span className={classes(styles.tag, isOwn && styles.ownTag)}>
-          {isOwn ? text.ownTag : text.readOnly}
-        </span>
+        {draft && <Tag tone="near">{words.draft}</Tag>}
+        <Tag tone={isOwn ? 'accent' : 'plain'}>{isOwn ? text.ownTag : text.readOnly}</Tag>
       </div>
       <dl className={styles.document}>
         {facts.map(([label, fact]) => (

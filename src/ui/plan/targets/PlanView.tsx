@@ -8,7 +8,7 @@ import { FigureTable } from './FigureTable.tsx';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { TargetsFilters } from './TargetsFilters.tsx';
-import styles from './TargetsTab.module.css';
+import styles from '../plan.module.css';
 import { entriesOf, noFilter } from './targetsView.ts';
 
 interface PlanViewProps {

@@ -1,11 +1,13 @@
 import { indicatorGroups, type Plan } from '../../../model/plan.ts';
 import type { Project } from '../../../model/project.ts';
 import { Button } from '../../controls/Button.tsx';
+import { classes } from '../../controls/classes.ts';
 import { SearchBox } from '../../controls/SearchBox.tsx';
 import { Select } from '../../controls/Select.tsx';
 import { YearSelect } from '../../header/ViewSelects.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/useText.ts';
+import shared from '../plan.module.css';
 import styles from './TargetsTab.module.css';
 import { figureCount, type IndicatorEntry, noFilter, type TargetsFilter } from './targetsView.ts';
 
@@ -30,7 +32,11 @@ export function TargetsFilters(props: TargetsFiltersProps) {
   const shown = entries.reduce((sum, { figures }) => sum + figures.length, 0);
   const all = figureCount(plan);
   return (
-    <div aria-label={words.filters.label} className={styles.filters} role="group">
+    <div
+      aria-label={words.filters.label}
+      className={classes(shared.bar, styles.filters)}
+      role="group"
+    >
       <SearchBox
         label={text.search}
         onChange={(search) => onChange({ ...filter, search })}

@@ -1,5 +1,6 @@
 import { planById } from '../../../plan/planById.ts';
 import { useText } from '../../i18n/useText.ts';
+import shared from '../plan.module.css';
 import type { PlanTabProps } from '../planTab.ts';
 import { PlanList } from './PlanList.tsx';
 import { PlanView } from './PlanView.tsx';
@@ -16,7 +17,7 @@ export function TargetsTab({ project }: PlanTabProps) {
         {plan ? (
           <PlanView key={plan.id} plan={plan} project={project} />
         ) : (
-          <p className={styles.empty}>{text.noPlan}</p>
+          <p className={shared.empty}>{text.noPlan}</p>
         )}
       </div>
     </div>
