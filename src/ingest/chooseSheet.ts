@@ -14,8 +14,8 @@ const fewestColumns = 3;
 
 /**
  * The sheet that is read: the chosen one, else the first that is not hidden and has the wanted kind,
- * else the first such with any kind, else the first that is not hidden, else the first. Without
- * sheets it is one without records.
+ * else the first such with any kind, else the first that is not hidden, else the first. Sheets with
+ * a whole table go before those with two known columns. Without sheets it is one without records.
  */
 export function chooseSheet(
   sheets: readonly Sheet[],
@@ -27,15 +27,21 @@ export function chooseSheet(
   const shown = sheets.filter((sheet) => !sheet.hidden);
   const first = shown[0] ?? sheets[0] ?? noSheet;
   if (shown.length < 2) return first;
-  const kinds = shown.map((sheet) => kindOfSheet(sheet, fileName, options));
-  const wanted = kinds.findIndex((kind) => kind !== null && kind === options.kind);
-  const known = kinds.findIndex((kind) => kind !== null);
-  return shown[wanted === -1 ? known : wanted] ?? first;
+  const headers = shown.map((sheet) => headersOf(sheet, options));
+  const whole = headers.map((names) => tableKind(names, fileName));
+  const any = headers.map((names) => recogniseKind(names, fileName));
+  const isWanted = (kind: TableKind | null) => kind !== null && kind === options.kind;
+  const isKnown = (kind: TableKind | null) => kind !== null;
+  const places = [isWanted, isKnown].flatMap((fits) => [
+    whole.findIndex(fits),
+    any.findIndex(fits),
+  ]);
+  return shown[places.find((place) => place !== -1) ?? 0] ?? first;
 }
 
 /**
- * What is said of the sheets that hold a table which nobody chose to leave out: one file is one
- * table. Where a kind is wanted, the sheets of other kinds are another file's to read.
+ * What is said of the sheets that hold a table which is not read: a reading is of one sheet. Where a
+ * kind is wanted, the sheets of other kinds are another reading's. See `withoutReadSheets`.
  */
 export function unreadSheets(
   sheets: readonly Sheet[],
@@ -43,20 +49,22 @@ export function unreadSheets(
   fileName: string,
   options: ReadOptions,
 ): SheetNote[] {
-  if (options.sheet !== undefined) return [];
   const others = sheets.filter((sheet) => sheet !== read && !sheet.hidden);
   return others.flatMap((sheet) => {
-    const headers = headersOf(sheet, options);
-    const kind = recogniseKind(headers, fileName);
-    if (kind === null || countRecognised(headers) < fewestColumns) return [];
-    if (options.kind !== undefined && options.kind !== kind) return [];
+    const kind = tableKind(headersOf(sheet, options), fileName);
+    if (kind === null || (options.kind !== undefined && options.kind !== kind)) return [];
     const facts = { sheet: sheet.name, kind };
     return [{ code: 'sheet-unread', severity: 'warning', action: 'skipped', facts } as const];
   });
 }
 
-function kindOfSheet(sheet: Sheet, fileName: string, options: ReadOptions): TableKind | null {
-  return recogniseKind(headersOf(sheet, options), fileName);
+/** The kind of the table that a sheet holds, with nothing decided; null where none is recognised. */
+export function kindOfSheet(sheet: Sheet, fileName: string): TableKind | null {
+  return tableKind(headersOf(sheet, {}), fileName);
+}
+
+function tableKind(headers: readonly string[], fileName: string): TableKind | null {
+  return countRecognised(headers) < fewestColumns ? null : recogniseKind(headers, fileName);
 }
 
 function headersOf({ records }: Sheet, options: ReadOptions): string[] {

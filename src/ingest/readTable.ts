@@ -84,7 +84,7 @@ export function readOpened(
     const reading = readPersons(file, person, options, readTable);
     return {
       ...reading,
-      opened: openedSummary(opened, aboveData),
+      opened: openedSummary(opened, file.name, aboveData),
       ...(sheet.name ? { sheet: sheet.name } : {}),
     };
   }
@@ -129,7 +129,7 @@ export function readOpened(
     firstRows,
     ...tables,
     ...named,
-    opened: openedSummary(opened, clean.records),
+    opened: openedSummary(opened, file.name, clean.records),
     issues: log.list(),
   };
 }

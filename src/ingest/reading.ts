@@ -1,6 +1,6 @@
 import type { Datum } from '../model/datum.ts';
 import type { Issue } from '../model/issue.ts';
-import type { InputFile, InputKind } from '../model/project.ts';
+import type { InputFile, InputKind, TableKind } from '../model/project.ts';
 import type { ProjectTable, StatisticsTable } from '../model/planningTables.ts';
 import type { ReadDecisions } from '../model/readDecisions.ts';
 import type { StreetSummary } from '../model/streets.ts';
@@ -43,6 +43,8 @@ export interface SheetSummary {
   readonly name: string;
   readonly hidden: boolean;
   readonly records: number;
+  /** Kind of the table that was recognised in it; null: none was. */
+  readonly kind: TableKind | null;
 }
 
 /**

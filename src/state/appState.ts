@@ -245,6 +245,8 @@ export interface AppState {
   checkAgain(): Promise<void>;
   /** Reads one pending file again with other options. */
   rereadFile(index: number, options: ReadOptions): Promise<void>;
+  /** Reads another sheet of a pending workbook, which then waits like a file of its own. */
+  addSheet(index: number, sheet: string): Promise<void>;
   removePending(index: number): void;
   /** Reads a file that was chosen as a plan, whatever it looks like. */
   addPlanFile(file: File): Promise<void>;

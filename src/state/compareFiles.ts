@@ -1,3 +1,4 @@
+import { withoutReadSheets } from '../ingest/merge/readSheets.ts';
 import { withEvidence } from '../ingest/place/datumFindings.ts';
 import type { Issue } from '../model/issue.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
@@ -6,9 +7,13 @@ import type { GetState, SetState } from './appDependencies.ts';
 import type { PendingFile } from './appState.ts';
 import { fileToLoad, stayingFiles } from './acceptance.ts';
 
-/** Everything found in a file that waits: in itself, and by the other files. */
-export function issuesOfPending({ reading, evidence }: PendingFile): readonly Issue[] {
-  return withEvidence(reading.issues, evidence ?? null);
+/** Everything found in a file that waits: in itself, and by the other files among which it waits. */
+export function issuesOfPending(
+  { reading, evidence }: PendingFile,
+  pending: readonly PendingFile[],
+): readonly Issue[] {
+  const readings = pending.map((one) => one.reading);
+  return withEvidence(withoutReadSheets(reading.issues, reading, readings), evidence ?? null);
 }
 
 /**

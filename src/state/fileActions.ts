@@ -1,6 +1,5 @@
 import { isPlanTable } from '../ingest/plan/isPlan.ts';
 import type { Mappings } from '../ingest/columns/mappingFile.ts';
-import type { Progress } from '../ingest/progress.ts';
 import type { FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { Issue } from '../model/issue.ts';
 import type { SampleId } from '../model/project.ts';
@@ -14,6 +13,7 @@ import { messageOf, tellLostStreets, tellTooLarge, tellUnread } from './fileNoti
 import { inputsFromFiles, rememberIssues } from './inputIssues.ts';
 import { decisionsByMappings, isMappingName, mappingsFromFile } from './givenMappings.ts';
 import { isDecided, mappingsOf } from './mappingMemory.ts';
+import { buildNewFiles } from './newFiles.ts';
 import { buildPlanFiles, isPlanFile, type PlanFileActions, withPlans } from './planFiles.ts';
 import { projectFromInputs } from './projectFromInputs.ts';
 import { readProjectFiles } from './projectFiles.ts';
@@ -26,6 +26,7 @@ type FileActions = Pick<
   | 'addFiles'
   | 'checkAgain'
   | 'rereadFile'
+  | 'addSheet'
   | 'removePending'
   | 'acceptPending'
   | 'cancelPending'
@@ -46,6 +47,7 @@ export function buildFileActions(
   let added: ReadonlySet<FileBytes> = new Set();
   const compare = buildComparison(set, get, client);
   const readAgain = buildReadAgain(set, get, client.read);
+  const newFiles = buildNewFiles(client.read, mappings);
   const plans = buildPlanFiles(set, get, client);
   const follow = (names: readonly string[], sizes: readonly number[]) =>
     followReading(set, now, turn.signal, names, sizes);
@@ -72,15 +74,18 @@ export function buildFileActions(
       return;
     }
     if (await isPlanFile(file)) return plans.readPlan(read, { signal });
-    const waiting = await readAsBefore(read, signal, watch.progressOf(at));
+    const progress = watch.progressOf(at);
+    const first = await client.read(read, {}, { signal, progress });
     if (signal.aborted) return;
-    if (isPlanTable(waiting.reading.headers)) return plans.readPlan(read, { signal });
-    added = new Set([...added, read]);
+    if (isPlanTable(first.headers)) return plans.readPlan(read, { signal });
+    const waiting = await newFiles.readTables(read, first, get().pending, { signal, progress });
+    if (!signal.aborted) letWait(waiting);
+  }
+
+  function letWait(waiting: readonly PendingFile[]): void {
+    added = new Set([...added, ...waiting.map(({ file }) => file)]);
     const { pending, session } = get();
-    set({
-      pending: [...pending, waiting],
-      session: { ...session, screen: 'check' },
-    });
+    set({ pending: [...pending, ...waiting], session: { ...session, screen: 'check' } });
   }
 
   /** Reads the files that wait under a mapping file, as far as it is about tables of their kinds. */
@@ -88,19 +93,6 @@ export function buildFileActions(
     const decisions = decisionsByMappings(get().pending, given, name);
     for (const [before, decision] of decisions) await readAgain(before, decision, watch);
     if (decisions.length === 0) get().notify('warning', 'mappingUnused', { name });
-  }
-
-  /** Reads a new file, under what was decided about the last one with such headers. */
-  async function readAsBefore(
-    file: FileBytes,
-    signal: AbortSignal,
-    progress: Progress,
-  ): Promise<PendingFile> {
-    const reading = await client.read(file, {}, { signal, progress });
-    const options = mappings.recall(reading.headers);
-    if (!options) return { file, options: {}, reading, decidedBy: { type: 'nobody' } };
-    const again = await client.read(file, options, { signal, progress });
-    return { file, options, reading: again, decidedBy: { type: 'memory' } };
   }
 
   async function openProjectFile({ name, bytes }: FileBytes, signal: AbortSignal): Promise<void> {
@@ -160,22 +152,40 @@ export function buildFileActions(
     await compare();
   }
 
-  async function rereadFile(index: number, options: ReadOptions): Promise<void> {
-    const before = get().pending[index];
-    if (!before) return;
-    const { name, bytes } = before.file;
+  /** Reads one file that waits, or a part of it, with its progress shown. */
+  async function readOne(
+    { name, bytes }: FileBytes,
+    read: (watch: Required<Watch>) => Promise<void>,
+  ): Promise<void> {
     const watch = follow([name], [bytes.length]);
+    const { signal } = watch;
     const progress = watch.progressOf(0);
     progress(0);
     try {
-      const decision = { options, decidedBy: { type: 'user' } } as const;
-      await readAgain(before, decision, { signal: watch.signal, progress });
+      await read({ signal, progress });
     } catch (error) {
       tellUnread(get, name, error);
     } finally {
-      if (!watch.signal.aborted) set({ reading: null });
+      if (!signal.aborted) set({ reading: null });
     }
-    if (!watch.signal.aborted) await compare();
+    if (!signal.aborted) await compare();
+  }
+
+  async function rereadFile(index: number, options: ReadOptions): Promise<void> {
+    const before = get().pending[index];
+    if (!before) return;
+    const decision = { options, decidedBy: { type: 'user' } } as const;
+    await readOne(before.file, (watch) => readAgain(before, decision, watch));
+  }
+
+  async function addSheet(index: number, sheet: string): Promise<void> {
+    const file = get().pending[index]?.file;
+    if (!file) return;
+    if (get().reading === null) added = new Set();
+    await readOne(file, async (watch) => {
+      const waiting = await newFiles.readSheet(file, sheet, watch);
+      if (!watch.signal.aborted) letWait([waiting]);
+    });
   }
 
   function removePending(index: number): void {
@@ -264,6 +274,7 @@ export function buildFileActions(
     addFiles,
     checkAgain,
     rereadFile,
+    addSheet,
     removePending,
     ...plans.actions,
     acceptPending,

@@ -24,19 +24,19 @@ export async function readProjectFiles(
     const options = readOptionsOf({ name, ...input });
     const reading = await read(file, options, { signal, progress: progressOf(at) });
     const isOnly = files.filter((other) => other.name === name).length === 1;
-    const issues = isOnly ? withFound(reading.issues, name, found) : reading.issues;
+    // Of several sheets of a workbook each has what was found in it.
+    const own = found.filter(
+      ({ file: of, sheet }) => of === name && (isOnly || sheet === reading.sheet),
+    );
+    const issues = withFound(reading.issues, own);
     const decidedBy = { type: 'project' } as const;
     pending.push({ file, options, reading: { ...reading, issues }, decidedBy });
   }
   return pending;
 }
 
-function withFound(
-  issues: readonly Issue[],
-  name: string,
-  found: readonly Issue[],
-): readonly Issue[] {
+function withFound(issues: readonly Issue[], found: readonly Issue[]): readonly Issue[] {
   const isDatum = ({ code }: Issue) => datumCodes.includes(code);
-  const own = found.filter((issue) => issue.file === name && !isDatum(issue));
+  const own = found.filter((issue) => !isDatum(issue));
   return [...issues.filter((issue) => own.length === 0 || isDatum(issue)), ...own];
 }

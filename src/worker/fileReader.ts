@@ -57,7 +57,9 @@ export function createFileReader(read: typeof readTable, streets: StreetLibrary)
 
   function keep({ file, options }: FileToLoad, { input, ...others }: TableReading): TableReading {
     const reading = { ...others, input: withoutOwnBytes(input, file) };
-    const earlier = [...kept].filter(([, one]) => one.input.sha256 !== input.sha256);
+    const isOther = (one: TableReading) =>
+      one.input.sha256 !== input.sha256 || one.sheet !== reading.sheet;
+    const earlier = [...kept].filter(([, one]) => isOther(one));
     kept = new Map([...earlier, [keyOf(file.name, options), reading] as const].slice(-mostKept));
     return reading;
   }

@@ -89,6 +89,57 @@ test('every way of writing the two tables gives the identical result', async ({ 
   }
 });
 
+test('one workbook with both tables gives the same answer, in the same two steps', async ({
+  page,
+}) => {
+  await check(
+    page,
+    names.map((name) => journeyFile(`${name}.csv`)),
+  );
+  const expected = await resultOf(page);
+
+  const rowsOf = (name: string) => {
+    const lines = textOf(name).trim().split('\n');
+    return lines.map((line) => line.split(','));
+  };
+  const notes = [
+    ['指标', '说明'],
+    ['人口', '年末常住人口'],
+  ];
+  const book = plainWorkbook([
+    { name: '填表说明', rows: notes },
+    { name: '设施', rows: rowsOf('facilities') },
+    { name: '社区', rows: rowsOf('communities') },
+  ]);
+  await page.goto('/');
+  await giveFiles(page, [made('上报.xlsx', book)]);
+  await expect.poll(() => waiting(page)).toBe(2);
+  const files = page.getByRole('navigation', { name: '待核对的文件' });
+  await expect(files.getByRole('button', { name: /^上报\.xlsx › 设施 / })).toBeVisible();
+  await expect(files.getByRole('button', { name: /^上报\.xlsx › 社区 / })).toBeVisible();
+  await expect(page.getByText('另有 1 个工作表未读取：填表说明')).toBeVisible();
+  expect(await resultOf(page)).toBe(expected);
+});
+
+test('another sheet of a workbook is read by the keyboard, and can be taken away again', async ({
+  page,
+}) => {
+  const rows = textOf('communities').trim().split('\n');
+  const [header = '', ...data] = rows.map((row) => row.split(','));
+  const sheets = data.map((row, at) => ({ name: `第${at + 1}批`, rows: [[...header], row] }));
+  await check(page, [made('分批.xlsx', plainWorkbook(sheets))]);
+  const told = page.getByText(`另有 ${sheets.length - 1} 个工作表未读取：`);
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: '另读一个工作表' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /^第2批/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => waiting(page)).toBe(2);
+  await expect(page.getByText(`另有 ${sheets.length - 2} 个工作表未读取：`)).toBeVisible();
+  await page.getByRole('button', { name: '移除 分批.xlsx › 第2批' }).click();
+  await expect(told).toBeVisible();
+});
+
 const faultyLines = [
   '编号,社区名称,区县,街道,城乡,经度,纬度,常住人口,60岁及以上人口,3岁以下人口',
   'C1,一号社区,沈河区,东陵街道,城市,123.40001,41.80001,5000,1000,60',

@@ -12,6 +12,7 @@ import { mergeBoundaries } from './mergeBoundaries.ts';
 import { mergeMatrices } from './mergeMatrices.ts';
 import { mergeTables, stackTables } from './mergeTables.ts';
 import type { TableReading } from '../reading.ts';
+import { withoutReadSheets } from './readSheets.ts';
 import { unknownMatrixIds } from './unknownMatrixIds.ts';
 
 /**
@@ -21,10 +22,14 @@ import { unknownMatrixIds } from './unknownMatrixIds.ts';
  *
  * @returns the inputs, with the issues of every reading and then those of the merging
  */
-export function buildInputs(readings: readonly TableReading[]): {
+export function buildInputs(given: readonly TableReading[]): {
   readonly inputs: Inputs;
   readonly issues: readonly Issue[];
 } {
+  const readings = given.map((reading) => ({
+    ...reading,
+    issues: withoutReadSheets(reading.issues, reading, given),
+  }));
   const known = readings.filter((reading) => reading.kind !== null);
   const projects = known.flatMap((reading) => reading.projects ?? []);
   const statistics = known.flatMap((reading) => reading.statistics ?? []);
@@ -37,10 +42,12 @@ export function buildInputs(readings: readonly TableReading[]): {
   const mergedFacilities = mergeTables(
     'facilities',
     facilities.map((part) => part.table),
+    facilities.map((part) => part.reading.sheet ?? ''),
   );
   const mergedPopulation = mergeTables(
     'population',
     population.map((part) => part.table),
+    population.map((part) => part.reading.sheet ?? ''),
   );
   const mergedMatrix = mergeMatrices(
     matrices.map((part) => ({ name: part.reading.input.name, matrix: part.table })),

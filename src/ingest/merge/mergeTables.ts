@@ -21,14 +21,17 @@ type SourceTable = FacilityTable | PopulationTable | ProjectTable | StatisticsTa
 /**
  * Puts tables of one kind one under the other in their order, leaves out rows that an earlier
  * table has with equal cells, and gives every row its id (see `identifyRows`).
+ *
+ * @param sheets of each table the sheet that it was read from, '' or absent for none
  */
 export function mergeTables(
   kind: 'facilities' | 'population',
   tables: readonly SourceTable[],
+  sheets: readonly string[] = [],
 ): MergedTables {
   const stacked = stackTables(kind, tables);
   const rowCells = allCells(kind, stacked);
-  const { kept, issues, skipped } = withoutCopies(stacked, rowCells, tables.length);
+  const { kept, issues, skipped } = withoutCopies(stacked, rowCells, sheets);
   const columns = keepRows(stacked, kept);
   const rows = identityRows(
     kind,
@@ -41,7 +44,7 @@ export function mergeTables(
       code: 'duplicate-id',
       severity: 'error',
       action: 'kept',
-      ...placeOf(columns, row),
+      ...placeOf(columns, row, sheets),
       column: 'id',
       value: rows[row]?.id ?? '',
       facts: { id: identities.ids[row] ?? '' },
@@ -133,11 +136,15 @@ function cellText(cell: string | number | undefined): string {
 }
 
 /** Rows other than those that an earlier file has with equal cells. */
-function withoutCopies(columns: TableColumns, rowCells: readonly string[], tableCount: number) {
+function withoutCopies(
+  columns: TableColumns,
+  rowCells: readonly string[],
+  sheets: readonly string[],
+) {
   const firstRow = new Map<string, number>();
   const kept: number[] = [];
   const issues: Issue[] = [];
-  const skipped = new Array<number>(tableCount).fill(0);
+  const skipped = columns.origin.files.map(() => 0);
   for (const [row, cells] of rowCells.entries()) {
     const earlier = firstRow.get(cells);
     const file = columns.origin.file[row] ?? 0;
@@ -148,18 +155,20 @@ function withoutCopies(columns: TableColumns, rowCells: readonly string[], table
       continue;
     }
     skipped[file] = (skipped[file] ?? 0) + 1;
-    const first = placeOf(columns, earlier);
-    const facts = { firstFile: first.file, firstLine: String(first.line) };
-    const place = placeOf(columns, row);
+    const first = placeOf(columns, earlier, sheets);
+    const firstFile = [first.file, first.sheet].filter((part) => part).join(' › ');
+    const facts = { firstFile, firstLine: String(first.line) };
+    const place = placeOf(columns, row, sheets);
     const code = 'duplicate-row';
     issues.push(buildIssue({ code, severity: 'warning', action: 'skipped', ...place, facts }));
   }
   return { kept, issues, skipped };
 }
 
-function placeOf(columns: TableColumns, row: number): { file: string; line: number } {
+function placeOf(columns: TableColumns, row: number, sheets: readonly string[]) {
   const { files, file, line } = columns.origin;
-  return { file: files[file[row] ?? 0] ?? '', line: line[row] ?? 0 };
+  const at = file[row] ?? 0;
+  return { file: files[at] ?? '', sheet: sheets[at] ?? '', line: line[row] ?? 0 };
 }
 
 function identityRows(

@@ -4,6 +4,7 @@ import type { BoundaryTable, FacilityTable, PopulationTable } from '../../model/
 import type { TableReading } from '../reading.ts';
 import { datumFromBoundaries } from './datumFromBoundaries.ts';
 import { datumFromCommunities } from './datumFromCommunities.ts';
+import { readingName } from '../readingName.ts';
 import { candidateOf, type DatumVerdict } from './datumVerdict.ts';
 
 /** What one file says about the datum of another. */
@@ -39,18 +40,24 @@ export function datumEvidence(readings: readonly TableReading[]): readonly (Issu
 
 /** What is told of a verdict; null where it only says what the user has stated, or nobody has. */
 export function evidenceIssue(
-  { input }: Pick<TableReading, 'input'>,
+  { input, sheet = '' }: Pick<TableReading, 'input' | 'sheet'>,
   { verdict, against, isSure }: DatumEvidence,
 ): Issue | null {
   const read = candidateOf(input.datum);
   const facts = { ...verdict.facts, datum: datumNames[verdict.datum], against };
-  const file = input.name;
+  const place = { file: input.name, sheet };
   if (verdict.datum !== read) {
-    return buildIssue({ code: 'datum-suspect', severity: 'warning', action: 'asked', file, facts });
+    return buildIssue({
+      code: 'datum-suspect',
+      severity: 'warning',
+      action: 'asked',
+      ...place,
+      facts,
+    });
   }
   // A file whose own datum nobody has stated confirms nothing.
   if (!isSure || input.datum !== null) return null;
-  return buildIssue({ code: 'datum-supported', severity: 'info', action: 'kept', file, facts });
+  return buildIssue({ code: 'datum-supported', severity: 'info', action: 'kept', ...place, facts });
 }
 
 /** The issues of a file with what others tell about its datum, which answers `datum-unknown`. */
@@ -92,7 +99,7 @@ function verdictOf(
     if (known === null) continue;
     const verdict = datumFromCommunities(table, known, read);
     const isSure = other.input.datum !== null;
-    if (verdict !== null) return { verdict, against: other.input.name, isSure };
+    if (verdict !== null) return { verdict, against: readingName(other), isSure };
   }
   return null;
 }

@@ -31,12 +31,12 @@ export function withStreetEvidence(
   streets: StreetsNear,
 ): readonly Issue[] {
   return readings.reduce<readonly Issue[]>((all, reading) => {
-    const { name } = reading.input;
-    const isOfFile = ({ file }: Issue) => file === name;
-    if (all.some((issue) => isOfFile(issue) && evidenceCodes.has(issue.code))) return all;
+    const { input, sheet: ownSheet = '' } = reading;
+    const isOwn = ({ file, sheet }: Issue) => file === input.name && sheet === ownSheet;
+    if (all.some((issue) => isOwn(issue) && evidenceCodes.has(issue.code))) return all;
     const found = streetEvidence(reading, streets);
     if (found === null) return all;
-    const others = all.filter((issue) => !isOfFile(issue));
-    return [...others, ...withEvidence(all.filter(isOfFile), found)];
+    const others = all.filter((issue) => !isOwn(issue));
+    return [...others, ...withEvidence(all.filter(isOwn), found)];
   }, issues);
 }

@@ -87,7 +87,8 @@ export const workbookWords = {
   'sheet-unread': {
     what: ({ facts }) =>
       `the sheet${around(' “', fact(facts, 'sheet'), '”')} holds ${kinds[fact(facts, 'kind')] ?? 'a table'} too, which is not read`,
-    advice: 'Choose that sheet if it is wanted; for both, add the same file once more',
+    advice:
+      'If it is wanted, choose it on the check screen or “Read another sheet too” there, or save it as a file of its own',
   },
   'rows-hidden': {
     what: (issue) => `hidden or filtered rows are read like others${count(issue)}`,

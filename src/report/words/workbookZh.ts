@@ -85,7 +85,7 @@ export const workbookWords = {
   'sheet-unread': {
     what: ({ facts }) =>
       `工作表${around('“', fact(facts, 'sheet'), '”')}里也有${kinds[fact(facts, 'kind')] ?? '表格'}，没有读取`,
-    advice: '需要时请选择该工作表；两张都要时，把同一文件再添加一次',
+    advice: '需要时请在核对界面选择该工作表或“另读一个工作表”，或把它另存为一个文件',
   },
   'rows-hidden': {
     what: (issue) => `有隐藏或筛选掉的行，照样读取${count(issue)}`,

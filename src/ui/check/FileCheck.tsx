@@ -1,3 +1,4 @@
+import { readingName } from '../../ingest/readingName.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
@@ -6,6 +7,7 @@ import styles from './CheckScreen.module.css';
 import { FileOptions } from './FileOptions.tsx';
 import { DatumPreview } from './DatumPreview.tsx';
 import { Later } from './Later.tsx';
+import { OtherSheets } from './OtherSheets.tsx';
 import { EditList } from './EditList.tsx';
 import { TopRows } from './TopRows.tsx';
 import { MappingActions } from './MappingActions.tsx';
@@ -28,13 +30,13 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
   const rereadFile = useApp((state) => state.rereadFile);
   const language = useLanguage();
   const { check: text, streets } = useText();
-  const { reading, options, file } = pending;
+  const { reading, options } = pending;
   const { input, kind } = reading;
   const n = (value: number) => formatCount(value, language);
   return (
     <>
       <div className={styles.fileHead}>
-        <h2 className={styles.fileName}>{file.name}</h2>
+        <h2 className={styles.fileName}>{readingName(reading)}</h2>
         <p className={styles.equation}>
           {kind === 'streets'
             ? streets.check.equation(n(input.read), n(input.accepted), n(input.skipped))
@@ -54,6 +56,7 @@ export function FileCheck({ pending, index, row, onCloseRow }: FileCheckProps) {
         {kind !== 'streets' && (
           <FileOptions onChange={(next) => void rereadFile(index, next)} pending={pending} />
         )}
+        <OtherSheets index={index} pending={pending} />
         <DatumPreview pending={pending} />
         {kind && kind !== 'boundaries' && kind !== 'streets' && (
           <MappingTable

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { readingName } from '../../ingest/readingName.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { issuesOfPending } from '../../state/compareFiles.ts';
 import { useApp } from '../../state/hooks.ts';
@@ -60,7 +61,9 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
   const language = useLanguage();
   const { check, common, streets } = useText();
   const { reading } = file;
-  const faults = useMemo(() => faultsOf(issuesOfPending(file)), [file]);
+  const pending = useApp((state) => state.pending);
+  const faults = useMemo(() => faultsOf(issuesOfPending(file, pending)), [file, pending]);
+  const name = readingName(reading);
   return (
     <li className={classes(styles.item, chosen && styles.chosen)}>
       <AriaButton
@@ -68,7 +71,7 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
         className={classes(styles.open)}
         onPress={onChoose}
       >
-        <span className={styles.name}>{file.file.name}</span>
+        <span className={styles.name}>{name}</span>
         <span className={reading.kind ? styles.facts : styles.unknown}>
           {reading.kind ? common.inputKinds[reading.kind] : check.kindUnknown}
         </span>
@@ -80,7 +83,7 @@ function FileItem({ file, index, chosen, onChoose }: FileItemProps) {
         </span>
       </AriaButton>
       <Button
-        label={check.removeFile(file.file.name)}
+        label={check.removeFile(name)}
         onPress={() => removePending(index)}
         size="small"
         variant="quiet"

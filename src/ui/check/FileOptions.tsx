@@ -3,11 +3,11 @@ import type { InputKind } from '../../model/project.ts';
 import type { PendingFile } from '../../state/appState.ts';
 import { Select } from '../controls/Select.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 import { DatumSelect } from './DatumSelect.tsx';
 import { KeepPersonal } from './KeepPersonal.tsx';
+import { sheetLabel } from './sheetLabel.ts';
 
 const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'];
 const delimiters = [',', ';', '\t', '|', '，', '；', '、', ' '] as const;
@@ -80,13 +80,10 @@ function SheetSelect({ pending, kept, onChange }: OptionSelectProps) {
   const sheets = pending.reading.opened?.sheets ?? [];
   if (sheets.length < 2) return null;
   const { headerLines: _dropped, ...rest } = withoutEdits(kept);
-  const options = sheets.map(({ name, hidden, records }) => {
-    const count = formatCount(records, language);
-    return {
-      value: name,
-      label: hidden ? text.hiddenSheet(name, count) : text.sheetOf(name, count),
-    };
-  });
+  const options = sheets.map((sheet) => ({
+    value: sheet.name,
+    label: sheetLabel(sheet, text, language),
+  }));
   return (
     <Select
       label={text.sheet}

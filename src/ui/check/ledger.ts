@@ -33,7 +33,8 @@ export function ledgerOf(
   };
   for (const [file, pending] of files.entries()) {
     if (only !== null && only !== file) continue;
-    for (const issue of issuesOfPending(pending)) listed[issue.severity].push({ file, issue });
+    for (const issue of issuesOfPending(pending, files))
+      listed[issue.severity].push({ file, issue });
   }
   const byPlace = (a: LedgerEntry, b: LedgerEntry) =>
     a.file - b.file || a.issue.line - b.issue.line;

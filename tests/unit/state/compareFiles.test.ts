@@ -14,11 +14,10 @@ const people = () => csv('people.csv', communitiesText());
 type App = ReturnType<typeof openTestApp>;
 
 function datumCodes({ store }: App): string[][] {
-  return store
-    .getState()
-    .pending.map((one) =>
-      issuesOfPending(one).flatMap(({ code }) => (code.startsWith('datum') ? [code] : [])),
-    );
+  const { pending } = store.getState();
+  return pending.map((one) =>
+    issuesOfPending(one, pending).flatMap(({ code }) => (code.startsWith('datum') ? [code] : [])),
+  );
 }
 
 test('a suspicion is said while files wait, and goes when the datum is stated', async () => {

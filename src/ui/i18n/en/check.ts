@@ -89,6 +89,9 @@ export const checkText = {
   sheet: 'Sheet',
   sheetOf: (name: string, count: string) => `${name} (${count} rows)`,
   hiddenSheet: (name: string, count: string) => `${name} (${count} rows, hidden)`,
+  sheetsUnread: (count: string, names: readonly string[]) =>
+    `Other sheets not read (${count}): ${names.join(', ')}`,
+  readSheetToo: 'Read another sheet too',
   quote: 'Quote',
   quotes: { '"': 'Double "', "'": "Single '" },
   headerLine: 'Header at',

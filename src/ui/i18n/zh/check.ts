@@ -83,6 +83,9 @@ export const checkText = {
   sheet: '工作表',
   sheetOf: (name: string, count: string) => `${name}（${count} 行）`,
   hiddenSheet: (name: string, count: string) => `${name}（${count} 行，隐藏）`,
+  sheetsUnread: (count: string, names: readonly string[]) =>
+    `另有 ${count} 个工作表未读取：${names.join('、')}`,
+  readSheetToo: '另读一个工作表',
   quote: '引号',
   quotes: { '"': '双引号 "', "'": "单引号 '" },
   headerLine: '表头在',
