@@ -155,7 +155,15 @@ function fileLine(reading: TableReading, input: InputFile): Readonly<Record<stri
   const { kind, streets } = reading;
   const start = { type: 'file', name, sha256: givenSha256(input), kind };
   if (streets) return { ...start, ...streetFacts(streets), ...counts };
-  return { ...start, encoding, delimiter, headerLine, mapping, ...counts };
+  return { ...start, ...sheetFacts(reading), encoding, delimiter, headerLine, mapping, ...counts };
+}
+
+/** Which of several sheets was read, and which others have rows. */
+function sheetFacts({ opened, sheet }: TableReading): Readonly<Record<string, unknown>> {
+  const sheets = opened?.sheets ?? [];
+  if (sheets.length < 2) return {};
+  const others = sheets.filter(({ name, records }) => name !== sheet && records > 0);
+  return { sheet, sheetsUnread: others.map(({ name }) => name) };
 }
 
 function streetFacts({ metres, bounds, isOsm }: StreetSummary): Readonly<Record<string, unknown>> {

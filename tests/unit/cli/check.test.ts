@@ -160,10 +160,11 @@ describe('kinreach check', () => {
         code: 'sheet-unread',
         sheet: '设施',
         message:
-          'two.xlsx 设施：工作表“人口”里也有社区人口表，没有读取；已跳过。需要时请选择该工作表；两张都要时，把同一文件再添加一次。',
+          'two.xlsx 设施：工作表“人口”里也有社区人口表，没有读取；已跳过。需要时请在核对界面选择该工作表或“另读一个工作表”，或把它另存为一个文件。',
       }),
     );
-    expect(JSON.stringify(lines)).not.toContain('封面');
+    expect(lines[0]).toMatchObject({ type: 'file', sheet: '设施', sheetsUnread: ['封面', '人口'] });
+    expect(JSON.stringify(lines.slice(1))).not.toContain('封面');
   });
 
   it('prints the pairs of a matrix with their lines', async () => {
