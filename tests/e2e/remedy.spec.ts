@@ -56,7 +56,8 @@ test('an opening comes before a new site, and places are counted to the last one
   await expect(remedies(page).first()).toContainText('少 1 个托位则为“未达标”');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '怎样使全市达标' }).click();
-  const ofCity = page.getByRole('listitem').filter({ hasText: '“托育园”增加 7 个托位（2 → 9）' });
+  const inAll = '合计增加 7 个托位，暂全部记在“托育园”（2 → 9）';
+  const ofCity = page.getByRole('listitem').filter({ hasText: inAll });
   await expect(ofCity).toContainText('托位 2 → 9 个，未达标 → 达标');
   await page.getByRole('option', { name: /和平社区/ }).click();
   await expect(remedies(page).first()).toContainText('“托育园”增加 7 个托位（2 → 9）');

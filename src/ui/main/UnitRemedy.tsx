@@ -7,7 +7,7 @@ import { CheckedRemedies } from './CheckedRemedies.tsx';
 import { indicatorFigure } from './indicatorFigure.ts';
 import type { Place } from './place.ts';
 import styles from './ShortListPanel.module.css';
-import { useRemedies } from './useRemedies.ts';
+import { type RemediesAnswer, useRemedies } from './useRemedies.ts';
 import { verdictWords } from './verdictWords.ts';
 
 interface UnitRemedyProps {
@@ -40,10 +40,11 @@ function Answer({ analysis, area }: { readonly analysis: Analysis; readonly area
     (): RemedyQuestion => ({ area, service: 'childcare', measure: 'places' }),
     [area],
   );
+  const answer = useRemedies(question);
   return (
     <>
       <CheckedRemedies
-        answer={useRemedies(question)}
+        answer={answer}
         context={{
           analysis,
           community: -1,
@@ -55,9 +56,17 @@ function Answer({ analysis, area }: { readonly analysis: Analysis; readonly area
           language,
         }}
       />
-      <p className={styles.count}>{words.remedy.spread}</p>
+      {namesOnePlace(answer) && <p className={styles.count}>{words.remedy.spread}</p>}
     </>
   );
+}
+
+/** True where places are counted as if in one facility; an opening is that facility itself. */
+function namesOnePlace(answer: RemediesAnswer): boolean {
+  if (answer.type !== 'ready' || answer.remedies.type === 'none') return false;
+  const { remedies } = answer;
+  const shown = remedies.type === 'cleared' ? remedies.remedies : [remedies.best];
+  return shown.some((one) => one !== null && one.change.type !== 'opening');
 }
 
 /** The unit that the scorecard speaks of: everything is the city where only one has communities. */

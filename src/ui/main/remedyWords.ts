@@ -72,6 +72,8 @@ function figures(
 function changeWords(context: RemedyContext, change: RemedyChange): string {
   const { analysis, text, language } = context;
   const { facilities } = analysis;
+  // What a street, district or city lacks is not meant for one place; it has to be entered at one.
+  const isOfMany = context.community < 0;
   const row = change.type === 'site' ? -1 : facilities.id.indexOf(change.facilityId);
   const name = facilities.name[row] || (facilities.id[row] ?? '');
   const count = (value: number) => formatCount(value, language);
@@ -85,11 +87,13 @@ function changeWords(context: RemedyContext, change: RemedyChange): string {
     case 'places': {
       const before = facilities.places[row] ?? Number.NaN;
       const more = change.places - before;
-      return text.morePlaces(name, count(more), count(before), count(change.places));
+      const words = isOfMany ? text.morePlacesInAll : text.morePlaces;
+      return words(name, count(more), count(before), count(change.places));
     }
     case 'site': {
       const size = change.service === 'elder' ? change.seats : change.places;
-      return text.site[change.service](placeWords(context, change.lng, change.lat), count(size));
+      const words = isOfMany ? text.newPlacesInAll : text.site[change.service];
+      return words(placeWords(context, change.lng, change.lat), count(size));
     }
   }
 }

@@ -19,6 +19,7 @@ function wordsOf(
   measure: RemedyMeasure = 'circle',
   extra: Partial<CheckedRemedy> = {},
   language: 'zh' | 'en' = 'zh',
+  community = 0,
 ) {
   const { remedy: text, common } = dictionaries[language];
   const remedy: CheckedRemedy = {
@@ -32,7 +33,7 @@ function wordsOf(
     ...extra,
   };
   const { statuses } = common;
-  const whom = { community: 0, group: 'elders', assessed: 30 } as const;
+  const whom = { community, group: 'elders', assessed: 30 } as const;
   return remedyWords({ analysis, measure, statuses, text, language, ...whom }, remedy);
 }
 
@@ -56,6 +57,23 @@ describe('remedyWords', () => {
     expect(opening('h')).toBe('“h”在 2024 年启用（未注明开业年份）');
     expect(wordsOf({ type: 'opening', facilityId: 'f', year: null }).change).toBe(
       '恢复方案中关停的“站”',
+    );
+  });
+
+  it('enters the places of a whole area at one facility, and says that they are a total', () => {
+    const site = { type: 'site', service: 'childcare', seats: Number.NaN, places: 5967 } as const;
+    const more = { type: 'places', facilityId: 'f', seats: Number.NaN, places: 5991 } as const;
+    const ofArea = (change: RemedyChange, language: 'zh' | 'en') =>
+      wordsOf(change, 'places', {}, language, -1).change;
+    expect(ofArea({ ...site, ...east(0) }, 'zh')).toBe(
+      '合计新增 5,967 个托位，暂全部记在“和平社区”点位',
+    );
+    expect(ofArea({ ...site, ...east(0) }, 'en')).toBe(
+      '5,967 new places in all, entered at “和平社区” for now',
+    );
+    expect(ofArea(more, 'zh')).toBe('合计增加 5,967 个托位，暂全部记在“站”（24 → 5,991）');
+    expect(ofArea(more, 'en')).toBe(
+      '5,967 more places in all, entered at “站” for now (24 → 5,991)',
     );
   });
 

@@ -17,6 +17,9 @@ export const remedyText: RemedyText = {
   opensUnknown: 'no opening year',
   morePlaces: (name, more, before, after) =>
     `${more} more places at “${name}” (${before} → ${after})`,
+  morePlacesInAll: (name, more, before, after) =>
+    `${more} more places in all, entered at “${name}” for now (${before} → ${after})`,
+  newPlacesInAll: (where, count) => `${count} new places in all, entered at ${where} for now`,
   site: {
     elder: (where, count) => `New elder-care facility at ${where} (${count} seats)`,
     childcare: (where, count) => `New daycare facility at ${where} (${count} places)`,

@@ -16,6 +16,9 @@ export const remedyText = {
   opensUnknown: '未注明开业年份',
   morePlaces: (name: string, more: string, before: string, after: string) =>
     `“${name}”增加 ${more} 个托位（${before} → ${after}）`,
+  morePlacesInAll: (name: string, more: string, before: string, after: string) =>
+    `合计增加 ${more} 个托位，暂全部记在“${name}”（${before} → ${after}）`,
+  newPlacesInAll: (where: string, count: string) => `合计新增 ${count} 个托位，暂全部记在${where}`,
   site: {
     elder: (where: string, count: string) => `在${where}新设养老设施（${count} 个名额）`,
     childcare: (where: string, count: string) => `在${where}新设托育设施（${count} 个托位）`,
