@@ -3,7 +3,7 @@ import type { Territory } from '../coverage/coverageResult.ts';
 import { circleOutline } from '../geo/circleOutline.ts';
 import type { ServiceId } from '../model/service.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
-import type { Selection } from '../state/appState.ts';
+import type { Selection } from '../state/session.ts';
 import { type FacilityMark, type MovedFacility, placeOf } from './facilityMarks.ts';
 import type { Stroke } from './hatch.ts';
 import { type CatchmentShape, catchmentLayers } from './layers/catchmentLayers.ts';

@@ -4,7 +4,7 @@ import type { SampleId, Settings } from '../model/project.ts';
 import type { StreetLines } from '../reach/streets/streetLines.ts';
 import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { Analysis } from '../scorecard/analysis.ts';
-import type { Selection, Session } from '../state/appState.ts';
+import type { Selection, Session } from '../state/session.ts';
 import type { MapWindow } from './mapLabels.ts';
 
 /** What the fill of a cell means. */

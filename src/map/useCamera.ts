@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CameraRequest } from '../state/appState.ts';
+import type { CameraRequest } from '../state/session.ts';
 import { communityLabelZoom } from './mapLabels.ts';
 import { type MapCanvas, moveMilliseconds } from './mapCanvas.ts';
 import type { Bounds } from './mapGeometry.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Status } from '../coverage/coverageResult.ts';
 import { unionOfCircles } from '../geo/circleUnion.ts';
 import { buildLimit } from '../reach/limit.ts';
-import { type Selection, serviceOfIndicator } from '../state/appState.ts';
+import { type Selection, serviceOfIndicator } from '../state/session.ts';
 import { circlesOf, highlightOf, type MapScene, routeOf } from './buildLayers.ts';
 import { buildFacilityMarks, catchmentPlaces, type MovedFacility } from './facilityMarks.ts';
 import { catchmentShape } from './layers/catchmentLayers.ts';

@@ -1,6 +1,6 @@
 import type { MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Selection } from '../state/appState.ts';
+import type { Selection } from '../state/session.ts';
 import type { MapScene } from './buildLayers.ts';
 import type { Cell } from './cells.ts';
 import type { FacilityMark } from './facilityMarks.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { StreetLines } from '../reach/streets/streetLines.ts';
 import type { PlacedEdit } from '../reach/streets/editedStreets.ts';
-import type { PlacingTool } from '../state/appState.ts';
+import type { PlacingTool } from '../state/session.ts';
 import type { Place, Ring } from './cells.ts';
 import type { StreetEditShapes } from './layers/streetEditLayers.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { StreetView } from '../scorecard/streets/streetView.ts';
-import type { Selection } from '../state/appState.ts';
+import type { Selection } from '../state/session.ts';
 import type { Place, Ring } from './cells.ts';
 import { placesOf } from './cells.ts';
 import type { MovedFacility } from './facilityMarks.ts';

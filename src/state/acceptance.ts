@@ -1,6 +1,7 @@
 import type { InputFile, InputKind } from '../model/project.ts';
 import type { FileToLoad } from '../worker/protocol.ts';
-import type { AppState, PendingFile } from './appState.ts';
+import type { AppState } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 import { type GivenMeans, isUsable } from './projectFromInputs.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 

@@ -1,6 +1,6 @@
 import { sheetsRead } from '../ingest/merge/readSheets.ts';
 import type { CheckedReading, SheetSummary } from '../ingest/reading.ts';
-import type { PendingFile } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 
 /**
  * Sheets of a new workbook that are each to wait, by what its first reading found: the one that was

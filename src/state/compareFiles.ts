@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { InputKind } from '../model/project.ts';
 import type { GetState, SetState } from './appDependencies.ts';
-import type { PendingFile } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 import { fileToLoad, stayingFiles } from './acceptance.ts';
 
 /** Everything found in a file that waits: in itself, and by the other files among which it waits. */

@@ -1,7 +1,8 @@
 import type { Project } from '../model/project.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import { loadInputs } from '../edit/loadInputs.ts';
-import type { AppState, Session } from './appState.ts';
+import type { AppState } from './appState.ts';
+import type { Session } from './session.ts';
 import { applyChange, type DocumentState } from './history.ts';
 import { forgottenWithData } from './initialState.ts';
 import { hasSameRows } from './hasSameRows.ts';

@@ -1,5 +1,5 @@
 import { type Mappings, readMappingFile } from '../ingest/columns/mappingFile.ts';
-import type { PendingFile } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 import { optionsForReading } from './mappingMemory.ts';
 import type { Decision } from './readAgain.ts';
 

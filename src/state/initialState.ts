@@ -1,6 +1,7 @@
 import { baselineScenarioId } from '../model/project.ts';
 import { usualDoubts } from '../scorecard/certainty/doubts.ts';
-import type { AppState, Session } from './appState.ts';
+import type { AppState } from './appState.ts';
+import type { Session } from './session.ts';
 import { nothingYet } from './later.ts';
 
 /** The data of the state, without its actions. */

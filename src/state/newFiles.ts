@@ -1,6 +1,6 @@
 import type { CheckedReading, FileBytes, ReadOptions } from '../ingest/reading.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
-import type { PendingFile } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 import { sheetsToRead } from './bookSheets.ts';
 import type { MappingMemory } from './mappingMemory.ts';
 

@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { InputFile } from '../model/project.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
-import type { PendingFile } from './appState.ts';
+import type { PendingFile } from './pendingFile.ts';
 import type { FollowedReading } from './readingProgress.ts';
 import { readOptionsOf } from './readOptionsOf.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../ingest/reading.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
 import type { GetState, SetState } from './appDependencies.ts';
-import type { DecidedBy, PendingFile } from './appState.ts';
+import type { DecidedBy, PendingFile } from './pendingFile.ts';
 
 /** The decision under which a waiting file is to be read. */
 export interface Decision {

@@ -2,7 +2,7 @@ import type { ReadOptions } from '../ingest/reading.ts';
 import { defaultSettings } from '../model/defaultSettings.ts';
 import type { InputKind, Project, SampleId, Settings } from '../model/project.ts';
 import type { AnalysisClient, Watch } from '../worker/analysisClient.ts';
-import type { Session } from './appState.ts';
+import type { Session } from './session.ts';
 import { inputsFromFiles } from './inputIssues.ts';
 
 interface Sample {

@@ -5,7 +5,8 @@ import type { StreetView } from '../scorecard/streets/streetView.ts';
 import type { AnalysisQuestion } from '../worker/protocol.ts';
 import { usualDoubts } from '../scorecard/certainty/doubts.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
-import { type AppState, type Session, serviceOfIndicator } from './appState.ts';
+import type { AppState } from './appState.ts';
+import { type Session, serviceOfIndicator } from './session.ts';
 import type { Later } from './later.ts';
 import { analysisInputOf } from './watchAnalysis.ts';
 

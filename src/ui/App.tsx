@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { Screen } from '../state/appState.ts';
+import type { Screen } from '../state/session.ts';
 import { useApp } from '../state/hooks.ts';
 import styles from './App.module.css';
 import { CheckScreen } from './check/CheckScreen.tsx';

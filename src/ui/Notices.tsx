@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Notice } from '../state/appState.ts';
+import type { Notice } from '../state/notice.ts';
 import { useApp } from '../state/hooks.ts';
 import { Button } from './controls/Button.tsx';
 import { classes } from './controls/classes.ts';

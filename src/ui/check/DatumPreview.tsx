@@ -1,5 +1,5 @@
 import { type Datum, datumNames } from '../../model/datum.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';

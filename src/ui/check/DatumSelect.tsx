@@ -1,6 +1,6 @@
 import type { ReadOptions } from '../../ingest/reading.ts';
 import { datumNames, datums } from '../../model/datum.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';
 

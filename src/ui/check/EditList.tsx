@@ -1,4 +1,4 @@
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { Button } from '../controls/Button.tsx';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';

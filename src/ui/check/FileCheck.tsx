@@ -1,5 +1,5 @@
 import { readingName } from '../../ingest/readingName.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { readingName } from '../../ingest/readingName.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { issuesOfPending } from '../../state/compareFiles.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';

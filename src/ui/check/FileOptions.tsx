@@ -1,6 +1,6 @@
 import type { Encoding, ReadOptions } from '../../ingest/reading.ts';
 import type { InputKind } from '../../model/project.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { Select } from '../controls/Select.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { Button } from '../controls/Button.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../../ingest/reading.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './CheckScreen.module.css';
 

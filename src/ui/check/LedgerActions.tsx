@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { issueTable } from '../../report/issueTable.ts';
 import { Button } from '../controls/Button.tsx';
 import { downloadTable } from '../downloadTable.ts';

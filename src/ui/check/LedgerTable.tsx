@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Language, PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
+import type { Language } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { columnNames } from '../../report/words/columnNames.ts';
 import { datumNames } from '../../model/datum.ts';

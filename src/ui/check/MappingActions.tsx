@@ -1,5 +1,5 @@
 import { mappingFileText, type Mappings } from '../../ingest/columns/mappingFile.ts';
-import type { DecidedBy, PendingFile } from '../../state/appState.ts';
+import type { DecidedBy, PendingFile } from '../../state/pendingFile.ts';
 import { useApp } from '../../state/hooks.ts';
 import { mappingsOf } from '../../state/mappingMemory.ts';
 import { Button } from '../controls/Button.tsx';

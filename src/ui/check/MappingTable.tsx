@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import type { TableKind } from '../../model/project.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';

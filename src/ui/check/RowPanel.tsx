@@ -1,6 +1,6 @@
 import type { SheetRow } from '../../ingest/reading.ts';
 import { cellKey } from '../../ingest/layout/editCells.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { useFileRows } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { classes } from '../controls/classes.ts';

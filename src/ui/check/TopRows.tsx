@@ -1,6 +1,6 @@
 import type { ReadOptions, CheckedReading, SheetRow } from '../../ingest/reading.ts';
 import type { HeaderLines } from '../../model/readDecisions.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { classes } from '../controls/classes.ts';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';

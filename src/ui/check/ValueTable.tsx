@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReadOptions } from '../../ingest/reading.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { columnNames } from '../../report/words/columnNames.ts';
 import { Select } from '../controls/Select.tsx';
 import { formatCount } from '../i18n/format.ts';

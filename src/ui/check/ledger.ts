@@ -1,6 +1,6 @@
 import { issuesOfPending } from '../../state/compareFiles.ts';
 import type { Issue, IssueCode, IssueSeverity } from '../../model/issue.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 
 /** One finding, with the place of its file among those that wait. */
 export interface LedgerEntry {

@@ -2,7 +2,7 @@ import { serviceInTitle } from '../../ingest/columns/serviceInTitle.ts';
 import type { ReadOptions } from '../../ingest/reading.ts';
 import { type Datum, datumNames, datums } from '../../model/datum.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { withValue } from './valueRows.ts';
 
 /** A decision about a whole file that answers what a finding asks, with the options that it makes. */

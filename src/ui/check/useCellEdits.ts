@@ -1,4 +1,4 @@
-import type { PendingFile } from '../../state/appState.ts';
+import type { PendingFile } from '../../state/pendingFile.ts';
 import { useApp } from '../../state/hooks.ts';
 import type { CellEdits } from './cellFix.ts';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Project } from '../../model/project.ts';
 import { needsSuppression } from '../../report/publication.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { Select } from '../controls/Select.tsx';

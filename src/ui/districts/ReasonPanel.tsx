@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { needsSuppression } from '../../report/publication.ts';
 import { reasonWords } from '../../report/words/reasonWords.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useApp, useReasons } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { downloadTable } from '../downloadTable.ts';

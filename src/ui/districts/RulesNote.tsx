@@ -1,5 +1,5 @@
 import type { Settings } from '../../model/project.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatMetres } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

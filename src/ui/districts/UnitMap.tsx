@@ -3,7 +3,7 @@ import { classOfValue, rampFill } from '../../map/palette.ts';
 import { MapView } from '../../map/MapView.tsx';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

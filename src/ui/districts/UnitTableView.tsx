@@ -1,6 +1,6 @@
 import { judge } from '../../coverage/judge.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import shared from '../controls/table.module.css';

@@ -3,7 +3,7 @@ import { supplyOf } from '../../coverage/supply/supplyOf.ts';
 import type { ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
-import { type IndicatorId, type PlaceFilter, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type PlaceFilter, serviceOfIndicator } from '../../state/session.ts';
 import { isCircle, isOwnFacility } from '../main/indicator.ts';
 import { type IndicatorFigure, indicatorFigure } from '../main/indicatorFigure.ts';
 import { communityVerdict } from '../main/communityVerdict.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { normOf } from '../main/indicatorFigure.ts';
 import { targetNumber } from '../main/targetNumber.ts';

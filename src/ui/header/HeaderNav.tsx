@@ -1,4 +1,4 @@
-import type { Screen } from '../../state/appState.ts';
+import type { Screen } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './HeaderNav.module.css';

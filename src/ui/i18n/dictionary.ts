@@ -1,4 +1,4 @@
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { changesText as enChanges } from './en/changes.ts';
 import { checkText as enCheck } from './en/check.ts';
 import { commonText as enCommon } from './en/common.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 
 /** What stands in place of a number that is not known. */
 export const noValue = '—';

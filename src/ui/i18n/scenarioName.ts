@@ -1,4 +1,4 @@
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 
 /** A scenario's automatic name in the reader's language; a name that somebody gave stays as it is. */
 export function scenarioName(name: string, language: Language): string {

@@ -1,5 +1,6 @@
 import type { ChangeNote } from '../../edit/change.ts';
-import type { Language, Notice } from '../../state/appState.ts';
+import type { Notice } from '../../state/notice.ts';
+import type { Language } from '../../state/session.ts';
 import { dictionaries } from './dictionary.ts';
 
 /** What a step of undo did, for its label. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { type Dictionary, dictionaries } from './dictionary.ts';
 

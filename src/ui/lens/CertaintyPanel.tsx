@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Certainty, ServiceCertainty } from '../../scorecard/certainty/certaintyOf.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
 import { formatCount, formatNeed, formatRatio } from '../i18n/format.ts';

@@ -1,4 +1,4 @@
-import type { Lens } from '../../state/appState.ts';
+import type { Lens } from '../../state/session.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Select } from '../controls/Select.tsx';
 import { useText } from '../i18n/useText.ts';

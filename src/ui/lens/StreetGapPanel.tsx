@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type Language, serviceOfIndicator } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

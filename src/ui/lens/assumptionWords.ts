@@ -1,6 +1,6 @@
 import type { Project } from '../../model/project.ts';
 import { usualDoubts } from '../../scorecard/certainty/doubts.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { formatCount, formatRatio } from '../i18n/format.ts';
 import type { LensText } from '../i18n/zh/lens.ts';
 

@@ -3,7 +3,7 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import { certainties } from '../../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../../scorecard/countBothWays.ts';
 import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
-import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
 import type { LegendRow, LensLegend } from '../main/legendRows.ts';

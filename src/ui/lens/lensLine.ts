@@ -1,4 +1,4 @@
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
 import type { LensView } from './lensView.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type Session, serviceOfIndicator } from '../../state/appState.ts';
+import { type Session, serviceOfIndicator } from '../../state/session.ts';
 import { rowOrder, shortList, type ShortListRow } from '../main/shortList.ts';
 import { communitiesOfPlace, placeOfFilter } from '../main/place.ts';
 import { countingOf, rankedRows } from './counting.ts';

@@ -3,7 +3,8 @@ import type { Analysis } from '../../scorecard/analysis.ts';
 import type { CertaintyResult, ServiceCertainty } from '../../scorecard/certainty/certaintyOf.ts';
 import type { BothCounts, OwnArea } from '../../scorecard/countBothWays.ts';
 import type { StreetFacts } from '../../scorecard/streets/streetFacts.ts';
-import { type AppState, type Session, serviceOfIndicator } from '../../state/appState.ts';
+import type { AppState } from '../../state/appState.ts';
+import { type Session, serviceOfIndicator } from '../../state/session.ts';
 import { type Later, type ShownLater, shownLater } from '../../state/later.ts';
 import { certaintyQuestion, countsQuestion, streetFactsQuestion } from '../../state/watchLater.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import type { LensLegend } from '../main/legendRows.ts';

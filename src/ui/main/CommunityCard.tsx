@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { serviceOfIndicator } from '../../state/appState.ts';
+import { serviceOfIndicator } from '../../state/session.ts';
 import { useCopy } from './useCopy.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';

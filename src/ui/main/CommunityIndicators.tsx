@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Settings } from '../../model/project.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCount, formatMetres, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

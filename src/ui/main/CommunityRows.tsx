@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { IndicatorId } from '../../state/appState.ts';
+import type { IndicatorId } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { classes } from '../controls/classes.ts';
 import { formatNeed } from '../i18n/format.ts';

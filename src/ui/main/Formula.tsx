@@ -1,7 +1,7 @@
 import { countNeeded } from '../../coverage/judge.ts';
 import type { Settings } from '../../model/project.ts';
 import { isLimit } from '../../plan/targetsFor.ts';
-import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/session.ts';
 import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';

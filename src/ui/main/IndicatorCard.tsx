@@ -1,4 +1,4 @@
-import type { IndicatorId, Language } from '../../state/appState.ts';
+import type { IndicatorId, Language } from '../../state/session.ts';
 import { classes } from '../controls/classes.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { formatCompact, formatCount, formatRatio } from '../i18n/format.ts';

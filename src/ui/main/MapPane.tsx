@@ -6,7 +6,7 @@ import { MapView } from '../../map/MapView.tsx';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 import { useApp, useAppRoot } from '../../state/hooks.ts';
 import { useText } from '../i18n/useText.ts';
 import { LensSelect } from '../lens/LensSelect.tsx';

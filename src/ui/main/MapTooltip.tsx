@@ -1,6 +1,6 @@
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { StatusTag } from '../controls/StatusTag.tsx';
 import { useLanguage, useText } from '../i18n/useText.ts';

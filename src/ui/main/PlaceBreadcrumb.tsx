@@ -1,5 +1,5 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { PlaceFilter } from '../../state/appState.ts';
+import type { PlaceFilter } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { useText } from '../i18n/useText.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { newKinds } from '../../edit/newKinds.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { PlacingTool } from '../../state/appState.ts';
+import type { PlacingTool } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { NumberField } from '../controls/NumberField.tsx';

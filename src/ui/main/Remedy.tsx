@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../model/service.ts';
 import { isLimit } from '../../plan/targetsFor.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { IndicatorId } from '../../state/appState.ts';
+import type { IndicatorId } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { Select } from '../controls/Select.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Project } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { CertaintyPanel } from '../lens/CertaintyPanel.tsx';
 import { CountingPanel } from '../lens/CountingPanel.tsx';

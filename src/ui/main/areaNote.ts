@@ -3,7 +3,7 @@ import { mostSchematicAreas } from '../../map/cells.ts';
 import type { BoundaryLevel } from '../../model/tables.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { formatCount } from '../i18n/format.ts';
 
 /** What of the areas on the map is schematic, or that communities are dots; null where every one is drawn by its boundary. */

@@ -6,7 +6,7 @@ import type { ServiceId } from '../../model/service.ts';
 import type { RowOrigin } from '../../model/tables.ts';
 import type { Norm } from '../../plan/standardsOf.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { waitingFacilities } from './waitingFacilities.ts';
 import { limitMetres, type Overrun, overrunOf } from './limit.ts';

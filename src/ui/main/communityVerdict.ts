@@ -1,6 +1,6 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { type CountUnit, countsUrbanOnly } from './indicator.ts';
 
 /** What one indicator says about every community; one entry a row of the community table. */

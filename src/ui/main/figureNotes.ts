@@ -1,7 +1,7 @@
 import type { KnownSum, Ratio } from '../../coverage/coverageResult.ts';
 import type { FacilityKind, ServiceId } from '../../model/service.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
 import { countsUrbanOnly } from './indicator.ts';

@@ -1,7 +1,7 @@
 import type { Coverage, UnitCoverage, UnitServiceCoverage } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { ScorecardRow } from '../../scorecard/scorecardResult.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import type { Place } from './place.ts';
 
 /** Indicators in the order of the left column and of the keys 1 to 6. */

@@ -3,7 +3,7 @@ import { countNeeded } from '../../coverage/judge.ts';
 import type { Comparator } from '../../model/plan.ts';
 import type { Norm } from '../../plan/standardsOf.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { IndicatorId } from '../../state/appState.ts';
+import type { IndicatorId } from '../../state/session.ts';
 import { type FigureNote, figureNotes } from './figureNotes.ts';
 import {
   type CountUnit,

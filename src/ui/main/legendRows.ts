@@ -4,7 +4,7 @@ import type { ServiceId } from '../../model/service.ts';
 import type { StreetEdit } from '../../model/streetEdit.ts';
 import type { LegendSign } from '../../map/glyphAtlas.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount, formatMetres } from '../i18n/format.ts';
 import { areaNote } from './areaNote.ts';

@@ -1,6 +1,6 @@
 import type { UnitCoverage } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { PlaceFilter } from '../../state/appState.ts';
+import type { PlaceFilter } from '../../state/session.ts';
 
 /** The part of the territory that is shown; every figure on the screen is of this part. */
 export interface Place {

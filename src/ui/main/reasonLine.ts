@@ -1,6 +1,6 @@
 import type { Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type Language, serviceOfIndicator } from '../../state/session.ts';
 import { formatCount, formatMetres, formatNeed, formatRatio } from '../i18n/format.ts';
 import type { MainText } from '../i18n/zh/main.ts';
 import { placesTarget, type WayFacts, wayFacts } from './communityFacts.ts';

@@ -2,7 +2,7 @@ import type { Status } from '../../coverage/coverageResult.ts';
 import type { RemedyChange } from '../../edit/adoptRemedy.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { CheckedRemedy, RemedyMeasure } from '../../scorecard/remedy/remedies.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { formatCount } from '../i18n/format.ts';
 import type { RemedyText } from '../i18n/zh/remedy.ts';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 
 /** One answer of the search box. */
 export interface SearchHit {

@@ -1,6 +1,6 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type IndicatorId, type ListOrder, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, type ListOrder, serviceOfIndicator } from '../../state/session.ts';
 import { communityVerdict } from './communityVerdict.ts';
 import { communitiesOfPlace, type Place } from './place.ts';
 

@@ -1,6 +1,6 @@
 import type { Norm } from '../../plan/standardsOf.ts';
 import { directionOf } from '../../plan/targetsFor.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import { comparatorSign, figureText } from '../plan/figureText.ts';
 
 /** A target in a sentence: its number, with a sign where reaching it is not what is asked for. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import type { Remedies, RemedyMeasure, RemedyQuestion } from '../../scorecard/remedy/remedies.ts';
-import { type IndicatorId, serviceOfIndicator } from '../../state/appState.ts';
+import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
 import { useApp, useAppRoot } from '../../state/hooks.ts';
 import { analysisInputOf } from '../../state/watchAnalysis.ts';
 

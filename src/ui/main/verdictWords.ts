@@ -1,6 +1,6 @@
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { IndicatorId } from '../../state/appState.ts';
+import type { IndicatorId } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { isCircle, isHeldToTarget, isOwnFacility } from './indicator.ts';
 

@@ -5,7 +5,7 @@ import type { ServiceId } from '../../model/service.ts';
 import type { PopulationTable } from '../../model/tables.ts';
 import { planById } from '../../plan/planById.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import { type Language, type Session, serviceOfIndicator } from '../../state/appState.ts';
+import { type Language, type Session, serviceOfIndicator } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatMetres } from '../i18n/format.ts';
 import { scenarioName } from '../i18n/scenarioName.ts';

@@ -1,6 +1,6 @@
 import { directionOf } from '../../plan/targetsFor.ts';
 import type { Comparator } from '../../model/plan.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { noValue } from '../i18n/format.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Project } from '../../model/project.ts';
-import type { PlanTab } from '../../state/appState.ts';
+import type { PlanTab } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 
 /** What a tab of the plan screen is given. */

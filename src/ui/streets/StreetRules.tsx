@@ -1,6 +1,6 @@
 import type { Project, Settings } from '../../model/project.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { Selection } from '../../state/appState.ts';
+import type { Selection } from '../../state/session.ts';
 import { useAnalysis, useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { formatCount, formatRatio } from '../i18n/format.ts';

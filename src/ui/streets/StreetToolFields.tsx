@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { editSnapMetres, longestLinkMetres } from '../../reach/streets/editedStreets.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
-import type { StreetTool } from '../../state/appState.ts';
+import type { StreetTool } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { formatCount } from '../i18n/format.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';

@@ -1,4 +1,4 @@
-import type { StreetTool } from '../../state/appState.ts';
+import type { StreetTool } from '../../state/session.ts';
 import { useApp } from '../../state/hooks.ts';
 import { Button } from '../controls/Button.tsx';
 import { useText } from '../i18n/useText.ts';

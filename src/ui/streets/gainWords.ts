@@ -1,6 +1,6 @@
 import { type ServiceId, serviceIds } from '../../model/service.ts';
 import type { StreetGain } from '../../scorecard/streets/streetGains.ts';
-import type { Language } from '../../state/appState.ts';
+import type { Language } from '../../state/session.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatCount } from '../i18n/format.ts';
 

@@ -1,7 +1,7 @@
 import { addStreetEdit, type NewStreetEdit } from '../../edit/streetEdits.ts';
 import type { StreetPlace } from '../../model/streetEdit.ts';
 import type { PlacedEdit } from '../../reach/streets/editedStreets.ts';
-import type { PlacingTool, StreetTool } from '../../state/appState.ts';
+import type { PlacingTool, StreetTool } from '../../state/session.ts';
 import { useAppRoot } from '../../state/hooks.ts';
 import type { App } from '../../state/store.ts';
 import { analysisInputOf } from '../../state/watchAnalysis.ts';

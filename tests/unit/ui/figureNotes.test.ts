@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';
 import { figureNotes, noteSentence } from '../../../src/ui/main/figureNotes.ts';
 import { placeOfFilter } from '../../../src/ui/main/place.ts';
-import type { IndicatorId } from '../../../src/state/appState.ts';
+import type { IndicatorId } from '../../../src/state/session.ts';
 import { analyseTables, east, type Question } from '../../helpers/analyseTables.ts';
 import type { FacilityRow, PopulationRow } from '../../helpers/tables.ts';
 

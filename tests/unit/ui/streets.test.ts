@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/model/defaultSettings.ts';
 import { tablesOf } from '../../../src/scorecard/tablesOf.ts';
 import { initialSession } from '../../../src/state/initialState.ts';
-import type { Session } from '../../../src/state/appState.ts';
+import type { Session } from '../../../src/state/session.ts';
 import { nothingYet } from '../../../src/state/later.ts';
 import { streetFactsQuestion } from '../../../src/state/watchLater.ts';
 import { dictionaries } from '../../../src/ui/i18n/dictionary.ts';

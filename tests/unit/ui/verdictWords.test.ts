@@ -7,7 +7,7 @@ import { indicatorFigure } from '../../../src/ui/main/indicatorFigure.ts';
 import { placeOfFilter } from '../../../src/ui/main/place.ts';
 import { shortList } from '../../../src/ui/main/shortList.ts';
 import { verdictWords } from '../../../src/ui/main/verdictWords.ts';
-import type { IndicatorId } from '../../../src/state/appState.ts';
+import type { IndicatorId } from '../../../src/state/session.ts';
 import { analyseTables, east } from '../../helpers/analyseTables.ts';
 
 const people = {

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../state/appState.ts';
+import type { Notice } from '../../../state/notice.ts';
 import { around, type Facts, fact } from '../../../report/words/facts.ts';
 import { formatCount } from '../format.ts';
 import { startText } from './start.ts';

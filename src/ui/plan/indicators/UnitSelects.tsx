@@ -1,4 +1,4 @@
-import type { PlanUnitKey } from '../../../state/appState.ts';
+import type { PlanUnitKey } from '../../../state/session.ts';
 import { useApp } from '../../../state/hooks.ts';
 import { Select } from '../../controls/Select.tsx';
 import type { PlanText } from '../../i18n/zh/plan.ts';

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../model/project.ts';
 import type { Cell, ResultTable } from '../../../report/csvText.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
-import type { Language } from '../../../state/appState.ts';
+import type { Language } from '../../../state/session.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { comparatorSign } from '../figureText.ts';
 import { kindOf, verdictOf } from './catalogueView.ts';

@@ -1,5 +1,5 @@
 import type { KnownRows } from '../../../coverage/coverageResult.ts';
-import type { Language } from '../../../state/appState.ts';
+import type { Language } from '../../../state/session.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatCount } from '../../i18n/format.ts';
 

@@ -3,7 +3,7 @@ import type { Plan } from '../../../model/plan.ts';
 import type { Analysis } from '../../../scorecard/analysis.ts';
 import type { ScorecardScope } from '../../../scorecard/scorecardResult.ts';
 import { scoredUnits } from '../../../scorecard/scoreUnits.ts';
-import type { PlanUnitKey } from '../../../state/appState.ts';
+import type { PlanUnitKey } from '../../../state/session.ts';
 import { isEmptyUnit } from '../../main/place.ts';
 
 /** A unit that can be chosen on the plan screen. */

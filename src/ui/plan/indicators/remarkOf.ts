@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../model/project.ts';
 import type { BlendedFloorArea } from '../../../scorecard/blendedFloorArea.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
-import type { Language } from '../../../state/appState.ts';
+import type { Language } from '../../../state/session.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { figureText, withUnit } from '../figureText.ts';
 import { knownText } from './knownText.ts';

@@ -3,7 +3,7 @@ import { facilityColumns, populationColumns } from '../../../model/columns.ts';
 import type { Inputs } from '../../../model/project.ts';
 import type { ServiceId } from '../../../model/service.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
-import type { Language } from '../../../state/appState.ts';
+import type { Language } from '../../../state/session.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 
 const tables = ['facilities', 'population'] as const;
