@@ -18,7 +18,13 @@ export function buildFigureActions(
   async function confirmFigures(figures: readonly ConfirmedFigure[]): Promise<void> {
     const { project } = get();
     if (!project || figures.length === 0) return;
-    const files = project.inputs.files.map((file) => withFigures(file, figures));
+    const lists = project.inputs.files.filter(({ kind }) => kind === 'projects');
+    const files = project.inputs.files.map((file) =>
+      withFigures(
+        file,
+        figures.filter(({ list }) => lists[list] === file),
+      ),
+    );
     try {
       const { inputs, issues } = await client.load(files.map(fileToLoad), {});
       const now = get();
@@ -41,9 +47,8 @@ function change(project: Project, figures: readonly ConfirmedFigure[]): Change {
 }
 
 function withFigures(file: InputFile, figures: readonly ConfirmedFigure[]): InputFile {
-  const own = figures.filter((one) => file.kind === 'projects' && one.file === file.name);
-  if (own.length === 0) return file;
-  const added = own.map(
+  if (figures.length === 0) return file;
+  const added = figures.map(
     ({ line, header, value }) => [`${line}:${header}`, numberText(value)] as const,
   );
   const before = file.decisions?.figures ?? {};

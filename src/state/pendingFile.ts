@@ -24,7 +24,8 @@ export type DecidedBy =
 
 /** A figure of a project that its text names, as the user has it. */
 export interface ConfirmedFigure {
-  readonly file: string;
+  /** Place of its list among those of the project: two sheets of a workbook have one name. */
+  readonly list: number;
   readonly line: number;
   /** Canonical header, such as `beds`. */
   readonly header: string;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { plainWorkbook } from '../../helpers/plainWorkbook.ts';
 import { csv, during, openLoaded, projectOf } from '../../helpers/testApp.ts';
 
 const list =
@@ -27,7 +28,7 @@ it('confirms a figure as it was read or as it was corrected, in one step', async
   expect(beds()).toEqual([80, 80]);
   app.store.getState().setSession({ screen: 'plan', year: 2025 });
   const steps = app.store.getState().past.length;
-  const at = { file: 'list.csv', line: 2 };
+  const at = { list: 0, line: 2 };
   await during(
     app.store.getState().confirmFigures([
       { ...at, header: 'beds', value: 75 },
@@ -55,7 +56,7 @@ it('confirms a figure as it was read or as it was corrected, in one step', async
 
 it('keeps what was confirmed when another figure is', async () => {
   const { app, asked, beds } = await openWithProjects();
-  const at = { file: 'list.csv', line: 2 };
+  const at = { list: 0, line: 2 };
   const { confirmFigures } = app.store.getState();
   await during(confirmFigures([{ ...at, header: 'beds', value: Number.NaN }]));
   await during(confirmFigures([{ ...at, header: 'floor_area_m2', value: 1999.5 }]));
@@ -66,10 +67,29 @@ it('keeps what was confirmed when another figure is', async () => {
 
 it('leaves everything as it is where the data are others by then', async () => {
   const { app, beds } = await openWithProjects();
-  const figure = { file: 'list.csv', line: 2, header: 'beds', value: 75 };
+  const figure = { list: 0, line: 2, header: 'beds', value: 75 };
   const waiting = app.store.getState().confirmFigures([figure]);
   app.store.getState().undo();
   await during(waiting);
   app.store.getState().redo();
   expect(beds()).toEqual([80, 80]);
+});
+
+it('confirms a figure in its own sheet, where another sheet has the same line', async () => {
+  const rows = (name: string, beds: number) => [
+    ['项目名称', '项目类型', '建设内容和规模', '组织实施单位'],
+    [name, '新建', `床位 ${beds} 张`, '民政局'],
+  ];
+  const book = plainWorkbook([
+    { name: '养老', rows: rows('南湖养老院', 80) },
+    { name: '托育', rows: rows('北湖养老院', 60) },
+  ]);
+  const app = await openLoaded();
+  await during(app.store.getState().addFiles([new File([new Uint8Array(book)], 'list.xlsx')]));
+  await during(app.store.getState().addSheet(0, '托育'));
+  await during(app.store.getState().acceptPending());
+  expect([...(projectOf(app).inputs.projects?.beds ?? [])]).toEqual([80, 60]);
+  const figure = { list: 1, line: 2, header: 'beds', value: 55 };
+  await during(app.store.getState().confirmFigures([figure]));
+  expect([...(projectOf(app).inputs.projects?.beds ?? [])]).toEqual([80, 55]);
 });

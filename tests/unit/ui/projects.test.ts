@@ -24,7 +24,7 @@ it('tells the figures that are known, and which of them wait for a word', () => 
     ],
     [['beds', 7, false]],
   ]);
-  expect(figures[0]?.[0]).toMatchObject({ file: 'list.csv', line: 2 });
+  expect(figures[0]?.[0]).toMatchObject({ list: 0, line: 2 });
 });
 
 it('lists what is to be looked at by what it is, then by line', () => {

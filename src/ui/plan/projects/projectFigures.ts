@@ -15,7 +15,8 @@ const fieldOf = {
 /** A figure of a project as it counts. */
 export interface ProjectFigure {
   readonly header: FigureHeader;
-  readonly file: string;
+  /** Place of its list among those of the project. */
+  readonly list: number;
   readonly line: number;
   readonly value: number;
   /** It was read out of the words of the project and nobody has confirmed it yet. */
@@ -43,7 +44,8 @@ export function figuresOfProjects(
     return figureHeaders.flatMap((header) => {
       const value = projects[fieldOf[header]][row] ?? Number.NaN;
       const isAsked = asked.has(keyOf(source.file, source.line, header));
-      return Number.isNaN(value) ? [] : [{ header, ...source, value, isAsked }];
+      const list = projects.origin.file[row] ?? 0;
+      return Number.isNaN(value) ? [] : [{ header, list, line: source.line, value, isAsked }];
     });
   });
 }
