@@ -59,6 +59,9 @@ function markFacilities(before: UnitParts, after: UnitParts, marks: Uint8Array):
   markOtherNumbers(before.facilities.beds, after.facilities.beds, marks);
   markOtherNumbers(before.facilities.seats, after.facilities.seats, marks);
   markOtherNumbers(before.facilities.places, after.facilities.places, marks);
+  // A new site of a scenario may be of another kind than that of the scenario before.
+  markOtherWords(before.facilities.kind, after.facilities.kind, marks);
+  markOtherWords(before.facilities.service, after.facilities.service, marks);
 }
 
 type NumberColumn = Float64Array | Int32Array | Uint8Array;

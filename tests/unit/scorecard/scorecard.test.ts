@@ -146,6 +146,38 @@ describe('scorecard', () => {
     expect(coverage.all.service.elder.facilities).toBe(2);
   });
 
+  it('adds a new site up anew where only its kind is another', () => {
+    const site = {
+      type: 'open',
+      facilityId: 'n',
+      name: '新',
+      service: 'elder',
+      ...east(3000),
+    } as const;
+    const others = [
+      { id: 'd', kind: 'day_care', ...east(0) },
+      { id: 's', kind: 'community_station', ...east(0) },
+    ] as const;
+    const tables = {
+      population: populationTable(rows),
+      facilities: facilityTable([...facilities, ...others]),
+      matrix: null,
+      settings: { ...defaultSettings, planId: 'shenyang-2025' },
+      year: null,
+    };
+    const counts = (['day_care', 'community_station'] as const).map((kind) => {
+      const edits = [{ ...site, kind, seats: 30, places: Number.NaN }];
+      const { scorecard } = analyse({ ...tables, scenario: { id: 's', name: 'S', edits } });
+      return ['community-daycare-rooms', 'community-elder-stations'].map(
+        (id) => scorecard.find(({ indicatorId }) => indicatorId === id)?.value,
+      );
+    });
+    expect(counts).toEqual([
+      [2, 1],
+      [1, 2],
+    ]);
+  });
+
   it('does not assess the circle at another limit than the plan names, and says so', () => {
     for (const settings of [{ minutes: 10 }, { metres: 1000 }]) {
       const { scorecard, issues } = score('shenyang-2025', settings);
