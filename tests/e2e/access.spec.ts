@@ -211,37 +211,34 @@ test('English is English on every screen', async ({ page }) => {
   expect.soft(await chineseOn(page), 'districts').toEqual([]);
 });
 
-test('without WebGL a sentence stands for the map, and all else works', async ({ page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
-      apply: (target, canvas, args): unknown =>
-        String(args[0]).startsWith('webgl') ? null : Reflect.apply(target, canvas, args),
-    });
+test.describe('without WebGL', () => {
+  test.use({ hasWebGl: false });
+
+  test('a sentence stands for the map, and all else works', async ({ page }) => {
+    await page.goto('/');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([fixture('facilities.csv'), fixture('communities.csv')]);
+    await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
+    await page.keyboard.press('Enter');
+
+    const sentence = page.getByText('本机浏览器无法显示地图');
+    await expect(sentence).toBeVisible();
+    const rows = page.getByRole('listbox', { name: '未达标社区' }).getByRole('option');
+    await expect(rows).toHaveCount(2);
+    await rows.first().click();
+    await expect(page.getByRole('article', { name: '远西社区' })).toContainText('1,500');
+
+    await page.getByRole('button', { name: '导出' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: '社区结果 CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('communities.csv');
+
+    await page.getByRole('button', { name: '辖区', exact: true }).click();
+    await expect(page.getByRole('table', { name: '辖区比较' })).toContainText('沈河区');
+    await expect(sentence).toBeVisible();
+    await expectAccessible(page, 'districts without a map');
   });
-  await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles([fixture('facilities.csv'), fixture('communities.csv')]);
-  await expect(page.getByRole('heading', { level: 1, name: '核对数据' })).toBeVisible();
-  await page.keyboard.press('Enter');
-
-  const sentence = page.getByText('本机浏览器无法显示地图');
-  await expect(sentence).toBeVisible();
-  const rows = page.getByRole('listbox', { name: '未达标社区' }).getByRole('option');
-  await expect(rows).toHaveCount(2);
-  await rows.first().click();
-  await expect(page.getByRole('article', { name: '远西社区' })).toContainText('1,500');
-
-  await page.getByRole('button', { name: '导出' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: '社区结果 CSV' }).click();
-  expect((await download).suggestedFilename()).toBe('communities.csv');
-
-  await page.getByRole('button', { name: '辖区', exact: true }).click();
-  await expect(page.getByRole('table', { name: '辖区比较' })).toContainText('沈河区');
-  await expect(sentence).toBeVisible();
-  await expectAccessible(page, 'districts without a map');
 });
 
 /** Walks with one key until the focus is where it should come; fails when it never does. */

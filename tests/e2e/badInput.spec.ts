@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 
+test.use({ hasWebGl: false });
+
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../fixtures/journey/${name}`, import.meta.url));
 

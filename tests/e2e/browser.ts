@@ -35,11 +35,29 @@ async function watch(context: BrowserContext, origin: string): Promise<Trespasse
   return trespasses;
 }
 
+/** Makes every page of a context a browser that cannot draw a map. */
+async function takeWebGlAway(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = new Proxy(original, {
+      apply: (target, canvas, args): unknown =>
+        String(args[0]).startsWith('webgl') ? null : Reflect.apply(target, canvas, args),
+    });
+  });
+}
+
 /**
  * Playwright's `test`, where every test fails at its end on a request to another origin, a violation
- * of the policy or an uncaught error. `trespasses` lets a test look at them before.
+ * of the policy or an uncaught error. `trespasses` lets a test look at them before. Without WebGL
+ * (`test.use({ hasWebGl: false })`) the app has no map and all else: for what is not shown on a map,
+ * since a map takes seconds of a machine without a graphics card whenever a screen with one opens.
  */
-export const test = base.extend<{ trespasses: Trespasses }>({
+export const test = base.extend<{ trespasses: Trespasses; hasWebGl: boolean }>({
+  hasWebGl: [true, { option: true }],
+  context: async ({ context, hasWebGl }, use) => {
+    if (!hasWebGl) await takeWebGlAway(context);
+    await use(context);
+  },
   trespasses: [
     async ({ context, baseURL }, use) => {
       const trespasses = await watch(context, new URL(baseURL ?? '').origin);

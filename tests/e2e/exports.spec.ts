@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { expect, test } from './browser.ts';
 import { csvFile, figuresOf, giveFiles, journeyFile, openWith } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 /** The journey's tables, with one community whose name a spreadsheet would run, in another district. */
 const files = [
   csvFile('facilities.csv', readFileSync(journeyFile('facilities.csv'), 'utf8').split('\n')),
@@ -75,45 +77,49 @@ test('every table leaves as CSV, with what its figures come from', async ({ page
   expect(issues.every(({ message }) => message !== '')).toBe(true);
 });
 
-test('the map leaves as a picture with all that stands round it', async ({ page }) => {
-  await openWith(page, files);
-  await expect.poll(() => page.evaluate(() => window.__kinreachMap?.ready)).toBe(true);
-  const [name, png] = await exported(page, '地图图片 PNG');
-  expect(name).toBe('沈阳市-服务圈人口覆盖率-现状（基准）-2025.png');
-  const picture = await page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const pen = canvas.getContext('2d');
-    pen?.drawImage(image, 0, 0);
-    const map = document.querySelector('canvas')?.getBoundingClientRect();
-    const inkIn = (x: number, y: number, width: number, height: number) => {
-      const colours = new Set<number>();
-      const pixels = new Uint32Array(pen?.getImageData(x, y, width, height).data.buffer ?? []);
-      for (const pixel of pixels) colours.add(pixel);
-      return colours.size;
-    };
-    const scale = image.width / (map?.width ?? 1);
-    const top = 72 * scale;
-    const bottom = top + (map?.height ?? 0) * scale;
-    return {
-      width: image.width,
-      scaled: scale,
-      title: inkIn(0, 0, 400, top),
-      map: inkIn(image.width / 2 - 100, top, 200, bottom - top),
-      legend: inkIn(20 * scale, bottom - 250 * scale, 100 * scale, 230 * scale),
-      scale: inkIn(image.width - 140 * scale, bottom - 40 * scale, 130 * scale, 30 * scale),
-      notes: inkIn(0, bottom, 400 * scale, image.height - bottom),
-    };
-  }, png.toString('base64'));
-  expect(picture.width).toBeGreaterThanOrEqual(1600);
-  expect(picture.scaled).toBeGreaterThanOrEqual(1.99);
-  for (const part of ['title', 'map', 'legend', 'scale', 'notes'] as const) {
-    expect(picture[part], part).toBeGreaterThan(5);
-  }
+test.describe('with WebGL', () => {
+  test.use({ hasWebGl: true });
+
+  test('the map leaves as a picture with all that stands round it', async ({ page }) => {
+    await openWith(page, files);
+    await expect.poll(() => page.evaluate(() => window.__kinreachMap?.ready)).toBe(true);
+    const [name, png] = await exported(page, '地图图片 PNG');
+    expect(name).toBe('沈阳市-服务圈人口覆盖率-现状（基准）-2025.png');
+    const picture = await page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const pen = canvas.getContext('2d');
+      pen?.drawImage(image, 0, 0);
+      const map = document.querySelector('canvas')?.getBoundingClientRect();
+      const inkIn = (x: number, y: number, width: number, height: number) => {
+        const colours = new Set<number>();
+        const pixels = new Uint32Array(pen?.getImageData(x, y, width, height).data.buffer ?? []);
+        for (const pixel of pixels) colours.add(pixel);
+        return colours.size;
+      };
+      const scale = image.width / (map?.width ?? 1);
+      const top = 72 * scale;
+      const bottom = top + (map?.height ?? 0) * scale;
+      return {
+        width: image.width,
+        scaled: scale,
+        title: inkIn(0, 0, 400, top),
+        map: inkIn(image.width / 2 - 100, top, 200, bottom - top),
+        legend: inkIn(20 * scale, bottom - 250 * scale, 100 * scale, 230 * scale),
+        scale: inkIn(image.width - 140 * scale, bottom - 40 * scale, 130 * scale, 30 * scale),
+        notes: inkIn(0, bottom, 400 * scale, image.height - bottom),
+      };
+    }, png.toString('base64'));
+    expect(picture.width).toBeGreaterThanOrEqual(1600);
+    expect(picture.scaled).toBeGreaterThanOrEqual(1.99);
+    for (const part of ['title', 'map', 'legend', 'scale', 'notes'] as const) {
+      expect(picture[part], part).toBeGreaterThan(5);
+    }
+  });
 });
 
 test('the ranking goes to the clipboard as a table', async ({ page, context }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from './browser.ts';
 import { figuresOf, giveFiles, journeyFile, openWith } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const files = [journeyFile('facilities.csv'), journeyFile('communities.csv')];
 
 test('a file at which the reading hangs ends in a sentence, and costs nothing', async ({

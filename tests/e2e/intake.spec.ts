@@ -4,6 +4,8 @@ import { plainWorkbook } from '../helpers/plainWorkbook.ts';
 import { expect, test } from './browser.ts';
 import { figuresOf, giveFiles, journeyFile, type MadeFile } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const names = ['facilities', 'communities'] as const;
 /** The list of the main screen, with a plan and without one. */
 const list = /^(未达标|圈外)社区$/;

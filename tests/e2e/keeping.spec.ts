@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { journeyFile } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 /** At a limit that is not the plan's, nobody is held to its target, and the list is called 圈外社区. */
 const short = (page: Page) => page.getByRole('heading', { name: /^(?:未达标|圈外)社区$/ });
 

@@ -5,6 +5,8 @@ import Papa from 'papaparse';
 import { expect, test } from './browser.ts';
 import { csvFile, giveFiles, type MadeFile } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const people = csvFile('people.csv', [
   'id,name,city,district,street,lng,lat,population,elders_60,infants_0_3,year',
   'a,甲社区,阜新市,细河区,北街道,121.66,42.01,1000,300,20,2025',

@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { expect, test } from './browser.ts';
 import { csvFile, giveFiles, journeyFile } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const tables = ['facilities.csv', 'communities.csv'].map((name) =>
   csvFile(name, readFileSync(journeyFile(name), 'utf8').trim().split('\n')),
 );

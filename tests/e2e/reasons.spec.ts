@@ -3,6 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './browser.ts';
 import { csvFile, journeyFile, openWith } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const facilities = csvFile('facilities.csv', [
   '编号,机构名称,服务类别,设施类型,经度,纬度,关停年份',
   'F1,近处养老服务站,养老,社区养老服务站,123.400121,41.8,',

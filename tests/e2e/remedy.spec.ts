@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './browser.ts';
 import { csvFile, figuresOf, journeyFile, openWith } from './screen.ts';
 
+test.use({ hasWebGl: false });
+
 const remedies = (page: Page) =>
   page.getByRole('region', { name: '怎样可以达标' }).getByRole('listitem');
 
