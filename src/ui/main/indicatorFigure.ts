@@ -46,15 +46,19 @@ export function indicatorFigure(
   const fraction = row ?? fractionOf(place.coverage, indicator, urbanOnly);
   const target = row ? row.target : Number.NaN;
   const comparator = row?.comparator || '>=';
+  const countUnit = countUnitOf(analysis, indicator);
+  // A sum over no community at all is not known; what institutions offer is.
+  const hasCommunities = analysis.territory.communities.id.length > 0;
+  const isOffer = countUnit === 'places' || countUnit === 'beds';
   return {
     indicator,
     value: fraction.value,
     target,
     comparator,
     targetYear: row ? row.year : null,
-    numerator: fraction.numerator,
-    denominator: fraction.denominator,
-    countUnit: countUnitOf(analysis, indicator),
+    numerator: hasCommunities || isOffer ? fraction.numerator : Number.NaN,
+    denominator: hasCommunities ? fraction.denominator : Number.NaN,
+    countUnit,
     status: row ? row.status : Number.isNaN(fraction.value) ? 'noData' : 'notAssessed',
     missing: missingTo({ value: target, comparator }, factorOf(indicator), fraction),
     derived: row?.derived ?? false,

@@ -90,7 +90,7 @@ export function yearsSentence(
   const text = words.main.indicators;
   const years = population && populationYears(analysis, population);
   return joinParts([
-    years ? text.populationYear(years) : text.populationUndated,
+    population === null ? '' : years ? text.populationYear(years) : text.populationUndated,
     targetYear === null ? '' : text.targetYear(String(targetYear)),
   ]);
 }

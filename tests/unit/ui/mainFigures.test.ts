@@ -57,6 +57,15 @@ const analysis = analyseTables(rows, facilities, { settings });
 const everything = placeOfFilter(analysis, { district: null, street: null });
 
 describe('indicator cards', () => {
+  test('without any community people are unknown, not none, and places are what they are', () => {
+    const lonely = analyseTables([], facilities, { settings: { planId: null } });
+    const all = placeOfFilter(lonely, { district: null, street: null });
+    const circle = indicatorFigure(lonely, 'elder-circle', all);
+    expect([circle.numerator, circle.denominator]).toEqual([Number.NaN, Number.NaN]);
+    const places = indicatorFigure(lonely, 'places-per-1000', all);
+    expect([places.numerator, places.denominator]).toEqual([8, Number.NaN]);
+  });
+
   test('the circle takes value, target and gap from the scorecard of the city', () => {
     const figure = indicatorFigure(analysis, 'elder-circle', everything);
     // Urban people of known number: 200 covered of 200 + 300 + 500 + 500.
