@@ -14,9 +14,9 @@ export const officialWords = {
   },
   noData: 'no data',
   toEnter: 'no data: to be entered',
-  noDataFor: (columns) => `no data: lacks ${columns}`,
+  noDataFor: (columns) => `no data: needs ${columns}`,
   listComma: ', ',
-  columns: (table, names) => `${names.join(', ')} of the ${table}`,
+  columns: (table, names) => `${names.join(', ')} in the ${table}`,
   known: (done, parts) => `${done} (${parts.join(', ')})`,
   knownOf: {
     facilities: (known, of) => `known of ${known} / ${of} institutions`,
@@ -48,8 +48,7 @@ export const officialWords = {
   shortfalls: {
     title: 'Main gaps and weaknesses',
     columns: ['Field', 'Present', 'Expected', 'Gap or weakness'],
-    note: (met) =>
-      `${met} indicators that are met are left out; those without data are in the list.`,
+    note: (met) => `indicators met and left out: ${met}; those without data are listed.`,
     baseline: (figure, year) => `no data; the plan starts from ${figure} (${year})`,
   },
   placesInUse: {

@@ -41,7 +41,9 @@ export function UnitSentence({ analysis, comparison }: UnitSentenceProps) {
       )}
       {!Number.isNaN(total.gap) && (
         <>
-          {text.sentenceGap[countUnit]}
+          {total.judged > 0
+            ? text.sentenceGap[countUnit]
+            : text.sentenceGap[countUnit].replace(/^[，;]\s*/u, '')}
           <b className={styles.short}>{formatCompact(total.gap, language)}</b>
         </>
       )}

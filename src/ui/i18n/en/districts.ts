@@ -9,7 +9,7 @@ export const districtsText = {
   copy: 'Copy as table',
   csv: 'Export CSV',
   unnamed: 'Not stated',
-  sentenceStart: (place: string) => `${place}: of `,
+  sentenceStart: (place: string) => `${place}: `,
   sentenceUrban: ' urban communities, ',
   sentenceAll: ' communities, ',
   sentenceShort: (status: string) => ` ${status.toLowerCase()}`,

@@ -30,7 +30,7 @@ export const targetsText: TargetsText = {
   removeTitle: (name) => `Remove “${name}”?`,
   removeEffect:
     'Then no target set is chosen: elder care and daycare are both judged by the circle, villages are judged too, and there are no targets or gaps of indicators. It can be undone, or another set chosen.',
-  search: 'Search indicators or sections',
+  search: 'Search figures',
   show: 'Show',
   allFigures: 'All figures',
   onlyInForce: (year) => (year === '' ? 'Targets that apply' : `Targets that apply in ${year}`),
