@@ -1,6 +1,7 @@
 import { fromHtml } from 'hucre';
 import type { Sheet } from '../sheet.ts';
 import { decodeText } from '../text/decodeText.ts';
+import { isNumberText, mergeNotes, spreadMerges } from './spreadMerges.ts';
 
 /** A page larger than this is not what an office exports as a table. */
 const largestPage = 32 * 1024 * 1024;
@@ -17,12 +18,12 @@ export function readHtmlTables(bytes: Uint8Array): HtmlTables {
   if (bytes.length > largestPage) return { ok: false, reason: 'too-large' };
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { ok: false, reason: 'encoding' };
-  const tables = tableSources(decoded.text).map((source) => recordsOf(source));
-  const filled = tables.filter((records) => records.length > 0);
+  const tables = tableSources(decoded.text).map((source) => tableOf(source));
+  const filled = tables.filter(({ records }) => records.length > 0);
   if (filled.length === 0) return { ok: false, reason: 'no-table' };
-  const sheets = filled.map((records, index) => {
+  const sheets = filled.map((table, index) => {
     const name = filled.length === 1 ? '' : String(index + 1);
-    return { name, hidden: false, records, notes: [] };
+    return { name, hidden: false, ...table };
   });
   return { ok: true, encoding: decoded.encoding, sheets };
 }
@@ -43,12 +44,29 @@ function tableSources(page: string): string[] {
   return sources;
 }
 
-function recordsOf(source: string) {
-  const { rows } = fromHtml(source, { typeInference: false, classes: false });
-  const records = rows.map((row, index) => ({
-    line: index + 1,
-    cells: row.map((cell) => (cell === null ? '' : String(cell))),
-    broken: null,
+/** The rows of a table, merged cells filled as those of a workbook are. */
+function tableOf(source: string): Pick<Sheet, 'records' | 'notes'> {
+  const read = fromHtml(source, { typeInference: false, classes: false });
+  const all = read.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+  const filled = all.map((cells, row) => ({ cells, row })).filter(({ cells }) => !isBlank(cells));
+  if (filled.length === 0) return { records: [], notes: [] };
+  const merges = (read.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    top: startRow,
+    left: startCol,
+    bottom: endRow,
+    right: endCol,
   }));
-  return records.some(({ cells }) => cells.some((cell) => cell.trim() !== '')) ? records : [];
+  const first = filled.find(({ cells }) => cells.some((cell) => isNumberText(cell.trim())));
+  const spread = spreadMerges({
+    rows: new Map(filled.map(({ cells, row }) => [row, cells])),
+    width: filled.reduce((width, { cells }) => Math.max(width, cells.length), 0),
+    merges,
+    firstValueRow: first?.row ?? Number.POSITIVE_INFINITY,
+  });
+  const records = all.map((cells, row) => ({ line: row + 1, cells, broken: null }));
+  return { records, notes: mergeNotes(spread) };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
 }

@@ -5,7 +5,7 @@ import type { CellFault } from './cellText.ts';
 import type { Archive } from './guardArchive.ts';
 import { readCells, type SheetCells } from './readCells.ts';
 import { sheetLimits } from './sheetLimits.ts';
-import { type SpreadMerges, spreadMerges } from './spreadMerges.ts';
+import { mergeNotes, type SpreadMerges, spreadMerges } from './spreadMerges.ts';
 import type { SheetPart, WorkbookParts } from './workbookParts.ts';
 
 /**
@@ -51,8 +51,7 @@ function notesOf(part: SheetPart, cells: SheetCells, merges: SpreadMerges): Shee
   say('sheet-hidden', 'info', part.state === 'visible' ? 0 : 1);
   say('rows-hidden', 'warning', cells.hiddenRows);
   say('columns-hidden', 'warning', cells.hiddenColumns);
-  say('cells-merged', 'info', merges.filled);
-  say('cells-merged-number', 'warning', merges.keptOnce);
+  notes.push(...mergeNotes(merges));
   for (const [fault, { count, cell, line }] of cells.faults) {
     const facts = { count: String(count), cell };
     const code = faultCodes[fault];

@@ -1,9 +1,13 @@
+import type { SheetNote } from '../sheet.ts';
 import type { MergedRange, SheetCells } from './readCells.ts';
 import { sheetLimits } from './sheetLimits.ts';
 
 /** No header reaches below this row. */
 const deepestHeader = 20;
 const looksLikeNumber = /^[+-]?[\d.,]+%?$/u;
+
+/** What of a sheet its merged cells touch. */
+export type MergedCells = Pick<SheetCells, 'rows' | 'width' | 'merges' | 'firstValueRow'>;
 
 /** How the merged cells of a sheet were filled. */
 export interface SpreadMerges {
@@ -19,7 +23,7 @@ export interface SpreadMerges {
  * merged over its communities is the street of each. Header and body meet at the first row with a
  * number, at the latest after 20 rows.
  */
-export function spreadMerges(sheet: SheetCells): SpreadMerges {
+export function spreadMerges(sheet: MergedCells): SpreadMerges {
   const bodyStart = Math.min(sheet.firstValueRow, deepestHeader);
   let filled = 0;
   let keptOnce = 0;
@@ -33,7 +37,7 @@ export function spreadMerges(sheet: SheetCells): SpreadMerges {
     if (range.top < bodyStart) {
       if (!isAlone(sheet, range)) spreadRight(sheet, range, text);
     } else if (range.bottom > range.top) {
-      const isNumber = looksLikeNumber.test(text);
+      const isNumber = isNumberText(text);
       if (isNumber) keptOnce++;
       else filled += spreadDown(sheet, range, text);
     }
@@ -41,12 +45,28 @@ export function spreadMerges(sheet: SheetCells): SpreadMerges {
   return { filled, keptOnce };
 }
 
-function isAlone(sheet: SheetCells, range: MergedRange): boolean {
+/** What is said of merged cells that were filled, or were not. */
+export function mergeNotes({ filled, keptOnce }: SpreadMerges): SheetNote[] {
+  const said = [
+    { code: 'cells-merged', severity: 'info', count: filled },
+    { code: 'cells-merged-number', severity: 'warning', count: keptOnce },
+  ] as const;
+  return said.flatMap(({ code, severity, count }) =>
+    count === 0 ? [] : [{ code, severity, action: 'kept', facts: { count: String(count) } }],
+  );
+}
+
+/** True for the text of a number, which is counted and so stays in one row. */
+export function isNumberText(text: string): boolean {
+  return looksLikeNumber.test(text);
+}
+
+function isAlone(sheet: MergedCells, range: MergedRange): boolean {
   const cells = sheet.rows.get(range.top) ?? [];
   return cells.every((cell, column) => cell === '' || column === range.left);
 }
 
-function spreadRight(sheet: SheetCells, { top, left, right }: MergedRange, text: string): void {
+function spreadRight(sheet: MergedCells, { top, left, right }: MergedRange, text: string): void {
   const cells = sheet.rows.get(top) ?? [];
   for (let column = left; column <= Math.min(right, sheet.width - 1); column++) {
     while (cells.length < column) cells.push('');
@@ -55,7 +75,7 @@ function spreadRight(sheet: SheetCells, { top, left, right }: MergedRange, text:
 }
 
 /** Fills the rows that hold anything; answers 1 where there was one, else 0. */
-function spreadDown(sheet: SheetCells, range: MergedRange, text: string): number {
+function spreadDown(sheet: MergedCells, range: MergedRange, text: string): number {
   let found = 0;
   for (let row = range.top + 1; row <= range.bottom; row++) {
     const cells = sheet.rows.get(row);

@@ -280,6 +280,32 @@ describe('a file', () => {
       ],
     ]);
   });
+
+  it('of a web page has its merged cells filled like those of a workbook', () => {
+    const page = `<html><meta charset="utf-8"><table>
+      <tr><th colspan="4">某区社区人口</th></tr>
+      <tr><th rowspan="2">街道</th><th rowspan="2">社区</th><th colspan="2">人口</th></tr>
+      <tr><th>合计</th><th>60岁以上</th></tr>
+      <tr><td rowspan="2">东街</td><td>甲</td><td>100</td><td rowspan="2">30</td></tr>
+      <tr><td>乙</td><td>200</td></tr>
+      <tr></tr>
+      <tr><td>西街</td><td>丙</td><td>300</td><td>50</td></tr></table></html>`;
+    const [sheet] = open(text(page), 'a.xls').sheets;
+    const rows = sheet?.records.map(({ line, cells }) => [line, ...cells].join(' ').trim());
+    expect(rows?.filter((row) => row.includes(' '))).toEqual([
+      '1 某区社区人口',
+      '2 街道 社区 人口 人口',
+      '3   合计 60岁以上',
+      '4 东街 甲 100 30',
+      '5 东街 乙 200',
+      '7 西街 丙 300 50',
+    ]);
+    expect(sheet?.notes).toMatchObject([
+      { code: 'file-name-mismatch' },
+      { code: 'cells-merged', severity: 'info', facts: { count: '1' } },
+      { code: 'cells-merged-number', severity: 'warning', facts: { count: '1' } },
+    ]);
+  });
 });
 
 it('reads what an independent writer wrote', async () => {
