@@ -2,6 +2,7 @@ import type { Project } from '../model/project.ts';
 import { baselineScenarioId } from '../model/project.ts';
 import { loadInputs } from '../edit/loadInputs.ts';
 import type { AppState } from './appState.ts';
+import type { Notice } from './notice.ts';
 import type { Session } from './session.ts';
 import { applyChange, type DocumentState } from './history.ts';
 import { forgottenWithData } from './initialState.ts';
@@ -14,6 +15,13 @@ export function documentOf(state: AppState): DocumentState {
   return { project, past, future, scenarioId: state.session.scenarioId };
 }
 
+/** Notices about files and data that say nothing true once there are others. */
+const aboutData: ReadonlySet<Notice['key']> = new Set([
+  'nothingUsable',
+  'tooManyRows',
+  'streetsElsewhere',
+]);
+
 /**
  * The part of the state that shows a document; the rest of the session stays, and of what names years
  * and places in the data all, where they are the same rows with other figures.
@@ -21,13 +29,14 @@ export function documentOf(state: AppState): DocumentState {
 export function showDocument(state: AppState, document: DocumentState): Partial<AppState> {
   const { project, past, future, scenarioId } = document;
   const before = state.project?.inputs;
-  const hasOtherRows =
-    project?.inputs !== before && !(project && before && hasSameRows(project.inputs, before));
+  const hasOtherData = project?.inputs !== before;
+  const hasOtherRows = hasOtherData && !(project && before && hasSameRows(project.inputs, before));
   return {
     project,
     past,
     future,
     inputIssues: issuesOf(project),
+    notices: hasOtherData ? state.notices.filter(({ key }) => !aboutData.has(key)) : state.notices,
     session: { ...state.session, ...(hasOtherRows ? forgottenWithData : {}), scenarioId },
   };
 }

@@ -196,6 +196,8 @@ export function buildFileActions(
 
   function cancelPending(): void {
     newTurn();
+    get().retractNotices('nothingUsable');
+    get().retractNotices('tooManyRows');
     const { project, session } = get();
     const screen = project ? 'main' : 'start';
     const nothing = { pending: [], waitingPlans: [], checksProject: false, reading: null };

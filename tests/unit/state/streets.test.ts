@@ -62,7 +62,11 @@ it('keeps the streets that it has where new ones are of another city', async () 
   await during(addFiles([fileOf(elsewhere)]));
   await during(acceptPending());
   expect(projectOf(app)).toBe(before);
-  expect(app.store.getState().notices.map(({ key }) => key)).toEqual(['nothingUsable']);
+  const told = () => app.store.getState().notices.map(({ key }) => key);
+  expect(told()).toEqual(['nothingUsable']);
+  app.store.getState().cancelPending();
+  expect(told()).toEqual([]);
+  await during(addFiles([fileOf(elsewhere)]));
 
   await during(addFiles([csv('more.csv', 'id,name,kind,lng,lat\nf1,Centre,day_care,20,0\n')]));
   await during(acceptPending());
@@ -85,6 +89,9 @@ it('says that streets are no longer of use where other tables come', async () =>
   expect(app.store.getState().notices.map(({ key, facts }) => [key, facts])).toEqual([
     ['streetsElsewhere', { name: streets.name }],
   ]);
+  app.store.getState().undo();
+  expect(projectOf(app).settings.method).toBe('street');
+  expect(app.store.getState().notices).toEqual([]);
 });
 
 it('walks along streets that came with the tables', async () => {

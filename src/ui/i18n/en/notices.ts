@@ -62,6 +62,6 @@ export const noticesText = {
     planWaits: (f) =>
       `Target set “${fact(f, 'nameEn')}” is read and will be chosen once facilities and population are loaded.`,
     nothingUsable: () =>
-      'The files hold no usable rows. Check the table type and the required columns.',
+      'None of the files can be used; each says why. Check the table type and the required columns.',
   },
 } satisfies NoticesText;

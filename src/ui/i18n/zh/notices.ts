@@ -58,7 +58,7 @@ export const noticesText = {
     planLoaded: (f) =>
       `已载入目标方案“${fact(f, 'name')}”并选用。${around('未识别的列没有读取：', fact(f, 'unread'), '。')}`,
     planWaits: (f) => `目标方案“${fact(f, 'name')}”已读取，载入设施表和人口表后选用。`,
-    nothingUsable: () => '文件中没有可用的行。请核对表格类型和必填列。',
+    nothingUsable: () => '没有可采用的文件，原因见各文件的问题。请核对表格类型和必填列。',
   } satisfies Record<Notice['key'], (facts: Facts) => string>,
 };
 
