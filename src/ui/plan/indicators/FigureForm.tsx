@@ -6,14 +6,11 @@ import type { Project } from '../../../model/project.ts';
 import type { CatalogueEntry } from '../../../scorecard/catalogue.ts';
 import { useApp } from '../../../state/hooks.ts';
 import { Button } from '../../controls/Button.tsx';
-import { NumberField } from '../../controls/NumberField.tsx';
 import { useLanguage, useText } from '../../i18n/useText.ts';
 import { figureText, withUnit } from '../figureText.ts';
 import { disagreeingValue, type FigureOwner, figureInYear } from './enteredFor.ts';
 import styles from './FigureForm.module.css';
-
-/** Decimals of a typed value. */
-const valueDigits = 6;
+import { TypedFields, type TypedFigure } from './TypedFields.tsx';
 
 interface FigureFormProps {
   readonly entry: CatalogueEntry;
@@ -34,14 +31,14 @@ export function FigureForm({ entry, project, owner, figures, year, onClose }: Fi
   const apply = useApp((state) => state.apply);
   const form = useRef<HTMLFormElement>(null);
   const known = figureInYear(figures, year);
-  const [typed, setTyped] = useState({
+  const [typed, setTyped] = useState<TypedFigure>({
     year: known?.year ?? year,
     value: known?.value ?? Number.NaN,
     numerator: known?.numerator ?? Number.NaN,
     denominator: known?.denominator ?? Number.NaN,
   });
   const [isRefused, setRefused] = useState(false);
-  const change = (part: Partial<typeof typed>) => {
+  const change = (part: Partial<TypedFigure>) => {
     setTyped({ ...typed, ...part });
     setRefused(false);
   };
@@ -57,7 +54,6 @@ export function FigureForm({ entry, project, owner, figures, year, onClose }: Fi
     apply(clearFigure(project, figure));
     form.current?.querySelector('input')?.focus();
   };
-  const unitWord = words.planUnits[entry.unit] ?? entry.unit;
   const disagreeing = disagreeingValue(typed, entry.unit);
   return (
     <form
@@ -72,44 +68,7 @@ export function FigureForm({ entry, project, owner, figures, year, onClose }: Fi
       }}
       ref={form}
     >
-      <NumberField
-        autoFocus
-        digits={valueDigits}
-        label={text.value}
-        min={0}
-        onChange={(value) => change({ value })}
-        showLabel
-        unit={unitWord}
-        value={typed.value}
-        wide
-      />
-      <NumberField
-        grouped={false}
-        label={text.year}
-        max={2100}
-        min={1900}
-        onChange={(chosen) => change({ year: chosen })}
-        showLabel
-        value={typed.year}
-      />
-      <NumberField
-        digits={valueDigits}
-        label={text.numerator}
-        min={0}
-        onChange={(numerator) => change({ numerator })}
-        showLabel
-        value={typed.numerator}
-        wide
-      />
-      <NumberField
-        digits={valueDigits}
-        label={text.denominator}
-        min={0}
-        onChange={(denominator) => change({ denominator })}
-        showLabel
-        value={typed.denominator}
-        wide
-      />
+      <TypedFields onChange={change} typed={typed} unit={entry.unit} />
       <Button submits variant="primary">
         {text.save}
       </Button>
@@ -127,25 +86,39 @@ export function FigureForm({ entry, project, owner, figures, year, onClose }: Fi
       <p className={styles.note}>
         {entry.answer === 'entered' && figures.length === 0 ? text.fromTable : text.whichYear}
       </p>
-      {figures.length > 0 && (
-        <ul aria-label={text.before} className={styles.figures}>
-          {figures.map((figure) => (
-            <li key={figure.year}>
-              {text.figure(
-                String(figure.year),
-                withUnit(figureText(figure.value, language), entry.unit, words),
-              )}
-              <Button
-                label={text.clear(String(figure.year))}
-                onPress={() => clear(figure)}
-                variant="link"
-              >
-                {words.common.clear}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FiguresBefore figures={figures} onClear={clear} unit={entry.unit} />
     </form>
+  );
+}
+
+interface FiguresBeforeProps {
+  readonly figures: readonly EnteredFigure[];
+  readonly unit: string;
+  readonly onClear: (figure: EnteredFigure) => void;
+}
+
+function FiguresBefore({ figures, unit, onClear }: FiguresBeforeProps) {
+  const words = useText();
+  const language = useLanguage();
+  const text = words.plan.form;
+  if (figures.length === 0) return null;
+  return (
+    <ul aria-label={text.before} className={styles.figures}>
+      {figures.map((figure) => (
+        <li key={figure.year}>
+          {text.figure(
+            String(figure.year),
+            withUnit(figureText(figure.value, language), unit, words),
+          )}
+          <Button
+            label={text.clear(String(figure.year))}
+            onPress={() => onClear(figure)}
+            variant="link"
+          >
+            {words.common.clear}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
