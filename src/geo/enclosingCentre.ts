@@ -15,7 +15,12 @@ export function enclosingCentre(
   lng: readonly number[],
   lat: readonly number[],
 ): { readonly lng: number; readonly lat: number } | null {
-  const points = lng.map((_, i) => vectorOf(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN));
+  // One place is one point: by rounding a second one may lie outside a circle through the first, and
+  // no circle goes through three points of which two are one.
+  const places = new Map(lng.map((x, i) => [`${x} ${lat[i]}`, i]));
+  const points = [...places.values()].map((i) =>
+    vectorOf(lng[i] ?? Number.NaN, lat[i] ?? Number.NaN),
+  );
   const [first] = points;
   if (!first) return null;
   let centre = first;

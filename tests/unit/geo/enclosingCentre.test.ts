@@ -23,6 +23,19 @@ describe('enclosingCentre', () => {
     expect(centre?.lat).toBeCloseTo(41.01, 9);
   });
 
+  it('takes places with several points for one', () => {
+    const twice = enclosingCentre([123.036, 123.036, 123.031, 123], [41.038, 41.038, 41.021, 41]);
+    expect(twice?.lng).toBeCloseTo(123.018, 4);
+    expect(twice?.lat).toBeCloseTo(41.019, 4);
+    const pairs = enclosingCentre(
+      [123, 123.028, 123.028, 123, 123],
+      [41, 41.026, 41.026, 41.029, 41],
+    );
+    const single = enclosingCentre([123, 123.028, 123], [41, 41.026, 41.029]);
+    expect(pairs?.lng).toBeCloseTo(single?.lng ?? Number.NaN, 9);
+    expect(pairs?.lat).toBeCloseTo(single?.lat ?? Number.NaN, 9);
+  });
+
   it('has no place about it whose farthest point is nearer', () => {
     fc.assert(
       fc.property(places, (given) => {
