@@ -5,7 +5,7 @@ import { sheetsToRead } from './bookSheets.ts';
 import type { MappingMemory } from './mappingMemory.ts';
 
 /** Reads files that are to wait, each under what was decided about the last table with such headers. */
-interface NewFiles {
+export interface NewFiles {
   /** The tables of a file whose first reading is there, in a workbook one for each kind. */
   readTables(
     file: FileBytes,

@@ -28,7 +28,7 @@ export type PlanFileActions = Pick<
   'addPlanFile' | 'removeWaitingPlan' | 'dismissPlanIssues'
 >;
 
-interface PlanFiles {
+export interface PlanFiles {
   /** Reads a file as a plan; refused, it changes nothing but what is told. */
   readonly readPlan: (file: FileBytes, watch?: Watch) => Promise<void>;
   readonly actions: PlanFileActions;

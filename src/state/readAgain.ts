@@ -9,9 +9,15 @@ export interface Decision {
   readonly decidedBy: DecidedBy;
 }
 
-/** Makes the action that reads a waiting file under another decision, in its place among the others. */
-export function buildReadAgain(set: SetState, get: GetState, read: AnalysisClient['read']) {
-  return async (before: PendingFile, decision: Decision, watch: Watch): Promise<void> => {
+/** Reads a waiting file under another decision, in its place among the others. */
+export type ReadAgain = (before: PendingFile, decision: Decision, watch: Watch) => Promise<void>;
+
+export function buildReadAgain(
+  set: SetState,
+  get: GetState,
+  read: AnalysisClient['read'],
+): ReadAgain {
+  return async (before, decision, watch) => {
     const { file, options } = before;
     const reading = await read(file, decision.options, watch);
     // The file may have been taken away or read again with still other options meanwhile.

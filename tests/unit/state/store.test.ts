@@ -204,6 +204,17 @@ describe('store', () => {
     expect(app.store.getState().pending).toHaveLength(3);
   });
 
+  it('gives up the reading of a waiting file anew, which then waits as before', async () => {
+    const app = openTestApp();
+    await during(app.restored);
+    await during(app.store.getState().addFiles([csv('p.csv', populationCsv('x'))]));
+    const before = app.store.getState();
+    const reading = before.rereadFile(0, { kind: 'facilities' });
+    before.cancelReading();
+    await during(reading);
+    expect(app.store.getState()).toEqual(before);
+  });
+
   it('remembers a mapping by the headers, and lets it go again', async () => {
     const mappings = createMappingMemory(emptyStorage());
     const first = openTestApp({ mappings });
