@@ -22,7 +22,13 @@ export interface CommunityRules {
   readonly placesTarget: Norm | null;
   readonly places: Float64Array;
   readonly placesPer1000: Float64Array;
-  readonly ownFacilities: Int32Array;
+  readonly ownFacilities: Float64Array;
+}
+
+/** The verdict on how many facilities of its own a community has; NaN is no data. */
+export function ownStatus(own = Number.NaN): 'met' | 'short' | 'noData' {
+  if (Number.isNaN(own)) return 'noData';
+  return own > 0 ? 'met' : 'short';
 }
 
 /** Rolls one service's points up to communities and gives each its status. */

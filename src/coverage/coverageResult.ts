@@ -169,7 +169,8 @@ export interface CommunityCoverage {
   /** Σ covered ÷ Σ people, 0…1. */
   readonly covered: Float64Array;
   readonly rowsMissing: Int32Array;
-  readonly ownFacilities: Int32Array;
+  /** How many of its own count; NaN where facilities are there and none says whose own it is. */
+  readonly ownFacilities: Float64Array;
   readonly status: readonly Status[];
   readonly shortfall: Float64Array;
   readonly shortfallUnit: ShortfallUnit;

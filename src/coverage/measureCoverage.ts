@@ -12,8 +12,9 @@ import { share } from './knownSum.ts';
 import { coverPoints, forServices } from './pointCoverage.ts';
 import { hospitalKmOf } from './supply/hospitalKm.ts';
 import type { Frame } from './territory.ts';
-import type { UnitParts } from './unitParts.ts';
+import type { UnitParts, UnknownOwn } from './unitParts.ts';
 import { coverLevels } from './unitLevels.ts';
+import { findUnknownOwn } from './unknownOwn.ts';
 import { inServiceIn } from './years.ts';
 
 export interface CoverageInput extends LoadedMeans {
@@ -67,7 +68,8 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     standards: input.standards,
     hospitalKm: hospitalKmOf(facilities, inService, means.streets),
   };
-  const own = forServices((service) => ownFacilities(parts, service));
+  const unknownOwn = forServices((service) => findUnknownOwn(parts, service));
+  const own = forServices((service) => ownFacilities(parts, service, unknownOwn[service]));
   const places = ownPlaces(parts, own.childcare);
   const placesPer1000 = places.map((value, row) =>
     share(value, territory.communities.population[row] ?? Number.NaN, 1000),
@@ -94,13 +96,18 @@ export function measureCoverage(input: CoverageInput): MeasuredCoverage {
     facilities,
     inService,
     belonging,
-    coverage: { ...coverage, ...coverLevels({ ...parts, communities }) },
+    coverage: { ...coverage, ...coverLevels({ ...parts, unknownOwn, communities }) },
   };
 }
 
-/** How many facilities of its own each community has that count for a service. */
-function ownFacilities(parts: Omit<UnitParts, 'communities'>, service: ServiceId): Int32Array {
-  const own = new Int32Array(parts.territory.communities.count);
+type Parts = Omit<UnitParts, 'communities' | 'unknownOwn'>;
+
+/** How many facilities of its own each community has that count for a service; NaN where nobody says. */
+function ownFacilities(parts: Parts, service: ServiceId, unknown: UnknownOwn): Float64Array {
+  const { streetUnit } = parts.territory.communities;
+  const own = Float64Array.from(streetUnit, (street) =>
+    !parts.assessed[service] || unknown.streets[street] === 1 ? Number.NaN : 0,
+  );
   parts.belonging.community.forEach((community, row) => {
     if (community >= 0 && parts.counted[service][row] === 1) own[community]! += 1;
   });
@@ -108,7 +115,7 @@ function ownFacilities(parts: Omit<UnitParts, 'communities'>, service: ServiceId
 }
 
 /** Places of each community's own facilities: 0 without any, NaN where none of them is known. */
-function ownPlaces(parts: Omit<UnitParts, 'communities'>, own: Int32Array): Float64Array {
+function ownPlaces(parts: Parts, own: Float64Array): Float64Array {
   const known = new Int32Array(own.length);
   const sum = new Float64Array(own.length);
   parts.belonging.community.forEach((community, row) => {
@@ -118,7 +125,5 @@ function ownPlaces(parts: Omit<UnitParts, 'communities'>, own: Int32Array): Floa
     known[community]! += 1;
     sum[community]! += places;
   });
-  const isUnknown = (row: number) =>
-    !parts.assessed.childcare || (known[row] === 0 && own[row] !== 0);
-  return sum.map((places, row) => (isUnknown(row) ? Number.NaN : places));
+  return sum.map((places, row) => (known[row] === 0 && own[row] !== 0 ? Number.NaN : places));
 }

@@ -4,16 +4,13 @@ import type { Coverage, Territory, UnitCoverage } from './coverageResult.ts';
 import { forServices } from './pointCoverage.ts';
 import { coverUnit } from './unitCoverage.ts';
 import type { UnitParts } from './unitParts.ts';
-import { findUnknownOwn, type UnknownOwn } from './unknownOwn.ts';
 
 /** Every level of units, and everything together. */
 export type UnitLevels = Pick<Coverage, 'streets' | 'districts' | 'cities' | 'all'>;
 type LevelName = Exclude<keyof UnitLevels, 'all'>;
-type Unknown = Readonly<Record<ServiceId, UnknownOwn>>;
 
 interface Added {
   readonly parts: UnitParts;
-  readonly unknown: Unknown;
   readonly levels: UnitLevels;
 }
 
@@ -27,11 +24,10 @@ const lastAdded = new WeakMap<Territory, Added>();
 export function coverLevels(parts: UnitParts): UnitLevels {
   const last = lastAdded.get(parts.territory);
   const changes = last ? changedRows(last.parts, parts) : null;
-  const unknown = forServices((service) => findUnknownOwn(parts, service));
   const cover = (name: LevelName): UnitCoverage[] => {
-    const level = levelOf(parts, unknown, name);
+    const level = levelOf(parts, name);
     if (!last || !changes) return coverLevel(parts, level, () => undefined);
-    const stale = staleUnits(changes, levelOf(last.parts, last.unknown, name), level);
+    const stale = staleUnits(changes, levelOf(last.parts, name), level);
     return coverLevel(parts, level, (unit) =>
       stale.has(unit) ? undefined : last.levels[name][unit],
     );
@@ -40,9 +36,9 @@ export function coverLevels(parts: UnitParts): UnitLevels {
     streets: cover('streets'),
     districts: cover('districts'),
     cities: cover('cities'),
-    all: coverAll(parts, unknown),
+    all: coverAll(parts),
   };
-  lastAdded.set(parts.territory, { parts, unknown, levels });
+  lastAdded.set(parts.territory, { parts, levels });
   return levels;
 }
 
@@ -54,9 +50,9 @@ interface Level {
   readonly unknown: Readonly<Record<ServiceId, Uint8Array>>;
 }
 
-function levelOf({ territory, belonging }: UnitParts, own: Unknown, name: LevelName): Level {
+function levelOf({ territory, belonging, unknownOwn }: UnitParts, name: LevelName): Level {
   const { count } = territory[name];
-  const unknown = forServices((service) => own[service][name]);
+  const unknown = forServices((service) => unknownOwn[service][name]);
   const { streetUnit, districtUnit, cityUnit } = territory.communities;
   switch (name) {
     case 'streets':
@@ -100,12 +96,12 @@ function coverLevel(
   );
 }
 
-function coverAll(parts: UnitParts, unknown: Unknown): UnitCoverage {
+function coverAll(parts: UnitParts): UnitCoverage {
   const everyFacility = [...parts.facilities.id.keys()];
   return coverUnit(parts, {
     communities: everyCommunity(parts.territory),
     facilities: everyFacility.filter((row) => parts.belonging.outside[row] !== 1),
-    unknownOwn: forServices((service) => unknown[service].all),
+    unknownOwn: forServices((service) => parts.unknownOwn[service].all),
   });
 }
 

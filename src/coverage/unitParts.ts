@@ -5,6 +5,15 @@ import type { Belonging } from './belonging.ts';
 import type { CountedFlags } from './counted.ts';
 import type { CommunityCoverage, Territory } from './coverageResult.ts';
 
+/** 1 for each unit of which nobody can say which of its communities have a facility of their own. */
+export interface UnknownOwn {
+  readonly streets: Uint8Array;
+  readonly districts: Uint8Array;
+  readonly cities: Uint8Array;
+  /** The same of everything together. */
+  readonly all: boolean;
+}
+
 /** Everything that a unit's figures are added up from. */
 export interface UnitParts {
   readonly territory: Territory;
@@ -14,6 +23,8 @@ export interface UnitParts {
   readonly counted: CountedFlags;
   readonly assessed: Readonly<Record<ServiceId, boolean>>;
   readonly communities: Readonly<Record<ServiceId, CommunityCoverage>>;
+  /** Where facilities do not say whose own they are. */
+  readonly unknownOwn: Readonly<Record<ServiceId, UnknownOwn>>;
   /** Norms of the plan. */
   readonly standards: PlanStandards;
   /** Kilometres from each institution in service to the nearest hospital, see `hospitalKmOf`; NaN where unknown. */

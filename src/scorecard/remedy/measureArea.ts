@@ -1,3 +1,4 @@
+import { ownStatus } from '../../coverage/communityCoverage.ts';
 import type { Status } from '../../coverage/coverageResult.ts';
 import { isLimit } from '../../plan/targetsFor.ts';
 import type { Analysis } from '../analysis.ts';
@@ -80,8 +81,7 @@ export function communityStatus(
     case 'circle':
       return figures.circleStatus[row] ?? 'noData';
     case 'own':
-      if (Number.isNaN(coverage.all.service[service].communityCoverage)) return 'noData';
-      return (figures.ownFacilities[row] ?? 0) > 0 ? 'met' : 'short';
+      return ownStatus(figures.ownFacilities[row]);
     case 'places':
       return figures.shortfallUnit === 'places' ? (figures.status[row] ?? 'noData') : 'noData';
   }

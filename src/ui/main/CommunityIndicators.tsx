@@ -26,6 +26,8 @@ export function CommunityIndicators({ analysis, facts, settings }: CommunityIndi
   const { covered, assessed, ownFacilities, places, statusBy } = facts;
   const share = (one: number, of: number) =>
     `${formatCount(one, language)} / ${formatCount(of, language)}`;
+  const sites = (own: number) =>
+    Number.isNaN(own) ? formatCount(own, language) : text.sites(formatCount(own, language));
   const minutes = String(settings.minutes);
   const metres = settings.metres === null ? '' : formatMetres(settings.metres, language);
   const elder = metres ? text.circleMetresElder(metres) : text.circleElder(minutes);
@@ -53,7 +55,7 @@ export function CommunityIndicators({ analysis, facts, settings }: CommunityIndi
           names={names('elder-own-facility')}
           status={statusBy['elder-own-facility']}
         >
-          {text.sites(formatCount(ownFacilities.elder, language))}
+          {sites(ownFacilities.elder)}
         </Row>
         <Row label={`${text.places} ${text.derived}`} status={statusBy['places-per-1000']}>
           {Number.isNaN(places.target)
@@ -68,9 +70,7 @@ export function CommunityIndicators({ analysis, facts, settings }: CommunityIndi
         >
           {share(covered.childcare, assessed.childcare)}
         </Row>
-        <Row label={text.ownChildcare}>
-          {text.sites(formatCount(ownFacilities.childcare, language))}
-        </Row>
+        <Row label={text.ownChildcare}>{sites(ownFacilities.childcare)}</Row>
       </dl>
     </section>
   );

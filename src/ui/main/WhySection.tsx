@@ -106,6 +106,7 @@ function OwnSentence({ facts, indicator }: OwnSentenceProps) {
   const language = useLanguage();
   const service = serviceOfIndicator(indicator);
   const own = facts.ownFacilities[service];
+  if (Number.isNaN(own)) return text.ownUnknown;
   if (own > 0) return text.ownSome[service](formatCount(own, language));
   return (
     <>

@@ -48,6 +48,7 @@ export interface CommunityFacts {
   readonly status: Status;
   readonly way: WayFacts;
   readonly places: PlacesFacts;
+  /** NaN where nobody says whose own the facilities are. */
   readonly ownFacilities: Readonly<Record<ServiceId, number>>;
   readonly statusBy: Readonly<Record<IndicatorId, Status>>;
   readonly covered: Readonly<Record<ServiceId, number>>;
@@ -80,8 +81,8 @@ export function communityFacts(
     way: wayFacts(analysis, serviceOfIndicator(indicator), settings, community),
     places: placesFacts(analysis, community),
     ownFacilities: {
-      elder: elder.ownFacilities[community] ?? 0,
-      childcare: childcare.ownFacilities[community] ?? 0,
+      elder: elder.ownFacilities[community] ?? Number.NaN,
+      childcare: childcare.ownFacilities[community] ?? Number.NaN,
     },
     statusBy,
     covered: {

@@ -1,3 +1,4 @@
+import { ownStatus } from '../../coverage/communityCoverage.ts';
 import type { Status } from '../../coverage/coverageResult.ts';
 import type { Analysis } from '../../scorecard/analysis.ts';
 import { type IndicatorId, serviceOfIndicator } from '../../state/session.ts';
@@ -53,11 +54,9 @@ function ownFacilityVerdict(
   const group = service === 'elder' ? communities.elders60 : communities.infants0To3;
   const people = analysis.territory.standIn[service] ? communities.population : group;
   const urbanOnly = countsUrbanOnly(analysis, indicator);
-  const hasService = !Number.isNaN(analysis.coverage.all.service[service].communityCoverage);
   const statusOf = (row: number): Status => {
     if (urbanOnly && communities.urban[row] === 0) return 'notAssessed';
-    if (!hasService) return 'noData';
-    return (own[row] ?? 0) > 0 ? 'met' : 'short';
+    return ownStatus(own[row]);
   };
   const status = Array.from({ length: communities.count }, (_, row) => statusOf(row));
   return {

@@ -26,7 +26,8 @@ export function reasonLine(
     case 'elder-own-facility':
     case 'childcare-own-facility': {
       const service = serviceOfIndicator(indicator);
-      const own = analysis.coverage.communities[service].ownFacilities[community] ?? 0;
+      const own = analysis.coverage.communities[service].ownFacilities[community] ?? Number.NaN;
+      if (Number.isNaN(own)) return text.ownUnknown;
       if (own > 0) return text.ownFacilities(formatCount(own, language));
       return service === 'elder' ? text.noOwnElder : text.noOwnChildcare;
     }

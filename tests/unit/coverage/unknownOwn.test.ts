@@ -79,6 +79,37 @@ describe('communities with a facility of their own', () => {
     expect(new Set(rows.map(({ missing }) => missing))).toEqual(new Set(['facilities.community']));
   });
 
+  it('are not known of a community without a district where facilities name districts alone', () => {
+    const whole = person('全市', { city });
+    const others = [{ city, district: '东区' }, c];
+    const { territory, coverage } = analyseTables(
+      [...people, whole],
+      others.map((place, i) => ({ id: `f${i}`, service: 'childcare', places: 50, ...place })),
+      { settings: { planId: 'fuxin-2025' } },
+    );
+    const { childcare, elder } = coverage.communities;
+    expect([...childcare.ownFacilities]).toEqual(territory.communities.id.map(() => Number.NaN));
+    // Places that may be theirs are no data, not nought.
+    expect([...coverage.communityPlaces]).toEqual([...childcare.ownFacilities]);
+    expect(new Set(childcare.status)).toEqual(new Set(['noData']));
+    // No facility of the service at all: nobody can tell either.
+    expect([...elder.ownFacilities]).toEqual([...childcare.ownFacilities]);
+  });
+
+  it('are none of a community without a district where all facilities name communities', () => {
+    const whole = person('全市', { city });
+    const { coverage, territory } = analyseTables(
+      [...people, whole],
+      [{ id: 'f', service: 'childcare', places: 50, ...a, community: '甲' }],
+      { settings: { planId: 'fuxin-2025' } },
+    );
+    const places = territory.communities.name.map((name, row) => [
+      name,
+      coverage.communityPlaces[row],
+    ]);
+    expect(Object.fromEntries(places)).toEqual({ 甲: 50, 乙: 0, 丙: 0, 丁: 0, 全市: 0 });
+  });
+
   it('are none where what is named is not found, which is told as a finding', () => {
     const analysis = analysed({ ...a, community: '戊' });
     expect(owned(analysis)).toContain('东区 0');

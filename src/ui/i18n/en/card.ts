@@ -53,6 +53,7 @@ export const cardText = {
     `The community has ${places} places, against a target of ${target} per 1,000 residents.`,
   placesUnknown: 'Places or residents are missing, so nothing can be computed.',
   placesCount: (count: string) => `${count} places`,
+  ownUnknown: 'No such facilities are known, or none names its community: this cannot be told.',
   ownNone: {
     elder: 'The community has no elder-care facility of its own',
     childcare: 'The community has no daycare of its own',

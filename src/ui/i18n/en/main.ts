@@ -98,6 +98,7 @@ export const mainText = {
     ownFacilities: (count: string) => `${count} facilities of its own`,
     noFacility: 'No facility can be reached',
     noPlace: 'No coordinates: not located',
+    ownUnknown: 'Facilities of its own are unknown',
     noOwnElder: 'No elder-care facility of its own',
     noOwnChildcare: 'No daycare of its own',
     places: (places: string, target: string) => `${places} places, target ${target} per 1,000`,

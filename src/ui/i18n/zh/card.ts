@@ -49,6 +49,7 @@ export const cardText = {
     `本社区托位 ${places} 个，不符合每千人 ${target} 个的目标。`,
   placesUnknown: '托位或人口数据缺失，无法计算。',
   placesCount: (count: string) => `${count} 个托位`,
+  ownUnknown: '没有这类设施的数据，或设施没有写明所在社区，无法判断。',
   ownNone: { elder: '本社区没有养老服务设施', childcare: '本社区没有托育服务设施' },
   ownSome: {
     elder: (count: string) => `本社区有养老服务设施 ${count} 处。`,

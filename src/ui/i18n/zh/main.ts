@@ -91,6 +91,7 @@ export const mainText = {
     ownFacilities: (count: string) => `本社区设施 ${count} 处`,
     noFacility: '没有可到达的设施',
     noPlace: '缺少坐标，待定位',
+    ownUnknown: '无法判断本社区有无设施',
     noOwnElder: '本社区没有养老服务设施',
     noOwnChildcare: '本社区没有托育服务设施',
     places: (places: string, target: string) => `现有托位 ${places}，每千人目标 ${target}`,
