@@ -138,7 +138,15 @@ function countStatuses(
   status: readonly Status[],
   communities: readonly number[],
 ): Record<Status, number> {
-  const counts: Record<Status, number> = { short: 0, near: 0, met: 0, noData: 0, notAssessed: 0 };
-  for (const row of communities) counts[status[row] ?? 'noData']++;
-  return counts;
+  let [short, near, met, notAssessed] = [0, 0, 0, 0];
+  // Plain counters: a key that is looked up for every community costs several times as much.
+  for (const row of communities) {
+    const its = status[row];
+    if (its === 'met') met++;
+    else if (its === 'short') short++;
+    else if (its === 'notAssessed') notAssessed++;
+    else if (its === 'near') near++;
+  }
+  const noData = communities.length - short - near - met - notAssessed;
+  return { short, near, met, noData, notAssessed };
 }
