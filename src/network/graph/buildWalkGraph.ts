@@ -6,7 +6,7 @@ import { buildChains, type Chains } from './chains.ts';
 import { hilbertOrder } from './hilbert.ts';
 import { findIslands } from './islands.ts';
 import { buildSegments, maxSegmentMetres, type Segments } from './segments.ts';
-import { tenthsPerMetre, type WalkEdges, type WalkGraph } from './walkGraph.ts';
+import { emptyEdges, tenthsPerMetre, type WalkEdges, type WalkGraph } from './walkGraph.ts';
 
 /** Dearer than any street on the level is; keeps steps that are hardly walked at all within range. */
 const highestCost = 0x3fffffff;
@@ -77,17 +77,7 @@ function buildEdges(
   const order = Uint32Array.from({ length: count }, (_, c) => c).sort(
     (c, d) => lower[c]! - lower[d]! || c - d,
   );
-  const edges = {
-    count,
-    a: new Int32Array(count),
-    b: new Int32Array(count),
-    length: new Int32Array(count),
-    cost: new Int32Array(count),
-    vertexStart: new Uint32Array(count + 1),
-    lng: new Float64Array(point.length),
-    lat: new Float64Array(point.length),
-    offset: new Int32Array(point.length),
-  };
+  const edges = emptyEdges(count, point.length);
   let vertex = 0;
   for (const [e, c] of order.entries()) {
     const size = start[c + 1]! - start[c]!;

@@ -1,4 +1,4 @@
-import type { WalkEdges } from './walkGraph.ts';
+import { emptyEdges, type WalkEdges } from './walkGraph.ts';
 
 /** An edge that is to be; fields as in `WalkEdges`. */
 export interface EdgeDraft {
@@ -28,17 +28,7 @@ export function edgesOfDrafts(
 ): DraftedEdges {
   const count = base.count - leftOut.size + drafts.length;
   const vertices = drafts.reduce((sum, { lng }) => sum + lng.length, base.lng.length);
-  const edges = {
-    count,
-    a: new Int32Array(count),
-    b: new Int32Array(count),
-    length: new Int32Array(count),
-    cost: new Int32Array(count),
-    vertexStart: new Uint32Array(count + 1),
-    lng: new Float64Array(vertices),
-    lat: new Float64Array(vertices),
-    offset: new Int32Array(vertices),
-  };
+  const edges = emptyEdges(count, vertices);
   const rowOf = new Int32Array(base.count).fill(-1);
   const draftRow = new Int32Array(drafts.length);
   const waiting = [...drafts.keys()].sort((i, j) => drafts[i]!.a - drafts[j]!.a || i - j);

@@ -35,6 +35,21 @@ export interface WalkEdges {
   readonly offset: Int32Array;
 }
 
+/** Edges of nought, to be filled in. */
+export function emptyEdges(count: number, vertices: number): WalkEdges {
+  return {
+    count,
+    a: new Int32Array(count),
+    b: new Int32Array(count),
+    length: new Int32Array(count),
+    cost: new Int32Array(count),
+    vertexStart: new Uint32Array(count + 1),
+    lng: new Float64Array(vertices),
+    lat: new Float64Array(vertices),
+    offset: new Int32Array(vertices),
+  };
+}
+
 /** Tenths of a millimetre in a metre. */
 export const tenthsPerMetre = 10_000;
 

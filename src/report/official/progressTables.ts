@@ -148,7 +148,9 @@ function done(one: PlanProgress, question: ProgressQuestion): string {
   const isMissed = status === 'short' || status === 'near';
   const name = words.statuses[status];
   const text = isMissed ? words.gap(name, gapText(one, language)) : name;
-  const parts = entry.partly.map(({ of, known, rows }) => words.knownOf[of](known, rows));
+  const parts = entry.partly.map(({ of, known, rows }) =>
+    words.knownOf[of](String(known), String(rows)),
+  );
   return parts.length === 0 ? text : words.known(text, parts);
 }
 

@@ -1,3 +1,4 @@
+import { knownWordsEn } from './knownWords.ts';
 import type { OfficialWords } from './officialZh.ts';
 
 /** The tables that an office hands in, in English. */
@@ -18,14 +19,7 @@ export const officialWords = {
   listComma: ', ',
   columns: (table, names) => `${names.join(', ')} in the ${table}`,
   known: (done, parts) => `${done} (${parts.join(', ')})`,
-  knownOf: {
-    facilities: (known, of) => `known of ${known} / ${of} institutions`,
-    communities: (known, of) => `known of ${known} / ${of} communities`,
-    streets: (known, of) => `known of ${known} / ${of} streets`,
-    districts: (known, of) => `known of ${known} / ${of} districts`,
-    estates: (known, of) => `known of ${known} / ${of} residential areas`,
-    peopleRows: (known, of) => `people known in ${known} / ${of} rows`,
-  },
+  knownOf: knownWordsEn,
   withUnit: (name, unit) => `${name} (${unit})`,
   tables: { facilities: 'facility table', population: 'population table' },
   mainIndicators: {

@@ -1,4 +1,5 @@
-import type { KnownOf, Status } from '../../coverage/coverageResult.ts';
+import type { Status } from '../../coverage/coverageResult.ts';
+import { knownWordsZh } from './knownWords.ts';
 
 /** Words of the tables that an office hands in, as the plan documents write them. */
 export const officialWords = {
@@ -19,14 +20,7 @@ export const officialWords = {
   columns: (table: string, names: readonly string[]) =>
     `${table}${names.map((name) => `“${name}”`).join('')}列`,
   known: (done: string, parts: readonly string[]) => `${done}（${parts.join('，')}）`,
-  knownOf: {
-    facilities: (known: number, of: number) => `已知 ${known} / ${of} 家机构`,
-    communities: (known: number, of: number) => `已知 ${known} / ${of} 个社区`,
-    streets: (known: number, of: number) => `已知 ${known} / ${of} 个街道（乡镇）`,
-    districts: (known: number, of: number) => `已知 ${known} / ${of} 个区县`,
-    estates: (known: number, of: number) => `已知 ${known} / ${of} 个居住区`,
-    peopleRows: (known: number, of: number) => `人口数据齐全 ${known} / ${of} 行`,
-  } satisfies Record<KnownOf, (known: number, of: number) => string>,
+  knownOf: knownWordsZh,
   withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   tables: { facilities: '设施表', population: '人口表' },
   mainIndicators: {

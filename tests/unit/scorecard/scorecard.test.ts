@@ -69,6 +69,15 @@ function score(planId: string, settings = {}) {
   return analyseTables(rows, facilities, { settings: { metres: null, planId, ...settings } });
 }
 
+/** A new site of a scenario. */
+const site = {
+  type: 'open',
+  facilityId: 'n',
+  name: '新',
+  service: 'elder',
+  ...east(3000),
+} as const;
+
 describe('scorecard', () => {
   it('prints the service circle as the share of people within it', () => {
     const row = score('shenyang-2025').scorecard.find(
@@ -131,14 +140,7 @@ describe('scorecard', () => {
   });
 
   it('counts a new day-care centre by its seats, and not as a home of unknown beds', () => {
-    const edit = {
-      type: 'open',
-      facilityId: 'n',
-      name: '新',
-      service: 'elder',
-      ...east(3000),
-    } as const;
-    const edits = [{ ...edit, seats: 30, places: Number.NaN }];
+    const edits = [{ ...site, seats: 30, places: Number.NaN }];
     const { coverage } = analyseTables(rows, facilities, {
       scenario: { id: 's', name: 'S', edits },
     });
@@ -147,13 +149,6 @@ describe('scorecard', () => {
   });
 
   it('adds a new site up anew where only its kind is another', () => {
-    const site = {
-      type: 'open',
-      facilityId: 'n',
-      name: '新',
-      service: 'elder',
-      ...east(3000),
-    } as const;
     const others = [
       { id: 'd', kind: 'day_care', ...east(0) },
       { id: 's', kind: 'community_station', ...east(0) },

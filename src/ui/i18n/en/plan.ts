@@ -1,3 +1,4 @@
+import { knownWordsEn } from '../../../report/words/knownWords.ts';
 import type { PlanText } from '../zh/plan.ts';
 
 export const planText = {
@@ -82,12 +83,7 @@ export const planText = {
     condition: 'Only says what a norm applies to; not assessed',
   },
   known: {
-    facilities: (known, of) => `known of ${known} / ${of} institutions`,
-    communities: (known, of) => `known of ${known} / ${of} communities`,
-    streets: (known, of) => `known of ${known} / ${of} streets`,
-    districts: (known, of) => `known of ${known} / ${of} districts`,
-    estates: (known, of) => `known of ${known} / ${of} residential areas`,
-    peopleRows: (known, of) => `people known in ${known} / ${of} rows`,
+    ...knownWordsEn,
     join: ', ',
     beside: (value, known) => `${value} (${known})`,
   },

@@ -1,3 +1,5 @@
+import { knownWordsZh } from '../../../report/words/knownWords.ts';
+
 /** The numbers of a requirement that several norms make together, as they are printed. */
 export interface BlendedWords {
   readonly normNew: string;
@@ -87,12 +89,7 @@ export const planText = {
     condition: '只说明适用范围，不作考核',
   },
   known: {
-    facilities: (known: string, of: string) => `已知 ${known} / ${of} 家机构`,
-    communities: (known: string, of: string) => `已知 ${known} / ${of} 个社区`,
-    streets: (known: string, of: string) => `已知 ${known} / ${of} 个街道（乡镇）`,
-    districts: (known: string, of: string) => `已知 ${known} / ${of} 个区县`,
-    estates: (known: string, of: string) => `已知 ${known} / ${of} 个居住区`,
-    peopleRows: (known: string, of: string) => `人口数据齐全 ${known} / ${of} 行`,
+    ...knownWordsZh,
     join: '，',
     beside: (value: string, known: string) => `${value}（${known}）`,
   },
