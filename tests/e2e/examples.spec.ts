@@ -137,7 +137,8 @@ test('tables of one’s own in place of a sample’s are no sample, and the map 
 }) => {
   await page.goto('/');
   await page.getByRole('button', { name: /^打开示例： Porto Alegre/ }).click();
-  await expect(page.getByText('示例数据 · 替代设施').first()).toBeVisible();
+  const stamp = page.getByText('示例数据 · 替代设施').first();
+  await expect(stamp).toBeInViewport({ ratio: 1 });
   const tables = ['facilities.csv', 'communities.csv'].map((name) =>
     csvFile(name, readFileSync(journeyFile(name), 'utf8').trim().split('\n')),
   );
